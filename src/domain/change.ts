@@ -1,0 +1,84 @@
+import type { Goal, Hold } from './cell';
+import type { Hierarchy, Member } from './dimension';
+import type { Plan, Workspace } from './plan';
+import type { ImportRecord, KpiLimit, TierPin, TierRule } from './record';
+
+/** Small things that are stored row by row. Every record has an id that is unique within its type. */
+export interface RecordTypes {
+  workspace: Workspace;
+  plan: Plan;
+  member: Member;
+  hierarchy: Hierarchy;
+  hold: Hold;
+  goal: Goal;
+  import: ImportRecord;
+  tierRule: TierRule;
+  tierPin: TierPin;
+  kpiLimit: KpiLimit;
+}
+
+export type RecordType = keyof RecordTypes;
+
+export const RECORD_TYPES = [
+  'workspace',
+  'plan',
+  'member',
+  'hierarchy',
+  'hold',
+  'goal',
+  'import',
+  'tierRule',
+  'tierPin',
+  'kpiLimit',
+] as const satisfies readonly RecordType[];
+
+export type RecordChange = {
+  [T in RecordType]: { type: T; id: string; from: RecordTypes[T] | null; to: RecordTypes[T] | null };
+}[RecordType];
+
+/** From → to per record: null on the left means added, on the right removed. Order does not matter; ids are unique. */
+export type RecordsDiff = RecordChange[];
+
+/** Pairs [first, length]: runs of consecutive line ids. */
+export type Runs = Uint32Array;
+
+/** What happened to leaf values. All kinds carry enough to go both ways. */
+export type CellDelta =
+  | {
+      kind: 'inline';
+      plan: string;
+      group: string;
+      generation: number;
+      column: string;
+      period: number;
+      lines: Runs;
+      old: Float64Array;
+      new: Float64Array;
+      oldState: Uint8Array;
+      newState: Uint8Array;
+    }
+  | {
+      kind: 'segments';
+      plan: string;
+      group: string;
+      generation: number;
+      column: string;
+      period: number;
+      /** Per replaced segment number: the id before and after, null = all blank. */
+      replaced: { no: number; from: string | null; to: string | null }[];
+    }
+  | { kind: 'lines'; plan: string; group: string; generation: number; first: number; codes: Uint32Array[] }
+  | { kind: 'generation'; plan: string; from: number; to: number };
+
+export interface ChangeSet {
+  records: RecordsDiff;
+  cells: CellDelta[];
+}
+
+export const emptyChange = (): ChangeSet => ({ records: [], cells: [] });
+
+export const isEmptyChange = (change: ChangeSet): boolean => change.records.length === 0 && change.cells.length === 0;
+
+/** The record side of a change backwards: applied after the change, it gives the state before. */
+export const invertRecords = (diff: RecordsDiff): RecordsDiff =>
+  diff.map((change) => ({ ...change, from: change.to, to: change.from }) as RecordChange);

@@ -1,0 +1,48 @@
+/** 'customer', 'product', 'region', 'seller', 'settlementMethod', 'salesMode', or an id of the user's own. */
+export type DimensionId = string;
+
+export const STANDARD_DIMENSIONS = [
+  'region',
+  'seller',
+  'product',
+  'customer',
+  'salesMode',
+  'settlementMethod',
+] as const;
+
+/** Given in order of creation within a dimension and never reused; 0 is the member *unassigned* of every dimension. */
+export type MemberCode = number;
+
+export const UNASSIGNED: MemberCode = 0;
+
+/** Leaves and inner nodes (category, team) alike are members of one dimension; `level` says which they are. */
+export interface Member {
+  id: string;
+  dimension: DimensionId;
+  code: MemberCode;
+  /** Folded name: what imports match. */
+  key: string;
+  name: string;
+  aliases: string[];
+  level: string;
+  archived?: boolean;
+  /** Facts of the record itself (industry, influence, core, price …) and the default settlement method or sales mode. */
+  attributes: Record<string, string | number>;
+}
+
+export const memberId = (dimension: DimensionId, code: MemberCode): string => `${dimension}:${code}`;
+
+/**
+ * One tree over a dimension. `levels` run from the top to the leaves; `parent[code]` is the parent's code, 0 = top.
+ * The workspace keeps one per dimension (`plan` null); a plan copies them when it is made and keeps its own.
+ */
+export interface Hierarchy {
+  id: string;
+  plan: string | null;
+  dimension: DimensionId;
+  levels: string[];
+  parent: Uint32Array;
+}
+
+/** Folds a name for matching: compatibility forms, case and white space do not count. */
+export const foldKey = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();

@@ -1,0 +1,90 @@
+/**
+ * Every expected failure has a code here; its sentence stands in the dictionaries, one per language.
+ * `params` fill the sentence, `place` says where it happened. Never a sentence for people in this layer.
+ */
+export const ISSUE_CODES = [
+  // what a person typed
+  'number/notUnderstood',
+  'number/barePercent',
+  'number/tooLarge',
+  'number/tooManyDecimals',
+  // targets and holds
+  'target/heldShortfall',
+  'target/nothingFree',
+  'target/mixedSigns',
+  'target/outsideLimits',
+  'target/tooLarge',
+  'target/noLines',
+  'target/totalHeld',
+  'target/periodClosed',
+  'target/notEditable',
+  'hold/unknown',
+  'hold/needsLeafValues',
+  'goal/unknown',
+  // plan and members
+  'plan/notOpen',
+  'plan/unknown',
+  'plan/noBase',
+  'plan/tooManyLines',
+  'plan/readOnly',
+  'member/unknown',
+  'member/duplicateKey',
+  // import
+  'import/emptyFile',
+  'import/headerOnly',
+  'import/binaryFile',
+  'import/encoding',
+  'import/tooLarge',
+  'import/missingColumn',
+  'import/duplicateHeader',
+  'import/badDate',
+  'import/ambiguousDate',
+  'import/badNumber',
+  'import/missingValue',
+  'import/raggedRow',
+  'import/unterminatedQuote',
+  'import/unmatchedKey',
+  'import/filteredOut',
+  'import/duplicateRow',
+  'import/nothingKept',
+  'import/cancelled',
+  // history
+  'history/nothingToUndo',
+  'history/nothingToRedo',
+  // storage
+  'storage/quota',
+  'storage/blocked',
+  'storage/closed',
+  'storage/corrupt',
+  'storage/conflict',
+  'storage/newerSchema',
+  'storage/unavailable',
+  'storage/unknown',
+  // worker
+  'worker/timeout',
+  'worker/died',
+  'worker/cancelled',
+  'worker/unknown',
+] as const;
+
+export type IssueCode = (typeof ISSUE_CODES)[number];
+
+export interface IssuePlace {
+  file?: string;
+  row?: number;
+  column?: string;
+  node?: string;
+  period?: string;
+}
+
+export interface Issue {
+  code: IssueCode;
+  params?: Record<string, string | number>;
+  place?: IssuePlace;
+}
+
+export const issue = (code: IssueCode, params?: Issue['params'], place?: IssuePlace): Issue => ({
+  code,
+  ...(params ? { params } : {}),
+  ...(place ? { place } : {}),
+});

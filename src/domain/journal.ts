@@ -1,0 +1,50 @@
+import type { CellDelta, RecordsDiff } from './change';
+
+/** A command as data: kept to explain, never run again to rebuild a state. */
+export interface CommandRecord {
+  name: string;
+  args: unknown;
+}
+
+/** Undo history, audit trail and recovery log in one. Entries are only ever appended. */
+export interface Entry {
+  seq: number;
+  /** A plan's id, or 'workspace' for what all plans share. */
+  scope: string;
+  command: CommandRecord;
+  who: string;
+  wallTime: string;
+  reason?: string;
+  records: RecordsDiff;
+  cells: CellDelta[];
+  /** How many leaf values moved, and other facts worth saying again. */
+  effect: EntryEffect;
+  undoes?: number;
+  redoes?: number;
+  previous: string;
+  digest: string;
+}
+
+export interface EntryEffect {
+  leaves: number;
+  linesAdded: number;
+  /** Total of the edited cell before and after, where there is one. */
+  before?: number | null;
+  after?: number | null;
+}
+
+export const SCHEMA = 1;
+export const MIN_READER = 1;
+
+/** Compared and set inside every write transaction: alone stops lost updates between tabs and writes by older code. */
+export interface Header {
+  schema: number;
+  minReader: number;
+  revision: number;
+  /** All entries up to this seq are in the segments. */
+  checkpoint: number;
+  /** Next line id per `plan/group/generation`. */
+  nextLine: Record<string, number>;
+  counts: Record<string, number>;
+  digest: string;
+}

@@ -1,0 +1,68 @@
+import type { FiscalCalendar } from './calendar';
+import type { DimensionId } from './dimension';
+import type { CurrencyCode } from './money';
+import type { Period, PeriodId } from './period';
+
+/** One client: members, facts and rates are its own, and one database holds it. */
+export interface Workspace {
+  id: string;
+  name: string;
+  currency: CurrencyCode;
+  minorUnit: number;
+  /** True for the sample, so that the page can say so. */
+  sample?: boolean;
+}
+
+export type Measure =
+  | { id: string; kind: 'additive' | 'balance' | 'distinct'; scale: number; unit: string }
+  | { id: string; kind: 'ratio'; numerator: string; denominator: string };
+
+/** Measures that are planned at one grain. `dimensions` is a subset of the plan's. */
+export interface MeasureGroup {
+  id: string;
+  dimensions: DimensionId[];
+  measures: Measure[];
+}
+
+/** One row of values in time: a scenario, a target line and a measure. */
+export interface Column {
+  scenario: string;
+  layer: string;
+  measure: string;
+}
+
+export const columnKey = (column: Column): string => `${column.scenario}/${column.layer}/${column.measure}`;
+
+export type BaseKind = 'lastYear' | 'lastTwelveMonths' | 'actualPlusForecast' | 'none';
+
+/** What the plan grows from: copied at a date, refreshed by command, never derived on the fly. */
+export interface PlanBase {
+  kind: BaseKind;
+  /** Total in minor units, null where there is none. */
+  total: number | null;
+  from: string;
+  to: string;
+  takenOn: string;
+}
+
+export interface Plan {
+  id: string;
+  name: string;
+  currency: CurrencyCode;
+  minorUnit: number;
+  calendar: FiscalCalendar;
+  fiscalYear: number;
+  periods: Period[];
+  /** All dimensions of the plan, in the order of the main view. */
+  dimensions: DimensionId[];
+  groups: MeasureGroup[];
+  scenarios: string[];
+  generation: number;
+  base: PlanBase;
+  closedPeriods: PeriodId[];
+}
+
+/** The column that the plan screen edits. */
+export const WORKING_TARGET: Column = { scenario: 'base', layer: 'target', measure: 'sales' };
+/** The frozen copy of the base a plan was laid out from. */
+export const BASELINE: Column = { scenario: 'base', layer: 'baseline', measure: 'sales' };

@@ -1,0 +1,71 @@
+import type { CommandName } from './command';
+import type { DimensionId } from './dimension';
+import type { Issue } from './issue';
+import type { Plan, Workspace } from './plan';
+import type { Day } from './period';
+
+/** Why a page may look but not write. */
+export type ReadOnlyReason = 'otherTab' | 'newerSchema' | 'damaged';
+
+export type SaveState = 'saved' | 'saving' | 'failed';
+
+export interface HistoryStep {
+  seq: number;
+  command: CommandName;
+}
+
+/** What the shell shows of the host at any time. */
+export interface HostStatus {
+  workspace: Workspace | null;
+  plan: Plan | null;
+  plans: { id: string; name: string }[];
+  dimensions: DimensionHead[];
+  revision: number;
+  savedRevision: number;
+  save: SaveState;
+  saveIssue: Issue | null;
+  readOnly: ReadOnlyReason | null;
+  undo: HistoryStep | null;
+  redo: HistoryStep | null;
+  /** Last complete day of the orders, null without any. */
+  asOf: Day | null;
+}
+
+export interface DimensionHead {
+  id: DimensionId;
+  levels: string[];
+  members: number;
+}
+
+export interface WorkspaceHead {
+  id: string;
+  name: string;
+  sample: boolean;
+  openedAt: string;
+}
+
+/** What a command did, for the chip and the toast. */
+export interface Effect {
+  command: CommandName;
+  leaves: number;
+  linesAdded: number;
+  held: number;
+  /** All weights were zero, so the amount was spread equally. */
+  equalSpread: boolean;
+  undone?: CommandName;
+}
+
+export interface JobState {
+  id: string;
+  kind: 'import' | 'forecast' | 'tiers' | 'workbook' | 'sample' | 'open';
+  done: number;
+  total: number | null;
+  cancellable: boolean;
+}
+
+/** What the host tells the page without being asked. */
+export type HostEvent =
+  | { kind: 'status'; status: HostStatus }
+  | { kind: 'job'; job: JobState }
+  | { kind: 'jobEnded'; id: string }
+  | { kind: 'changedElsewhere' };
