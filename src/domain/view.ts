@@ -1,0 +1,237 @@
+import type { At } from './cell';
+import type { DimensionId, MemberCode } from './dimension';
+import type { Issue } from './issue';
+import type { ImportReport } from './order';
+import type { PlanSettings } from './command';
+import type { Day, PeriodId } from './period';
+import type { TierRule } from './record';
+
+/** One line of what changed lately, undo offered where it is still possible. */
+export interface ChangeLine {
+  seq: number;
+  command: string;
+  wallTime: string;
+  who: string;
+  at: At | null;
+  labels: string[];
+  periods: PeriodId[];
+  before: number | null;
+  after: number | null;
+  leaves: number;
+  undone: boolean;
+  /** For imports: the file name. */
+  source?: string;
+}
+
+export interface BurnUp {
+  /** Cumulative by leaf period, null where nothing is known. */
+  periods: PeriodId[];
+  target: (number | null)[];
+  actual: (number | null)[];
+  lastYear: (number | null)[];
+  forecast: (number | null)[];
+  lower: (number | null)[];
+  upper: (number | null)[];
+}
+
+export type AttentionKind =
+  | 'unallocated'
+  | 'overAllocated'
+  | 'behindPace'
+  | 'unreasonable'
+  | 'notInPlan'
+  | 'unmatched'
+  | 'forecastShort'
+  | 'festivalMoved';
+
+export interface Attention {
+  kind: AttentionKind;
+  /** Bad first, then amount. */
+  severity: 'bad' | 'warn' | 'note';
+  params: Record<string, string | number>;
+  at: At | null;
+  page: 'plan' | 'forecast' | 'kpi' | 'customers' | 'import';
+}
+
+export interface HomeView {
+  revision: number;
+  asOf: Day | null;
+  target: number | null;
+  goal: number | null;
+  allocated: number | null;
+  actual: number | null;
+  lastYear: number | null;
+  planToDate: number | null;
+  forecast: { mean: number; lower: number; upper: number; level: number } | null;
+  burnUp: BurnUp;
+  attention: Attention[];
+  changes: ChangeLine[];
+  steps: { id: 'target' | 'decomposed' | 'orders' | 'tiers' | 'forecast' | 'kpis' | 'share'; done: boolean; amount: number | null }[];
+}
+
+export interface CustomerRow {
+  code: MemberCode;
+  name: string;
+  tier: 'A' | 'B' | 'C' | null;
+  pinned: boolean;
+  /** What the rule says where a pin differs. */
+  ruleTier: 'A' | 'B' | 'C' | null;
+  score: number | null;
+  recencyDays: number | null;
+  frequency: number;
+  monetary: number;
+  rfm: string | null;
+  share: number | null;
+}
+
+export interface CustomersQuery {
+  rule: Omit<TierRule, 'id'> | null;
+  search: string;
+  tier: 'A' | 'B' | 'C' | null;
+  /** A cell of the RFM matrix: recency and frequency score. */
+  rfm: { r: number; f: number } | null;
+  sort: { by: 'name' | 'tier' | 'score' | 'recencyDays' | 'frequency' | 'monetary'; descending: boolean };
+  first: number;
+  count: number;
+}
+
+export interface CustomersView {
+  asOf: Day | null;
+  from: Day | null;
+  rule: Omit<TierRule, 'id'>;
+  /** True when the rule in the query differs from the saved one. */
+  draft: boolean;
+  customers: number;
+  tiers: { tier: 'A' | 'B' | 'C'; customers: number; revenue: number }[];
+  unscored: number;
+  /** Parts of the score that have no data; their weight went to the rest. */
+  missingParts: ('influence' | 'frequency' | 'recency' | 'spend')[];
+  histogram: { from: number; to: number; count: number }[];
+  cuts: { a: number | null; b: number | null };
+  rfm: { size: 3 | 5; counts: number[][]; revenue: number[][] } | null;
+  moves: { from: 'A' | 'B' | 'C'; to: 'A' | 'B' | 'C'; customers: number }[];
+  rows: CustomerRow[];
+  /** Rows after search and filter. */
+  matching: number;
+}
+
+export interface ForecastQuery {
+  at: At;
+}
+
+export interface ForecastPoint {
+  period: PeriodId;
+  actual: number | null;
+  mean: number | null;
+  intervals: { level: number; lower: number; upper: number }[];
+  target: number | null;
+}
+
+export interface ForecastView {
+  at: At;
+  label: string;
+  asOf: Day | null;
+  points: ForecastPoint[];
+  method: string;
+  seasonal: boolean;
+  models: { name: string; weight: number; error: number | null }[];
+  notes: string[];
+  year: { actual: number | null; forecast: number | null; lower: number | null; upper: number | null; target: number | null };
+  months: number;
+}
+
+export interface KpiQuery {
+  period: 'month' | 'quarter' | 'year';
+  /** Id of the period; null = the running one. */
+  periodId: string | null;
+  at: At;
+}
+
+export interface KpiCard {
+  id: string;
+  unit: 'percent' | 'money' | 'count' | 'days' | 'times' | 'points' | 'moneyPerDay';
+  direction: 'up' | 'down' | 'band' | 'none';
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  status: 'good' | 'watch' | 'bad' | null;
+  /** Why there is no value or no status: a code of the dictionary. */
+  reason: string | null;
+  limits: { good: number | null; bad: number | null; own: boolean };
+  trend: { period: string; value: number | null }[];
+  /** Sources it needs and does not have: the card is folded. */
+  missing: string[];
+  interval: { lower: number; upper: number } | null;
+}
+
+export interface KpiView {
+  asOf: Day | null;
+  period: { id: string; from: Day; to: Day; running: boolean };
+  periods: string[];
+  cards: KpiCard[];
+  burnUp: BurnUp;
+  /** The same few KPIs for the members one level below. */
+  breakdown: { dimension: DimensionId; rows: { at: At; label: string; cards: KpiCard[] }[] } | null;
+}
+
+export interface PlanProposal {
+  settings: PlanSettings;
+  /** All dimensions that could be in the lines, with what they would cost. */
+  dimensions: { id: DimensionId; members: number; recommended: boolean; reason: 'repeats' | 'tooMany' | 'buysOnce' | 'single' | 'noData' }[];
+  lines: number;
+  leafValues: number;
+  /** Lines with a value in the base ÷ all combinations of the members that occur. */
+  density: number | null;
+  /** Lines with a single sale ÷ lines. */
+  singleSales: number | null;
+  bases: { kind: PlanSettings['base']; total: number | null; from: string; to: string; unknownMonths: number }[];
+  profileYears: number;
+  festivalMoved: boolean;
+}
+
+export interface ImportFileHead {
+  name: string;
+  size: number;
+  role: 'orders' | 'lookup';
+  encoding: string;
+  delimiter: string;
+  headers: string[];
+  sample: string[][];
+  issues: Issue[];
+}
+
+export interface ImportPreview {
+  report: ImportReport;
+  coverage: { from: Day; to: Day } | null;
+  dimensions: { id: DimensionId; levels: string[]; members: number }[];
+  issues: Issue[];
+}
+
+export interface SourceView {
+  imports: { id: string; name: string; importedAt: string; kept: number; reported: number; amount: number; from: Day; to: Day }[];
+  members: { dimension: DimensionId; members: number }[];
+  storage: { used: number | null; quota: number | null; persisted: boolean | null };
+  entries: number;
+}
+
+/** How one number came about. */
+export interface CellStory {
+  labels: string[];
+  value: number | null;
+  /** Newest command that moved it. */
+  last: ChangeLine | null;
+  leaves: number;
+  held: number;
+  holds: { id: string; kind: 'freeze' | 'total'; labels: string[]; periods: PeriodId[] }[];
+  goal: number | null;
+}
+
+/** What Enter would do, shown while a number is typed. */
+export interface EditPreview {
+  leaves: number;
+  held: number;
+  addsLines: number;
+  before: number | null;
+  after: number;
+  issues: Issue[];
+}

@@ -1,0 +1,100 @@
+import type { CellRef } from '~/domain/cell';
+import type { Command, PlanSettings } from '~/domain/command';
+import type { Issue } from '~/domain/issue';
+import type { Result } from '~/domain/result';
+import type { SheetBlock, SheetQuery, SheetRows } from '~/domain/sheet';
+import type { Effect, HostEvent, HostStatus, WorkspaceHead } from '~/domain/status';
+import type {
+  CellStory,
+  CustomersQuery,
+  CustomersView,
+  EditPreview,
+  ForecastQuery,
+  ForecastView,
+  HomeView,
+  ImportFileHead,
+  ImportPreview,
+  KpiQuery,
+  KpiView,
+  PlanProposal,
+  SourceView,
+} from '~/domain/view';
+import type { ImportMapping } from '~/exchange/mapping/mapping';
+
+/** A window of rows the page shows now; the answer to an edit carries its new numbers. */
+export interface SheetWindow {
+  sheet: number;
+  first: number;
+  count: number;
+}
+
+/** The answer to a change: what happened, and the numbers on screen after it. */
+export interface Patch {
+  effect: Effect;
+  status: HostStatus;
+  block: SheetBlock | null;
+  /** Set when rows came or went. */
+  rows: SheetRows | null;
+}
+
+export interface SampleOptions {
+  language: 'zh-CN' | 'en';
+  seed: number;
+  /** 1, 10, 100 or 1,000 times the usual size. */
+  scale: number;
+}
+
+export interface WorkbookRequest {
+  sheet: SheetQuery;
+  headings: Record<string, string>;
+  exportedAt: string;
+}
+
+export interface ImportOpened {
+  draft: string;
+  files: ImportFileHead[];
+  mapping: ImportMapping;
+  issues: Issue[];
+}
+
+/**
+ * What the page may ask of the worker. Every answer is plain data; expected failures are values.
+ * Long calls take a job id chosen by the page, report progress as events and stop at `cancel`.
+ */
+export interface PlanHostApi {
+  start(options: { today: number; now: string; listener: (event: HostEvent) => void }): Promise<HostStatus>;
+  workspaces(): Promise<WorkspaceHead[]>;
+  openWorkspace(id: string): Promise<Result<HostStatus>>;
+  openSample(options: SampleOptions, job: string): Promise<Result<HostStatus>>;
+  createWorkspace(options: { name: string; currency: PlanSettings['currency'] }): Promise<Result<HostStatus>>;
+  deleteWorkspace(id: string): Promise<Result<null>>;
+  closeWorkspace(): Promise<HostStatus>;
+  takeOver(): Promise<Result<HostStatus>>;
+
+  dispatch(command: Command, window: SheetWindow | null): Promise<Result<Patch>>;
+  undo(window: SheetWindow | null): Promise<Result<Patch>>;
+  redo(window: SheetWindow | null): Promise<Result<Patch>>;
+  preview(command: Command): Promise<Result<EditPreview>>;
+  story(cell: CellRef): Promise<Result<CellStory>>;
+  /** Resolves when everything shown so far is durable, or says why it is not. */
+  settle(): Promise<HostStatus>;
+
+  openSheet(query: SheetQuery): Promise<Result<SheetRows>>;
+  toggleRow(sheet: number, row: string, open: boolean): Promise<Result<SheetRows>>;
+  sheetBlock(window: SheetWindow): Promise<Result<SheetBlock>>;
+
+  openImport(files: File[], job: string): Promise<Result<ImportOpened>>;
+  previewImport(draft: string, mapping: ImportMapping, job: string): Promise<Result<ImportPreview>>;
+  reportedRows(draft: string): Promise<Result<string>>;
+  discardImport(draft: string): Promise<null>;
+
+  proposePlan(settings: Partial<PlanSettings>): Promise<Result<PlanProposal>>;
+  home(): Promise<Result<HomeView>>;
+  customers(query: CustomersQuery): Promise<Result<CustomersView>>;
+  forecast(query: ForecastQuery, job: string): Promise<Result<ForecastView>>;
+  kpis(query: KpiQuery): Promise<Result<KpiView>>;
+  sources(): Promise<Result<SourceView>>;
+  workbook(request: WorkbookRequest, job: string): Promise<Result<{ name: string; bytes: Uint8Array }>>;
+  planFile(): Promise<Result<{ name: string; bytes: Uint8Array }>>;
+  cancel(job: string): Promise<null>;
+}
