@@ -26,6 +26,7 @@ export const ISSUE_CODES = [
   'plan/unknown',
   'plan/noBase',
   'plan/tooManyLines',
+  'plan/duplicateLine',
   'plan/readOnly',
   'member/unknown',
   'member/duplicateKey',

@@ -1,0 +1,3 @@
+export { type Apportion, apportion } from './apportion';
+export { createRandom, type Random } from './random';
+export { stableSum } from './stableSum';
