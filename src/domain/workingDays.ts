@@ -1,5 +1,5 @@
-import { HOLIDAY_DECREES, LUNAR_FEASTS } from './holidays.ts';
-import { civilOf, type Day, dayOf, weekdayOf } from './period.ts';
+import { HOLIDAY_DECREES, LUNAR_FEASTS } from './holidays';
+import { civilOf, type Day, dayOf, weekdayOf } from './period';
 
 export const HOLIDAY_CALENDARS = ['CN', 'none'] as const;
 

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf, weekdayOf } from '~/domain/period.ts';
-import {
-  dayAfterWorkingDays,
-  isWorkingDay,
-  springFestival,
-  workingCalendar,
-  workingDays,
-} from '~/domain/workingDays.ts';
+import { dayOf, weekdayOf } from '~/domain/period';
+import { dayAfterWorkingDays, isWorkingDay, springFestival, workingCalendar, workingDays } from '~/domain/workingDays';
 
 const china = workingCalendar('CN', dayOf(2023, 6, 1), dayOf(2028, 3, 1));
 const plain = workingCalendar('none', dayOf(2024, 1, 1), dayOf(2026, 12, 31));
