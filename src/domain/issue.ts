@@ -8,6 +8,7 @@ export const ISSUE_CODES = [
   'number/barePercent',
   'number/tooLarge',
   'number/tooManyDecimals',
+  'number/needsValue',
   // targets and holds
   'target/heldShortfall',
   'target/nothingFree',
@@ -47,6 +48,9 @@ export const ISSUE_CODES = [
   'import/unmatchedKey',
   'import/filteredOut',
   'import/duplicateRow',
+  'import/negativeAmount',
+  'import/missingPrice',
+  'import/severalParents',
   'import/nothingKept',
   'import/cancelled',
   // history
