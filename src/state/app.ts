@@ -1,0 +1,148 @@
+import { type Accessor, createContext, createSignal, useContext } from 'solid-js';
+import type { Command } from '~/domain/command.ts';
+import { fail, type Result } from '~/domain/result.ts';
+import type { Effect, HostEvent, HostStatus, JobState } from '~/domain/status.ts';
+import { createJobs, type Job } from './jobs.ts';
+import { createPreferences, type Preferences } from './preferences.ts';
+import type { HostCalls, Patch, SheetWindow } from './protocol.ts';
+import { createRouter, type Router } from './route.ts';
+import { createToasts, type Toasts } from './toasts.ts';
+
+/** The sheet on screen: says which rows it shows, and takes the new numbers of an edit. */
+export interface SheetPort {
+  window(): SheetWindow | null;
+  apply(patch: Patch): void;
+}
+
+export interface App extends Pick<Router, 'route' | 'go' | 'setParams'> {
+  host: HostCalls;
+  status: Accessor<HostStatus>;
+  /** When the saved sign last turned to saved; null until something was written. */
+  savedAt: Accessor<Date | null>;
+  jobs: Accessor<JobState[]>;
+  startJob(kind: JobState['kind']): Job;
+  toasts: Toasts;
+  preferences: Preferences;
+  /** What the last command did. */
+  lastEffect: Accessor<Effect | null>;
+  /** The one write path of the page: the sheet gets its numbers, a failure becomes a toast. */
+  run(command: Command): Promise<Result<Patch>>;
+  undo(): Promise<Result<Patch>>;
+  redo(): Promise<Result<Patch>>;
+  /** The open sheet; the function it gets back takes it away again. */
+  registerSheet(port: SheetPort): () => void;
+  /** Status answers of calls other than `run`: opening, creating, taking over. Failures become a toast. */
+  settleStatus(call: Promise<Result<HostStatus>>): Promise<boolean>;
+  setStatus(status: HostStatus): void;
+  /** True when another tab wrote since this one read. */
+  changedElsewhere: Accessor<boolean>;
+  /** Spoken by screen readers, seen by nobody. */
+  announce(text: string): void;
+  announcement: Accessor<string>;
+  receive(event: HostEvent): void;
+  dispose(): void;
+}
+
+export const NO_STATUS: HostStatus = {
+  workspace: null,
+  plan: null,
+  plans: [],
+  dimensions: [],
+  revision: 0,
+  savedRevision: 0,
+  save: 'saved',
+  saveIssue: null,
+  readOnly: null,
+  undo: null,
+  redo: null,
+  asOf: null,
+};
+
+/** All state of the page around one host. Everything else on screen is derived from it. */
+export function createApp(host: HostCalls): App {
+  const [status, putStatus] = createSignal<HostStatus>(NO_STATUS);
+  const [savedAt, setSavedAt] = createSignal<Date | null>(null);
+  const [lastEffect, setLastEffect] = createSignal<Effect | null>(null);
+  const [changedElsewhere, setChangedElsewhere] = createSignal(false);
+  const [announcement, announce] = createSignal('');
+  const toasts = createToasts();
+  const jobs = createJobs((id) => void host.cancel(id));
+  const router = createRouter();
+  let sheet: SheetPort | null = null;
+
+  const setStatus = (next: HostStatus) => {
+    const before = status();
+    if (next.workspace?.id === before.workspace?.id && next.revision < before.revision) return;
+    if (next.workspace && next.save === 'saved' && next.savedRevision !== before.savedRevision) setSavedAt(new Date());
+    putStatus(next);
+  };
+
+  const settle = async (call: Promise<Result<Patch>>): Promise<Result<Patch>> => {
+    const result = await call.catch(failure);
+    if (!result.ok) {
+      toasts.say({ tone: 'bad', issues: result.issues });
+      return result;
+    }
+    const { value } = result;
+    setStatus(value.status);
+    setLastEffect(value.effect);
+    sheet?.apply(value);
+    if (value.effect.undone) toasts.say({ tone: 'note', effect: value.effect });
+    return result;
+  };
+
+  return {
+    host,
+    status,
+    setStatus,
+    savedAt,
+    jobs: jobs.list,
+    startJob: jobs.start,
+    toasts,
+    preferences: createPreferences(),
+    lastEffect,
+    changedElsewhere,
+    announce,
+    announcement,
+    route: router.route,
+    go: router.go,
+    setParams: router.setParams,
+    run: (command) => settle(host.dispatch(command, sheet?.window() ?? null)),
+    undo: () => settle(host.undo(sheet?.window() ?? null)),
+    redo: () => settle(host.redo(sheet?.window() ?? null)),
+    registerSheet(port) {
+      sheet = port;
+      return () => {
+        if (sheet === port) sheet = null;
+      };
+    },
+    async settleStatus(call) {
+      const result = await call.catch(failure);
+      if (result.ok) setStatus(result.value);
+      else if (!result.issues.some((issue) => issue.code === 'worker/cancelled' || issue.code === 'import/cancelled'))
+        toasts.say({ tone: 'bad', issues: result.issues });
+      return result.ok;
+    },
+    receive(event) {
+      if (event.kind === 'status') setStatus(event.status);
+      else if (event.kind === 'job') jobs.report(event.job);
+      else if (event.kind === 'jobEnded') jobs.end(event.id);
+      else setChangedElsewhere(true);
+    },
+    dispose: router.dispose,
+  };
+}
+
+/** A bridge that throws is a defect, but the page must still say that nothing was changed. */
+const failure = (error: unknown) =>
+  fail({ code: 'worker/unknown', params: { message: error instanceof Error ? error.message : String(error) } });
+
+const AppContext = createContext<App>();
+
+export const AppProvider = AppContext.Provider;
+
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (!app) throw new TypeError('useApp outside of AppProvider');
+  return app;
+}

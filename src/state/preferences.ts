@@ -1,0 +1,89 @@
+import { type Accessor, createRoot, createSignal, onCleanup } from 'solid-js';
+import type { DisplayUnit } from '~/domain/displayUnit.ts';
+
+export type Language = 'zh-CN' | 'en';
+export type ThemeChoice = 'system' | 'light' | 'dark';
+
+export interface Preferences {
+  language: Accessor<Language>;
+  setLanguage(language: Language): void;
+  theme: Accessor<ThemeChoice>;
+  setTheme(theme: ThemeChoice): void;
+  /** What the choice amounts to now: the system's wish is followed as it changes. */
+  dark: Accessor<boolean>;
+  /** Null until a person chose one for this plan. */
+  unit(plan: string): DisplayUnit | null;
+  setUnit(plan: string, unit: DisplayUnit): void;
+}
+
+interface Kept {
+  language: Language;
+  theme: ThemeChoice;
+  units: Record<string, DisplayUnit>;
+}
+
+const KEY = 'quotagrid.preferences';
+const DARK = '(prefers-color-scheme: dark)';
+
+/** What a person likes on this device: kept in localStorage where there is one, forgotten silently where not. */
+export function createPreferences(): Preferences {
+  const kept = read();
+  const [language, setLanguage] = createSignal(kept.language ?? browserLanguage());
+  const [theme, setTheme] = createSignal<ThemeChoice>(kept.theme ?? 'system');
+  const [units, setUnits] = createSignal<Record<string, DisplayUnit>>(kept.units ?? {});
+  const systemDark = createSystemDark();
+  const keep = () => write({ language: language(), theme: theme(), units: units() });
+
+  return {
+    language,
+    setLanguage(next) {
+      setLanguage(next);
+      keep();
+    },
+    theme,
+    setTheme(next) {
+      setTheme(next);
+      keep();
+    },
+    dark: () => (theme() === 'system' ? systemDark() : theme() === 'dark'),
+    unit: (plan) => units()[plan] ?? null,
+    setUnit(plan, unit) {
+      setUnits((all) => ({ ...all, [plan]: unit }));
+      keep();
+    },
+  };
+}
+
+const browserLanguage = (): Language =>
+  (typeof navigator === 'undefined' ? [] : navigator.languages).find((tag) => /^(zh|en)/i.test(tag))?.startsWith('zh')
+    ? 'zh-CN'
+    : 'en';
+
+function createSystemDark(): Accessor<boolean> {
+  if (typeof matchMedia === 'undefined') return () => false;
+  return createRoot(() => {
+    const query = matchMedia(DARK);
+    const [dark, setDark] = createSignal(query.matches);
+    const follow = () => setDark(query.matches);
+    query.addEventListener('change', follow);
+    onCleanup(() => query.removeEventListener('change', follow));
+    return dark;
+  });
+}
+
+function read(): Partial<Kept> {
+  try {
+    const text = localStorage.getItem(KEY);
+    return text ? (JSON.parse(text) as Partial<Kept>) : {};
+  } catch {
+    return {};
+  }
+}
+
+function write(kept: Kept): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(kept));
+  } catch {
+    // Private windows and full storage may refuse: the choice then lasts as long as the page.
+  }
+}

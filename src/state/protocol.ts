@@ -1,0 +1,16 @@
+/** What the page needs to know of the worker, as types only: ui never imports the worker itself. */
+import type { PlanHostApi } from '~/worker/protocol.ts';
+
+/** The same calls as the plan host; the bridge adds time limits, generations and restarts. */
+export type HostCalls = PlanHostApi;
+
+/** How the columns of the files are read; the page edits it and hands it back. */
+export type ImportMapping = Parameters<PlanHostApi['previewImport']>[1];
+
+export type {
+  ImportOpened,
+  Patch,
+  SampleOptions,
+  SheetWindow,
+  WorkbookRequest,
+} from '~/worker/protocol.ts';
