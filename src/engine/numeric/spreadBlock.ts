@@ -1,0 +1,57 @@
+/** Bit of `fixed` that says: this entry stays as it is. The same bit as a held leaf, so that a state array can serve. */
+export const FIXED = 2;
+
+/**
+ * A stretch of entries that take part in one spread. `weight` and `out` may be one array. Ties go by (id, period), so
+ * the result does not depend on the order of blocks or entries.
+ */
+export interface SpreadBlock {
+  weight: Float64Array;
+  out: Float64Array;
+  /** The values of `out` before the spread, from `first` on. */
+  old: Float64Array;
+  fixed: Uint8Array;
+  id: Uint32Array;
+  period: number;
+  first: number;
+  end: number;
+}
+
+export interface BlockSums {
+  /** Of the weights of free entries, and of their sizes: different where signs are mixed. */
+  sum: number;
+  size: number;
+  free: number;
+  /** Of the weights of fixed entries. */
+  fixedSum: number;
+  fixed: number;
+}
+
+/** One pass over the weights. Exact while the sizes sum to less than 2^53. */
+export function sumBlocks(blocks: SpreadBlock[]): BlockSums {
+  const sums: BlockSums = { sum: 0, size: 0, free: 0, fixedSum: 0, fixed: 0 };
+  for (const { weight, fixed, first, end } of blocks) sumBlock(sums, weight, fixed, first, end);
+  return sums;
+}
+
+function sumBlock(sums: BlockSums, weight: Float64Array, fixed: Uint8Array, first: number, end: number): void {
+  let sum = 0;
+  let size = 0;
+  let fixedSum = 0;
+  let count = 0;
+  for (let i = first; i < end; i++) {
+    const w = weight[i];
+    if ((fixed[i] & FIXED) !== 0) {
+      fixedSum += w;
+      count++;
+    } else {
+      sum += w;
+      size += Math.abs(w);
+    }
+  }
+  sums.sum += sum;
+  sums.size += size;
+  sums.fixedSum += fixedSum;
+  sums.fixed += count;
+  sums.free += end - first - count;
+}
