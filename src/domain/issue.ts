@@ -21,6 +21,7 @@ export const ISSUE_CODES = [
   'target/notEditable',
   'hold/unknown',
   'hold/needsLeafValues',
+  'hold/heldFromAbove',
   'goal/unknown',
   // plan and members
   'plan/notOpen',
@@ -48,11 +49,13 @@ export const ISSUE_CODES = [
   'import/unmatchedKey',
   'import/filteredOut',
   'import/duplicateRow',
+  'import/alreadyThere',
   'import/negativeAmount',
   'import/missingPrice',
   'import/severalParents',
   'import/nothingKept',
   'import/cancelled',
+  'workbook/unreadable',
   // history
   'history/nothingToUndo',
   'history/nothingToRedo',

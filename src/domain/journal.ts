@@ -33,6 +33,9 @@ export interface EntryEffect {
   after?: number | null;
 }
 
+/** Everything of an entry but its deltas: enough for the undo list, the audit list and to tell what a person typed. */
+export type Step = Omit<Entry, 'records' | 'cells' | 'previous' | 'digest'>;
+
 export const SCHEMA = 1;
 export const MIN_READER = 1;
 
@@ -41,10 +44,9 @@ export interface Header {
   schema: number;
   minReader: number;
   revision: number;
-  /** All entries up to this seq are in the segments. */
-  checkpoint: number;
-  /** Next line id per `plan/group/generation`. */
-  nextLine: Record<string, number>;
-  counts: Record<string, number>;
+  /** Per plan: its entries up to this seq are in the segments; later ones are replayed by their new values. */
+  checkpoints: Record<string, number>;
+  /** What must be there: a store that lost rows opens without an error. */
+  counts: { entries: number; records: number };
   digest: string;
 }

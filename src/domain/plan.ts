@@ -58,6 +58,8 @@ export interface Plan {
   groups: MeasureGroup[];
   scenarios: string[];
   generation: number;
+  /** Members planned as one: all leaves of `dimension` but `keep` count as `member`. */
+  pools: { dimension: DimensionId; keep: number[]; member: number }[];
   base: PlanBase;
   closedPeriods: PeriodId[];
 }

@@ -1,6 +1,7 @@
 import type { At } from './cell';
 import type { DimensionId, MemberCode } from './dimension';
 import type { Issue } from './issue';
+import type { KpiUnit } from './kpi';
 import type { ImportReport } from './order';
 import type { PlanSettings } from './command';
 import type { Day, PeriodId } from './period';
@@ -149,7 +150,7 @@ export interface KpiQuery {
 
 export interface KpiCard {
   id: string;
-  unit: 'percent' | 'money' | 'count' | 'days' | 'times' | 'points' | 'moneyPerDay';
+  unit: KpiUnit;
   direction: 'up' | 'down' | 'band' | 'none';
   value: number | null;
   numerator: number | null;

@@ -1,0 +1,2 @@
+export { buildFacts, type FactOptions, type FactTable } from './factTable';
+export { type NodeFacts, nodeFacts } from './nodeFacts';

@@ -1,0 +1,38 @@
+import type { ChangeSet } from '~/domain/change';
+import type { EntryEffect } from '~/domain/journal';
+import type { OrderBatch, OrderSegment } from '~/domain/order';
+import type { Day } from '~/domain/period';
+import type { LeafEdit } from '~/engine/cube/index';
+import type { OpenPlan } from './document';
+
+/** What a command may know beyond the document: all of it arguments, so that the same call gives the same answer. */
+export interface CommandContext {
+  today: Day;
+  now: string;
+  /** The seq its entry will have: ids of new records are made of it. */
+  seq: number;
+  /** A prepared import by the id of its draft. */
+  batchOf: (draft: string) => OrderBatch | null;
+}
+
+/**
+ * What a command did. Records are still to be applied; leaf values are changed in place already (the kernel works that
+ * way), and `edits` holds what undoes them.
+ */
+export interface Outcome {
+  change: ChangeSet;
+  edits: { column: string; edit: LeafEdit }[];
+  /** A plan that was just made, with its lines and columns. */
+  opened?: OpenPlan;
+  /** Order segments that came with the change, by id. */
+  orders?: { id: string; segment: OrderSegment }[];
+  /** First line id and number of lines that were added. */
+  linesAdded?: { first: number; count: number };
+  effect: EntryEffect & { held: number; equalSpread: boolean };
+}
+
+export const noEffect = { leaves: 0, linesAdded: 0, held: 0, equalSpread: false };
+
+/** Ids sort in the order they were given: 'h000012', 'h000012.1'. */
+export const newId = (prefix: string, context: CommandContext, ordinal = 0): string =>
+  `${prefix}${String(context.seq).padStart(6, '0')}${ordinal > 0 ? `.${String(ordinal).padStart(3, '0')}` : ''}`;

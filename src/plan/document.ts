@@ -1,0 +1,85 @@
+import type { RecordsDiff } from '~/domain/change';
+import type { OrderSegment } from '~/domain/order';
+import type { Plan, Workspace } from '~/domain/plan';
+import type { ColumnData, LineTable, ViewLevel } from '~/engine/cube/index';
+import { createMembers, indexMembers, type MemberIndex, type Members } from './members';
+import { applyRecords, createRecords, type Records } from './records';
+import type { SegmentLedger } from './segments';
+
+/** Lines and columns of the plan's one measure group, in memory. */
+export interface OpenPlan {
+  id: string;
+  group: string;
+  lines: LineTable;
+  /** By column key. */
+  columns: Map<string, ColumnData>;
+  /** Levels of the main hierarchy: the physical order. */
+  order: ViewLevel[];
+  ledger: SegmentLedger;
+}
+
+/** Everything a workspace says, in memory: the only thing commands read and change. */
+export interface PlanDocument {
+  records: Records;
+  members: MemberIndex;
+  /** Order segments of all imports that stand, by id. */
+  orders: Map<string, OrderSegment>;
+  open: OpenPlan | null;
+  /** Rises with every change of orders, members or hierarchies: what is derived from them is stale then. */
+  factsVersion: number;
+}
+
+export const createDocument = (): PlanDocument => ({
+  records: createRecords(),
+  members: new Map(),
+  orders: new Map(),
+  open: null,
+  factsVersion: 0,
+});
+
+/** Puts the record side of a change into effect, forward. */
+export function changeRecords(document: PlanDocument, diff: RecordsDiff): void {
+  applyRecords(document.records, diff);
+  indexMembers(document.members, diff);
+  if (diff.some((change) => change.type === 'member' || change.type === 'hierarchy' || change.type === 'import')) {
+    document.factsVersion += 1;
+  }
+}
+
+export function workspaceOf(document: PlanDocument): Workspace | null {
+  for (const workspace of document.records.workspace.values()) return workspace;
+  return null;
+}
+
+export const openedPlan = (document: PlanDocument): Plan | null =>
+  document.open ? (document.records.plan.get(document.open.id) ?? null) : null;
+
+/** The members of a dimension; an empty list where it has none yet. */
+export const membersOf = (document: PlanDocument, dimension: string): Members =>
+  document.members.get(dimension) ?? createMembers(dimension);
+
+export const memberName = (document: PlanDocument, dimension: string, code: number): string =>
+  document.members.get(dimension)?.byCode[code]?.name ?? '';
+
+/** Segments of all imports in the order they were made. */
+export function orderSegments(document: PlanDocument): OrderSegment[] {
+  const segments: OrderSegment[] = [];
+  for (const imported of document.records.import.values()) {
+    for (const id of imported.segments) {
+      const segment = document.orders.get(id);
+      if (segment) segments.push(segment);
+    }
+  }
+  return segments;
+}
+
+/** The days in which orders are complete, over all imports; null without any. */
+export function coverageOf(document: PlanDocument): { from: number; to: number } | null {
+  let coverage: { from: number; to: number } | null = null;
+  for (const { coverage: own } of document.records.import.values()) {
+    coverage = coverage
+      ? { from: Math.min(coverage.from, own.from), to: Math.max(coverage.to, own.to) }
+      : { from: own.from, to: own.to };
+  }
+  return coverage;
+}

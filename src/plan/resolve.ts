@@ -1,0 +1,87 @@
+import type { At, CellRef, Hold } from '~/domain/cell';
+import type { Hierarchy } from '~/domain/dimension';
+import { issue } from '~/domain/issue';
+import type { Plan } from '~/domain/plan';
+import { fail, ok, type Result } from '~/domain/result';
+import { type LineFilter, type Rows, rowCount, type Selection, selectLines, type ViewLevel } from '~/engine/cube/index';
+import type { Bounds, HeldTotal } from '~/engine/targets/index';
+import { membersOf, openedPlan, type OpenPlan, type PlanDocument } from './document';
+import { ancestorsByLevel, hierarchyOf, underNode } from './members';
+
+/** The open plan with its record, or why there is none. */
+export function requirePlan(document: PlanDocument): Result<{ open: OpenPlan; plan: Plan }> {
+  const plan = openedPlan(document);
+  return document.open && plan ? ok({ open: document.open, plan }) : fail(issue('plan/notOpen'));
+}
+
+/** The lines under an address. A dimension the lines do not have selects nothing unless it asks for unassigned. */
+export function rowsAt(document: PlanDocument, open: OpenPlan, at: At): Rows {
+  const filters: LineFilter[] = [];
+  for (const [dimension, node] of Object.entries(at)) {
+    const column = open.lines.dimensions.indexOf(dimension);
+    if (column < 0) {
+      if (node !== 0) return { first: 0, end: 0 };
+      continue;
+    }
+    const hierarchy = hierarchyOf(document.records, open.id, dimension);
+    filters.push({ column, under: underNode(hierarchy, node, membersOf(document, dimension).next) });
+  }
+  return selectLines(open.lines, filters);
+}
+
+/** The leaf values of a cell. Periods that are not the plan's are a programmer's error. */
+export function selectionOf(document: PlanDocument, plan: Plan, cell: CellRef): Selection {
+  const { open } = document;
+  if (!open) throw new RangeError('no plan is open');
+  const periods = cell.periods.map((id) => {
+    const index = plan.periods.findIndex((period) => period.id === id);
+    if (index < 0) throw new RangeError(`period ${id} is not in plan ${plan.id}`);
+    return index;
+  });
+  return { rows: rowsAt(document, open, cell.at), periods };
+}
+
+/** What the kernel may not move in a column: hold records and closed periods (leaf bits lie in the column itself). */
+export function boundsOf(document: PlanDocument, plan: Plan, column: string): Required<Bounds> {
+  const frozen: (Selection & { id: string })[] = [];
+  const heldTotals: HeldTotal[] = [];
+  for (const hold of holdsOf(document, plan.id, column)) {
+    const selection = selectionOf(document, plan, hold.cell);
+    if (hold.kind === 'freeze') frozen.push({ ...selection, id: hold.id });
+    else if (rowCount(selection.rows) > 0) heldTotals.push({ id: hold.id, selection, amount: hold.amount ?? 0 });
+  }
+  const closedPeriods = plan.closedPeriods
+    .map((id) => plan.periods.findIndex((period) => period.id === id))
+    .filter((index) => index >= 0);
+  return { frozen, heldTotals, closedPeriods };
+}
+
+export function holdsOf(document: PlanDocument, plan: string, column: string): Hold[] {
+  const holds: Hold[] = [];
+  for (const hold of document.records.hold.values()) {
+    const { scenario, layer, measure } = hold.cell.column;
+    if (hold.plan === plan && `${scenario}/${layer}/${measure}` === column) holds.push(hold);
+  }
+  return holds;
+}
+
+/** The levels of a tree over these dimensions in this order, each hierarchy from its top down. */
+export function viewLevels(
+  document: PlanDocument,
+  plan: string | null,
+  dimensions: { dimension: string; column: number }[],
+): ViewLevel[] {
+  const levels: ViewLevel[] = [];
+  for (const { dimension, column } of dimensions) {
+    const members = membersOf(document, dimension);
+    const hierarchy: Hierarchy = hierarchyOf(document.records, plan, dimension) ?? {
+      id: '',
+      plan,
+      dimension,
+      levels: [dimension],
+      parent: new Uint32Array(0),
+    };
+    for (const ancestorOf of ancestorsByLevel(hierarchy, members)) levels.push({ dimension, column, ancestorOf });
+  }
+  return levels;
+}

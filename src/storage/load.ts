@@ -1,0 +1,135 @@
+import type { RecordChange, RecordsDiff } from '~/domain/change';
+import { type Entry, type Header, SCHEMA, type Step } from '~/domain/journal';
+import { issue } from '~/domain/issue';
+import type { OrderSegment } from '~/domain/order';
+import { fail, ok, type Result } from '~/domain/result';
+import type { LineSegment, Manifest, ValueSegment } from '~/domain/segment';
+import { issueOf } from './failure';
+import { checksumOf } from './rows';
+import { PLAIN_RECORD_TYPES, type WorkspaceDatabase } from './schema';
+
+export interface StoredWorkspace {
+  header: Header;
+  /** All records as additions. */
+  records: RecordsDiff;
+  steps: Step[];
+}
+
+/** Header, records and undo list of a workspace; null where nothing was ever written. A newer schema is refused. */
+export async function loadWorkspace(database: WorkspaceDatabase): Promise<Result<StoredWorkspace | null>> {
+  try {
+    const stored = await database.header.get('header');
+    if (!stored) {
+      const entries = await database.journal.count();
+      return entries > 0 ? fail(issue('storage/corrupt', { what: 'header' })) : ok(null);
+    }
+    if (stored.minReader > SCHEMA) return fail(issue('storage/newerSchema', { schema: stored.schema }));
+    const { key: _key, ...header } = stored;
+    const records: RecordChange[] = [];
+    for (const type of PLAIN_RECORD_TYPES) {
+      for (const record of await database.recordTables[type].toArray()) {
+        records.push({ type, id: record.id, from: null, to: record } as RecordChange);
+      }
+    }
+    for (const block of await database.memberBlocks.toArray()) {
+      for (const member of block.members) records.push({ type: 'member', id: member.id, from: null, to: member });
+    }
+    const steps = await database.steps.orderBy('seq').toArray();
+    const broken = damageOf(header, steps, records);
+    return broken ? fail(issue('storage/corrupt', { what: broken })) : ok({ header, records, steps });
+  } catch (error) {
+    return fail(issueOf(error));
+  }
+}
+
+/** A store that lost rows opens without an error, so the header says how many there must be. */
+function damageOf(header: Header, steps: Step[], records: RecordChange[]): string | null {
+  if (steps.length !== header.counts.entries || (steps.at(-1)?.seq ?? 0) !== header.counts.entries) return 'journal';
+  return records.length === header.counts.records ? null : 'records';
+}
+
+export interface StoredPlan {
+  lines: LineSegment[];
+  manifests: Manifest[];
+  segments: Map<string, ValueSegment>;
+}
+
+/** Lines, manifests and segments of one generation of a plan. A segment that is missing or changed gives 'storage/corrupt'. */
+export async function loadPlan(
+  database: WorkspaceDatabase,
+  plan: string,
+  generation: number,
+): Promise<Result<StoredPlan>> {
+  try {
+    const range = [
+      [plan, generation],
+      [plan, generation, []],
+    ] as const;
+    const lines = await database.lines.where('[plan+generation+group+no]').between(...range).toArray();
+    const manifests = await database.manifests
+      .where('[plan+generation+group+column+period]')
+      .between(...range)
+      .toArray();
+    const ids = new Set<string>();
+    for (const manifest of manifests) for (const id of manifest.segments) if (id !== null) ids.add(id);
+    const segments = await loadSegments(database, [...ids]);
+    return segments.ok ? ok({ lines, manifests, segments: segments.value }) : segments;
+  } catch (error) {
+    return fail(issueOf(error));
+  }
+}
+
+/** The named segments, each checked against its checksum. */
+export async function loadSegments(
+  database: WorkspaceDatabase,
+  ids: string[],
+): Promise<Result<Map<string, ValueSegment>>> {
+  try {
+    const found = new Map<string, ValueSegment>();
+    const rows = await database.segments.bulkGet(ids);
+    for (let i = 0; i < ids.length; i += 1) {
+      const row = rows[i];
+      if (!row || checksumOf(row.value, row.state) !== row.checksum) {
+        return fail(issue('storage/corrupt', { what: 'segment' }));
+      }
+      found.set(row.id, row);
+    }
+    return ok(found);
+  } catch (error) {
+    return fail(issueOf(error));
+  }
+}
+
+/** Order segments by id, in the order asked for. */
+export async function loadOrders(database: WorkspaceDatabase, ids: string[]): Promise<Result<OrderSegment[]>> {
+  try {
+    const rows = await database.orders.bulkGet(ids);
+    const segments: OrderSegment[] = [];
+    for (const row of rows) {
+      if (!row) return fail(issue('storage/corrupt', { what: 'orders' }));
+      segments.push(row);
+    }
+    return ok(segments);
+  } catch (error) {
+    return fail(issueOf(error));
+  }
+}
+
+/** Full entries with seq in (after, …], oldest first: what opening replays by their new values. */
+export async function loadEntries(database: WorkspaceDatabase, after: number): Promise<Result<Entry[]>> {
+  try {
+    return ok(await database.journal.where('seq').above(after).sortBy('seq'));
+  } catch (error) {
+    return fail(issueOf(error));
+  }
+}
+
+/** One entry with its deltas, for undo and redo. */
+export async function loadEntry(database: WorkspaceDatabase, seq: number): Promise<Result<Entry>> {
+  try {
+    const entry = await database.journal.get(seq);
+    return entry ? ok(entry) : fail(issue('storage/corrupt', { what: 'journal' }));
+  } catch (error) {
+    return fail(issueOf(error));
+  }
+}

@@ -1,0 +1,52 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import { RECORD_TYPES, type RecordType, type RecordTypes } from '~/domain/change';
+import type { Entry, Header, Step } from '~/domain/journal';
+import type { LineSegment, Manifest } from '~/domain/segment';
+import type { OrderSegment } from '~/domain/order';
+import type { MemberBlock, StoredSegment } from './rows';
+
+export type PlainRecordType = Exclude<RecordType, 'member'>;
+
+export const PLAIN_RECORD_TYPES = RECORD_TYPES.filter((type): type is PlainRecordType => type !== 'member');
+
+export type RecordTables = { [T in PlainRecordType]: Table<RecordTypes[T], string> };
+
+export interface WorkspaceDatabase extends Dexie {
+  header: Table<Header & { key: 'header' }, string>;
+  journal: EntityTable<Entry, 'seq'>;
+  steps: EntityTable<Step, 'seq'>;
+  memberBlocks: Table<MemberBlock, [string, number]>;
+  lines: Table<LineSegment, [string, number, string, number]>;
+  manifests: Table<Manifest, [string, number, string, string, number]>;
+  segments: Table<StoredSegment, string>;
+  orders: Table<OrderSegment & { id: string }, string>;
+  recordTables: RecordTables;
+}
+
+/**
+ * One database holds one workspace. Its major schema is part of the name: an upgrade copies into a new database and
+ * leaves the old one, so that code before the upgrade can neither break nor half-read what newer code wrote.
+ */
+export function workspaceDatabase(namespace: string, workspace: string): WorkspaceDatabase {
+  const database = new Dexie(`${namespace}v1/${workspace}`, {
+    chromeTransactionDurability: 'strict',
+  }) as WorkspaceDatabase;
+  const stores: Record<string, string> = {
+    header: 'key',
+    journal: 'seq',
+    steps: 'seq',
+    memberBlocks: '[dimension+no]',
+    lines: '[plan+generation+group+no]',
+    manifests: '[plan+generation+group+column+period]',
+    segments: 'id',
+    orders: 'id',
+  };
+  for (const type of PLAIN_RECORD_TYPES) stores[recordTable(type)] = 'id';
+  database.version(1).stores(stores);
+  database.recordTables = Object.fromEntries(
+    PLAIN_RECORD_TYPES.map((type) => [type, database.table(recordTable(type))]),
+  ) as RecordTables;
+  return database;
+}
+
+const recordTable = (type: PlainRecordType): string => `${type}s`;
