@@ -56,7 +56,10 @@ export function chromiumPath() {
   return found;
 }
 
-/** Options for Playwright's `chromium.launch`; `args` are added to the usual ones. */
+/**
+ * Options for Playwright's `chromium.launch`; `args` are added to the usual ones.
+ * @param {{ headless?: boolean, args?: string[] }} [options]
+ */
 export function launchOptions({ headless = true, args = [] } = {}) {
   const executablePath = chromiumPath();
   const libraries = join(packedFolder(), 'lib');
