@@ -1,0 +1,85 @@
+import { isSeasonal } from './isSeasonal';
+import { seasonalIndices } from './seasonalIndices';
+
+export interface SeasonPattern {
+  /** `tested`: three cycles and the test passed. `cautious`: one to three cycles, heavily shrunk. */
+  evidence: 'tested' | 'cautious' | 'none';
+  kind: 'additive' | 'multiplicative';
+  /** Shrunken indices, entry t mod period; mean 0 or 1. All neutral where there is no season. */
+  indices: Float64Array;
+  /** Errors around a season learned from so few cycles look smaller than they are: factor on their variance. */
+  inflation: number;
+}
+
+/**
+ * The season to take out of a series before a model without season sees it. With three whole cycles the competition
+ * test decides. Between two and three cycles the two profiles are compared: as far as they agree (their correlation),
+ * their mean counts. Between one and two cycles 0.6 of the last cycle's profile counts: seasonal naive and a flat forecast
+ * err alike there, and what lies between them errs less. Below one cycle, or with fewer than four seasons: none.
+ */
+export function seasonPattern(values: Float64Array, period: number, positive: boolean): SeasonPattern {
+  const kind = positive ? 'multiplicative' : 'additive';
+  const n = values.length;
+  const none: SeasonPattern = {
+    evidence: 'none',
+    kind,
+    indices: new Float64Array(Math.max(1, period)).fill(positive ? 1 : 0),
+    inflation: 1,
+  };
+  if (period < 2 || n < period) return none;
+  if (n >= 3 * period) {
+    if (!isSeasonal(values, period)) return none;
+    return { evidence: 'tested', kind, indices: seasonalIndices(values, { period, kind, shrink: true }), inflation: 1 };
+  }
+  if (period < SHORTEST_PERIOD) return none;
+  const last = cycleProfile(values, n - period, period, positive);
+  const cautious = (profile: Float64Array, share: number): SeasonPattern => ({
+    evidence: 'cautious',
+    kind,
+    indices: shrunken(profile, share, positive),
+    inflation: (1 + (share * share * period) / n) / (1 - (share * period) / n),
+  });
+  if (n < 2 * period) return cautious(last, ONE_CYCLE);
+  const before = cycleProfile(values, n - 2 * period, period, positive);
+  const agreement = correlation(before, last);
+  if (!(agreement > MIN_AGREEMENT)) return none;
+  const both = last.map((value, i) => (value + before[i]) / 2);
+  return cautious(both, agreement);
+}
+
+const ONE_CYCLE = 0.6;
+const SHORTEST_PERIOD = 4;
+const MIN_AGREEMENT = 0.2;
+
+/** One cycle against its own mean. */
+function cycleProfile(values: Float64Array, first: number, period: number, positive: boolean): Float64Array {
+  let mean = 0;
+  for (let t = first; t < first + period; t++) mean += values[t] / period;
+  const profile = new Float64Array(period);
+  for (let t = first; t < first + period; t++) profile[t % period] = positive ? values[t] / mean : values[t] - mean;
+  return profile;
+}
+
+function shrunken(profile: Float64Array, share: number, positive: boolean): Float64Array {
+  const neutral = positive ? 1 : 0;
+  return profile.map((value) => neutral + share * (value - neutral));
+}
+
+function correlation(a: Float64Array, b: Float64Array): number {
+  const n = a.length;
+  let meanA = 0;
+  let meanB = 0;
+  for (let i = 0; i < n; i++) {
+    meanA += a[i] / n;
+    meanB += b[i] / n;
+  }
+  let cross = 0;
+  let squareA = 0;
+  let squareB = 0;
+  for (let i = 0; i < n; i++) {
+    cross += (a[i] - meanA) * (b[i] - meanB);
+    squareA += (a[i] - meanA) ** 2;
+    squareB += (b[i] - meanB) ** 2;
+  }
+  return cross / Math.sqrt(squareA * squareB);
+}
