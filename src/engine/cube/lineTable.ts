@@ -20,3 +20,14 @@ export interface LineTable {
   /** Hash index of tuples, built when first asked for: slots hold line id + 1, 0 = empty. */
   index: Uint32Array | null;
 }
+
+/** An array of this length that is wide enough for codes up to `most`. */
+export const codeArray = (length: number, most: number): CodeArray =>
+  most < 0x100 ? new Uint8Array(length) : most < 0x1_0000 ? new Uint16Array(length) : new Uint32Array(length);
+
+/** The largest code, 0 for none. */
+export function largestCode(codes: CodeArray, count: number): number {
+  let most = 0;
+  for (let i = 0; i < count; i++) if (codes[i] > most) most = codes[i];
+  return most;
+}

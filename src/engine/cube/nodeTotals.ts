@@ -10,6 +10,25 @@ export interface NodeTotals {
 }
 
 /** What one node shows over a set of periods (a month, a quarter, the year). */
-export function nodeTotals(_accumulator: Accumulator, _node: number, _periods: number[]): NodeTotals {
-  throw new RangeError('not built yet');
+export function nodeTotals(accumulator: Accumulator, node: number, periods: number[]): NodeTotals {
+  const { view } = accumulator;
+  const first = view.firstCell[node];
+  const end = view.endCell[node];
+  const totals: NodeTotals = {
+    sum: 0,
+    spoken: 0,
+    held: 0,
+    leaves: (view.cellStart[end] - view.cellStart[first]) * periods.length,
+  };
+  for (const period of periods) {
+    const sum = accumulator.sum[period];
+    const spoken = accumulator.spoken[period];
+    const held = accumulator.held[period];
+    for (let cell = first; cell < end; cell++) {
+      totals.sum += sum[cell];
+      totals.spoken += spoken[cell];
+      totals.held += held[cell];
+    }
+  }
+  return totals;
 }
