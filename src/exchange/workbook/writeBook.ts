@@ -1,0 +1,125 @@
+import type { CellStyle, WriteSheet } from 'hucre/xlsx';
+import type { Book, BookSheet, BookStyle } from './book';
+import { cellAddress } from './cellAddress';
+import { closeParts, openParts } from './packageParts';
+import { sheetBody } from './sheetBody';
+
+/**
+ * A book as the bytes of an .xlsx file; equal books give equal bytes. The package hucre writes everything but the rows:
+ * each sheet goes through it with one empty cell per style, and the rows take that cell's place afterwards. So a plan is
+ * deflated once, costs no map of cells, and the outline depth, which the package cannot say, gets into its element.
+ */
+export async function writeBook(book: Book): Promise<Uint8Array> {
+  const { writeXlsx } = await import('hucre/xlsx');
+  const createdAt = new Date(book.createdAt);
+  const frame = await writeXlsx({
+    sheets: book.sheets.map(frameOf),
+    namedRanges: book.names.map(({ name, range, sheet }) => ({ name, range, ...(sheet ? { scope: sheet } : {}) })),
+    properties: { title: book.title, created: createdAt, modified: createdAt, custom: book.properties },
+  });
+  const parts = await openParts(frame);
+  book.sheets.forEach((sheet, index) => {
+    const path = `xl/worksheets/sheet${index + 1}.xml`;
+    const part = parts.get(path);
+    if (!part) throw new TypeError(`the package wrote no ${path}`);
+    parts.set(path, new TextEncoder().encode(filled(new TextDecoder().decode(part), sheet)));
+  });
+  return closeParts(parts);
+}
+
+function frameOf(sheet: BookSheet): WriteSheet {
+  return {
+    name: sheet.name,
+    veryHidden: sheet.veryHidden,
+    columns: sheet.columns.map(({ width, hidden }) => ({ width, hidden })),
+    cells: new Map(
+      sheet.styles.map((style, i) => [`0,${i}`, { value: null, type: 'empty', style: packageStyle(style) }]),
+    ),
+    ...(sheet.frozen ? { freezePane: sheet.frozen } : {}),
+    outlineProperties: { summaryBelow: false, summaryRight: true },
+    ...(sheet.isProtected
+      ? {
+          protection: {
+            sheet: true,
+            formatColumns: true,
+            formatRows: true,
+            selectLockedCells: true,
+            selectUnlockedCells: true,
+          },
+        }
+      : {}),
+    ...(sheet.mustBeZero
+      ? {
+          conditionalRules: [
+            {
+              type: 'cellIs',
+              operator: 'notEqual',
+              formula: '0',
+              priority: 1,
+              range: sheet.mustBeZero,
+              style: {
+                font: { bold: true, color: { rgb: '9C0006' } },
+                fill: { type: 'pattern', pattern: 'solid', bgColor: { rgb: 'FFC7CE' } },
+              },
+            },
+          ],
+        }
+      : {}),
+    ...(sheet.landscape
+      ? { pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } }
+      : {}),
+  };
+}
+
+/** Always says whether the cell is locked: a style without it would be the default one, which a reader may drop. */
+function packageStyle(style: BookStyle): CellStyle {
+  const solid = style.hatch ?? style.fill;
+  return {
+    font: {
+      name: 'Calibri',
+      size: style.size ?? 11,
+      bold: style.bold,
+      ...(style.ink ? { color: { rgb: style.ink } } : {}),
+    },
+    ...(solid
+      ? {
+          fill: {
+            type: 'pattern',
+            pattern: style.hatch ? 'lightUp' : 'solid',
+            fgColor: { rgb: solid },
+            bgColor: { rgb: style.fill ?? 'FFFFFF' },
+          },
+        }
+      : {}),
+    ...(style.lineBelow ? { border: { bottom: { style: 'thin', color: { rgb: style.lineBelow } } } } : {}),
+    alignment: { vertical: 'center', horizontal: style.align, wrapText: style.wrap, indent: style.indent },
+    ...(style.format ? { numFmt: style.format } : {}),
+    protection: { locked: !style.unlocked },
+  };
+}
+
+function filled(frame: string, sheet: BookSheet): string {
+  const known = new Map<string, number>();
+  for (const [, letters, style] of frame.matchAll(/<c r="([A-Z]+)1" s="(\d+)"\/>/g)) known.set(letters, Number(style));
+  const styleOf = sheet.styles.map((_, i) => known.get(cellAddress(i, 1).slice(0, -1)) ?? 0);
+  const outline = sheet.rows.reduce((deepest, row) => Math.max(deepest, row.outline ?? 0), 0);
+  const right = sheet.rows.reduce((most, row) => Math.max(most, row.cells.at(-1)?.column ?? 0), 0);
+  const bottom = sheet.rows.at(-1)?.row ?? 1;
+  const head = swapped(frame, /<dimension ref="[^"]*"\/>/, `<dimension ref="A1:${cellAddress(right, bottom)}"/>`);
+  const opened = swapped(
+    head,
+    /<sheetFormatPr /,
+    outline > 0 ? `<sheetFormatPr outlineLevelRow="${outline}" ` : '<sheetFormatPr ',
+  );
+  return swapped(
+    opened,
+    /<sheetData>.*<\/sheetData>|<sheetData\/>/s,
+    `<sheetData>${sheetBody(sheet.rows, styleOf)}</sheetData>`,
+  );
+}
+
+/** A function as the replacement, because `$` in a text would be read as a pattern. */
+function swapped(text: string, pattern: RegExp, by: string): string {
+  if (!pattern.test(text)) throw new TypeError(`the package wrote no ${pattern.source}`);
+  return text.replace(pattern, () => by);
+}
