@@ -1,0 +1,117 @@
+import { type Day, monthIndexOf, monthPeriodAt } from '~/domain/period';
+import { covers } from './coverage';
+import { compareWindows, type WindowComparison } from './customerWindow';
+import { countRepeatBuyers } from './orderCounts';
+import { type Reading, ratioReading, shareReading, without } from './reading';
+import type { Scene } from './scene';
+import { unknownActual } from './targetReadings';
+
+const DAYS_PER_MONTH = 365.2425 / 12;
+/** A window shorter than this many usual order intervals would call every slow buyer lost. */
+const INTERVALS_PER_WINDOW = 3;
+
+/** Customers active in the window against the one before, with the bridge new + reactivated − lost. */
+export function customerGrowth(scene: Scene): Reading {
+  const compared = compare(scene);
+  if ('reason' in compared) return compared;
+  const { now, before, fresh, reactivated, lost } = compared;
+  return ratioReading(now - before, before, {
+    empty: 'noBase',
+    beside: { new: fresh, reactivated, lost, now, before },
+    notices: noticesOf(scene),
+  });
+}
+
+/** Of the customers active in the window before, the share still active. */
+export function retention(scene: Scene): Reading {
+  const compared = compare(scene);
+  if ('reason' in compared) return compared;
+  return shareReading(compared.retained, compared.before, { notices: noticesOf(scene) });
+}
+
+/** 1 − retention, counted from the same customers. */
+export function churn(scene: Scene): Reading {
+  const compared = compare(scene);
+  if ('reason' in compared) return compared;
+  return shareReading(compared.lost, compared.before, { notices: noticesOf(scene) });
+}
+
+/** Sales now of the customers active before ÷ their sales then: net, and gross beside it. */
+export function revenueRetention(scene: Scene): Reading {
+  const compared = compare(scene);
+  if ('reason' in compared) return compared;
+  const { salesBefore, keptNet, keptGross, before } = compared;
+  return ratioReading(keptNet, salesBefore, {
+    empty: 'noCases',
+    cases: before,
+    beside: { gross: salesBefore > 0 ? keptGross / salesBefore : null },
+    notices: noticesOf(scene),
+  });
+}
+
+/** Customers who ordered on two days or more ÷ customers who ordered, over the window. */
+export function repurchase(scene: Scene): Reading {
+  const window = windowOf(scene);
+  if (!scene.known) return without(unknownActual(scene));
+  if (!covers(scene.coverage, window.from, window.to)) return without('historyTooShort');
+  const { facts, history } = scene.input;
+  const { buyers, repeat } = countRepeatBuyers(
+    facts,
+    { ...window, ripeBefore: window.to - (history.medianInterval ?? 0) + 1 },
+    history.firstDay,
+  );
+  return shareReading(repeat, buyers, { notices: noticesOf(scene) });
+}
+
+/** Share of the largest customer in positive sales of twelve months; top 5, top 10 and HHI beside it. */
+export function concentration(scene: Scene): Reading {
+  if (!scene.known) return without(unknownActual(scene));
+  const window = windowOf(scene, scene.settings.windowMonths);
+  if (!covers(scene.coverage, window.from, window.to)) return without('historyTooShort');
+  const sales = scene.net(window.from, window.to).filter((net) => net > 0);
+  sales.sort();
+  const total = sales.reduce((sum, net) => sum + net, 0);
+  if (total <= 0) return without('noCases');
+  const top = (n: number): number => sales.slice(-n).reduce((sum, net) => sum + net, 0);
+  const hhi = sales.reduce((sum, net) => sum + (net / total) ** 2, 0);
+  return ratioReading(top(1), total, {
+    empty: 'noCases',
+    beside: { top1: top(1) / total, top5: top(5) / total, top10: top(10) / total, hhi, customers: sales.length },
+  });
+}
+
+/** Length of the comparison window: twelve months, or three usual order intervals where that is longer. */
+export function windowMonths(scene: Scene): number {
+  const { medianInterval } = scene.input.history;
+  const wide = medianInterval === null ? 0 : Math.ceil((INTERVALS_PER_WINDOW * medianInterval) / DAYS_PER_MONTH);
+  return Math.max(scene.settings.windowMonths, wide);
+}
+
+/** The window that ends with the period (or the as-of day), `months` long; `back` windows earlier. */
+export function windowOf(scene: Scene, months = windowMonths(scene), back = 0): { from: Day; to: Day } {
+  const to = monthsBefore(scene.end, months * back);
+  return { from: monthsBefore(scene.end, months * (back + 1)) + 1, to };
+}
+
+const noticesOf = (scene: Scene): Reading['notices'] =>
+  windowMonths(scene) > scene.settings.windowMonths ? ['wideWindow'] : [];
+
+function compare(scene: Scene): WindowComparison | Reading {
+  if (!scene.known) return without(unknownActual(scene));
+  const now = windowOf(scene);
+  const before = windowOf(scene, windowMonths(scene), 1);
+  if (!covers(scene.coverage, before.from, now.to)) return without('historyTooShort');
+  return compareWindows(scene.net(before.from, before.to), scene.net(now.from, now.to), {
+    history: scene.input.history,
+    from: now.from,
+  });
+}
+
+/** Same date n months earlier; the end of a month stays the end of a month. */
+function monthsBefore(day: Day, months: number): Day {
+  if (months === 0) return day;
+  const month = monthIndexOf(day);
+  const { from, to } = monthPeriodAt(month);
+  const earlier = monthPeriodAt(month - months);
+  return day === to ? earlier.to : Math.min(earlier.to, earlier.from + (day - from));
+}

@@ -1,0 +1,178 @@
+import { type FiscalCalendar, fiscalYear, fiscalYearOfMonth } from '~/domain/calendar';
+import type { KpiId } from '~/domain/kpi';
+import { type Day, monthIndexOf, monthPeriodAt, type Period } from '~/domain/period';
+import type { KpiLimit } from '~/domain/record';
+import {
+  dayAfterWorkingDays,
+  type HolidayCalendarId,
+  isWorkingDay,
+  type WorkingCalendar,
+  workingDays,
+} from '~/domain/workingDays';
+import { type Coverage, covers } from './coverage';
+import type { CustomerHistory } from './customerHistory';
+import { netByCustomer } from './customerWindow';
+import { type FactTable, rowsBetween } from './factTable';
+
+/** What the workspace may set; all are own starting values. */
+export interface KpiSettings {
+  /** Working days at the start of a period without a pace status. */
+  paceGraceDays: number;
+  /** Below this share of the season no year end is projected. */
+  runRateMinimumShare: number;
+  /** A first order below this value (minor units) makes no new customer. */
+  newCustomerMinimum: number;
+  /** Months of history needed before a period in which a customer may be called new. */
+  newCustomerHistoryMonths: number;
+  /** Length of the window of retention, repurchase, concentration. */
+  windowMonths: number;
+}
+
+export const DEFAULT_KPI_SETTINGS: KpiSettings = {
+  paceGraceDays: 3,
+  runRateMinimumShare: 0.08,
+  newCustomerMinimum: 0,
+  newCustomerHistoryMonths: 12,
+  windowMonths: 12,
+};
+
+/** Everything the KPIs of one node and period are made of. */
+export interface KpiInput {
+  /** Order lines of the node (`selectFacts`). */
+  facts: FactTable;
+  /** Of the whole company, whatever the node. */
+  history: CustomerHistory;
+  /** Where the orders are complete; outside it an actual is unknown. */
+  coverage: readonly Coverage[];
+  holidays: HolidayCalendarId;
+  fiscal: FiscalCalendar;
+  /** Last day that counts. Facts may end earlier: then their last covered day is taken. */
+  asOf: Day;
+  /** Whole months: a month, a quarter or a year. */
+  period: { from: Day; to: Day };
+  /** Targets of the node per leaf period, null = blank; may span several years. Null = no plan. */
+  targets: { periods: readonly Period[]; amounts: readonly (number | null)[] } | null;
+  /** The node's own plan of counts for this period (active, new customers). */
+  planned?: Partial<Record<KpiId, number>>;
+  /** Which product group (category) each product code belongs to; null = products unknown. */
+  products?: { groupOf: Uint32Array; groups: number } | null;
+  limits?: readonly KpiLimit[];
+  settings?: Partial<KpiSettings>;
+  /** How many earlier periods the trend shows; 12 when not given, 0 for none. */
+  trend?: number;
+  /** Only these KPIs; all when not given. */
+  ids?: readonly KpiId[];
+}
+
+/** One period seen from its as-of day, with what several KPIs ask for. */
+export interface Scene {
+  input: KpiInput;
+  settings: KpiSettings;
+  calendar: WorkingCalendar;
+  coverage: readonly Coverage[];
+  from: Day;
+  to: Day;
+  /** First month and number of months. */
+  month: number;
+  months: number;
+  /** Last day that counts: the end of the period or the as-of day. */
+  end: Day;
+  started: boolean;
+  running: boolean;
+  /** True when the facts from the start to `end` are complete. */
+  known: boolean;
+  /** Net sales from the start to `end`, null where unknown. */
+  actual: number | null;
+  /** Leaf periods inside the period and their targets. */
+  leaves: { periods: Period[]; amounts: (number | null)[] };
+  /** Null when every leaf is blank. */
+  target: number | null;
+  year: { periods: Period[]; from: Day };
+  /** Net per customer, kept between the periods of one evaluation. */
+  net: (from: Day, to: Day) => Float64Array;
+}
+
+export interface SceneBase {
+  input: KpiInput;
+  settings: KpiSettings;
+  calendar: WorkingCalendar;
+  coverage: readonly Coverage[];
+  cache: Map<string, Float64Array>;
+}
+
+/** Looks at one period of a node. */
+export function createScene(base: SceneBase, period: { from: Day; to: Day }): Scene {
+  const { input, coverage } = base;
+  const month = monthIndexOf(period.from);
+  const lastMonth = monthIndexOf(period.to);
+  if (monthPeriodAt(month).from !== period.from || monthPeriodAt(lastMonth).to !== period.to) {
+    throw new RangeError(`a KPI period is made of whole months, not ${period.from}..${period.to}`);
+  }
+  const lastKnown = coverage.length > 0 ? coverage[coverage.length - 1].to : input.asOf;
+  const factEnd = Math.min(period.to, input.asOf, lastKnown);
+  const known = factEnd >= period.from && covers(coverage, period.from, factEnd);
+  const end = known ? factEnd : Math.min(period.to, input.asOf);
+  const leaves = leavesWithin(input.targets, period);
+  const spoken = leaves.amounts.filter((amount) => amount !== null);
+  const { periods } = fiscalYear(input.fiscal, fiscalYearOfMonth(input.fiscal, month));
+  return {
+    ...base,
+    from: period.from,
+    to: period.to,
+    month,
+    months: lastMonth - month + 1,
+    end,
+    started: end >= period.from,
+    running: end < period.to,
+    known,
+    actual: known ? sumBetween(input.facts, period.from, end) : null,
+    leaves,
+    target: spoken.length > 0 ? spoken.reduce((sum, amount) => sum + amount, 0) : null,
+    year: { periods, from: periods[0].from },
+    net: (from, to) => {
+      const key = `${from}:${to}`;
+      const kept = base.cache.get(key) ?? netByCustomer(input.facts, { from, to }, input.history.customers);
+      base.cache.set(key, kept);
+      return kept;
+    },
+  };
+}
+
+/** Net sales dated from..to, both inside. */
+export function sumBetween(facts: FactTable, from: Day, to: Day): number {
+  const [first, end] = rowsBetween(facts, from, to);
+  let sum = 0;
+  for (let i = first; i < end; i++) sum += facts.amount[i];
+  return sum;
+}
+
+/**
+ * The stretch of the period `shift` months away that compares with start..end of this one: all of it when this period is
+ * over, else as many working days as have passed.
+ */
+export function comparableWindow(scene: Scene, shift: number): { from: Day; to: Day } {
+  const from = monthPeriodAt(scene.month + shift).from;
+  const to = monthPeriodAt(scene.month + scene.months - 1 + shift).to;
+  if (!scene.running) return { from, to };
+  return {
+    from,
+    to: dayAfterWorkingDays(
+      scene.calendar,
+      { from, to },
+      {
+        elapsed: workingDays(scene.calendar, scene.from, scene.end),
+        throughRest: !isWorkingDay(scene.calendar, scene.end),
+      },
+    ),
+  };
+}
+
+function leavesWithin(targets: KpiInput['targets'], { from, to }: { from: Day; to: Day }): Scene['leaves'] {
+  const leaves: Scene['leaves'] = { periods: [], amounts: [] };
+  targets?.periods.forEach((period, p) => {
+    if (period.from < from || period.to > to) return;
+    leaves.periods.push(period);
+    leaves.amounts.push(targets.amounts[p]);
+  });
+  return leaves;
+}
