@@ -1,5 +1,5 @@
-import { type Issue, issue } from './issue.ts';
-import { amountOf, type ExpressionRules, grownBy, type Quantity, readExpression } from './numberExpression.ts';
+import { type Issue, issue } from './issue';
+import { amountOf, type ExpressionRules, grownBy, type Quantity, readExpression } from './numberExpression';
 import {
   type Fraction,
   multiplyFractions,
@@ -7,10 +7,10 @@ import {
   powerOfTen,
   roundFraction,
   wholeFraction,
-} from './numberFraction.ts';
-import { normaliseNumberText, numberMarks } from './numberText.ts';
-import { type NumberToken, numberTokens } from './numberTokens.ts';
-import { fail, ok, type Result } from './result.ts';
+} from './numberFraction';
+import { normaliseNumberText, numberMarks } from './numberText';
+import { type NumberToken, numberTokens } from './numberTokens';
+import { fail, ok, type Result } from './result';
 
 export interface NumberContext {
   /** What the cell holds now, in minor units; null for a blank. */

@@ -5,8 +5,8 @@ import {
   multiplyFractions,
   negateFraction,
   ONE,
-} from './numberFraction.ts';
-import type { NumberToken } from './numberTokens.ts';
+} from './numberFraction';
+import type { NumberToken } from './numberTokens';
 
 /**
  * A number and what it counts: `amount` has a written unit (300k) or is the cell's own value, `share` is a percentage,

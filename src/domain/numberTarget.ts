@@ -1,6 +1,6 @@
-import { issue } from './issue.ts';
-import { type NumberContext, readNumber } from './number.ts';
-import { fail, ok, type Result } from './result.ts';
+import { issue } from './issue';
+import { type NumberContext, readNumber } from './number';
+import { fail, ok, type Result } from './result';
 
 export type TargetContext = Omit<NumberContext, 'current' | 'kind'> & {
   /** What the plan grows from, in minor units; null where there is none. */

@@ -1,5 +1,5 @@
-import { decimalFraction, type Fraction, multiplyFractions, powerOfTen } from './numberFraction.ts';
-import { type NumberMarks, ungroupDigits } from './numberText.ts';
+import { decimalFraction, type Fraction, multiplyFractions, powerOfTen } from './numberFraction';
+import { type NumberMarks, ungroupDigits } from './numberText';
 
 export type NumberToken =
   | {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type NumberContext, readNumber } from '~/domain/number.ts';
-import { plainNumber } from '~/domain/numberPlain.ts';
-import { readTarget } from '~/domain/numberTarget.ts';
+import { type NumberContext, readNumber } from '~/domain/number';
+import { plainNumber } from '~/domain/numberPlain';
+import { readTarget } from '~/domain/numberTarget';
 
 const YUAN = 1;
 const WAN = 10_000;

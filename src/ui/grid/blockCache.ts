@@ -1,0 +1,67 @@
+import type { SheetBlock, SheetRows } from '~/domain/sheet';
+
+export interface CellNumber {
+  value: number;
+  flags: number;
+}
+
+/** Numbers of the sheet by row id, so that opening and closing rows does not blank what is already known. */
+export interface BlockCache {
+  /** Takes a block that fits the rows it was cut from; older revisions than the newest are dropped. False = stale. */
+  put(rows: SheetRows, block: SheetBlock): boolean;
+  /** The newest known number of a cell; null = not asked for yet. */
+  read(rowId: string, field: number): CellNumber | null;
+  /** True where every row of a window is known at the newest revision. */
+  covers(rows: SheetRows, first: number, count: number): boolean;
+  revision(): number;
+  clear(): void;
+}
+
+interface Place {
+  block: SheetBlock;
+  row: number;
+  fields: number;
+}
+
+/** Rows kept beyond this are forgotten, oldest block first. */
+const KEPT_ROWS = 4_000;
+
+export function createBlockCache(): BlockCache {
+  const places = new Map<string, Place>();
+  let revision = -1;
+
+  return {
+    put(rows, block) {
+      if (block.sheet !== rows.sheet || block.version !== rows.version || block.revision < revision) return false;
+      if (block.revision > revision) places.clear();
+      revision = block.revision;
+      for (let row = 0; row < block.count; row++) {
+        const id = rows.ids[block.first + row];
+        if (id === undefined) break;
+        places.delete(id);
+        places.set(id, { block, row, fields: rows.fields.length });
+      }
+      for (const id of places.keys()) {
+        if (places.size <= KEPT_ROWS) break;
+        places.delete(id);
+      }
+      return true;
+    },
+    read(rowId, field) {
+      const place = places.get(rowId);
+      if (!place || field < 0) return null;
+      const at = place.row * place.fields + field;
+      return { value: place.block.values[at], flags: place.block.flags[at] };
+    },
+    covers(rows, first, count) {
+      const end = Math.min(first + count, rows.ids.length);
+      for (let row = Math.max(0, first); row < end; row++) if (!places.has(rows.ids[row])) return false;
+      return true;
+    },
+    revision: () => revision,
+    clear() {
+      places.clear();
+      revision = -1;
+    },
+  };
+}
