@@ -1,0 +1,118 @@
+/**
+ * Codes for the distinct cells of one column, found by their bytes: a cell that was seen before is never decoded.
+ * Code 0, 1, 2 … in order of appearance, the same however the file was cut into chunks. Equality is exact: the hash only
+ * finds the place. Plain arrays inside, so no text can collide with a property name.
+ */
+export class ByteDictionary {
+  size = 0;
+  #slots = new Int32Array(1024);
+  #mask = 1023;
+  #hashes = new Int32Array(512);
+  /** `#offsets[code] … #offsets[code + 1]` in the arena. */
+  #offsets = new Uint32Array(513);
+  #arena = new Uint8Array(8192);
+  #texts: (string | undefined)[] = [];
+  #bad: Set<number> = new Set();
+  #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  #encoding = 'utf-8';
+
+  /** New entries are decoded with this from now on: files of one import may differ. */
+  setEncoding(encoding: 'utf-8' | 'gb18030'): void {
+    if (encoding === this.#encoding) return;
+    this.#encoding = encoding;
+    this.#decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  }
+
+  /** True when some entry could not be decoded: then `isBad` is worth asking. */
+  get hasBad(): boolean {
+    return this.#bad.size > 0;
+  }
+
+  isBad(code: number): boolean {
+    return this.#bad.has(code);
+  }
+
+  text(code: number): string {
+    const known = this.#texts[code];
+    if (known !== undefined) return known;
+    // Entries beyond ASCII were decoded when they came: what is left is ASCII in every encoding.
+    const bytes = this.#arena.subarray(this.#offsets[code], this.#offsets[code + 1]);
+    const text = ASCII.decode(bytes);
+    this.#texts[code] = text;
+    return text;
+  }
+
+  codeOf(bytes: Uint8Array, start: number, end: number): number {
+    let hash = end - start;
+    for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i], 0x9e3779b1);
+    hash ^= hash >>> 15;
+    const length = end - start;
+    const arena = this.#arena;
+    const offsets = this.#offsets;
+    let slot = hash & this.#mask;
+    for (;;) {
+      const code = this.#slots[slot] - 1;
+      if (code < 0) return this.#add(bytes, start, end, hash, slot);
+      if (this.#hashes[code] === hash) {
+        const offset = offsets[code];
+        if (offsets[code + 1] - offset === length) {
+          let i = 0;
+          while (i < length && arena[offset + i] === bytes[start + i]) i++;
+          if (i === length) return code;
+        }
+      }
+      slot = (slot + 1) & this.#mask;
+    }
+  }
+
+  #add(bytes: Uint8Array, start: number, end: number, hash: number, slot: number): number {
+    const code = this.size++;
+    if (code + 1 >= this.#offsets.length) {
+      this.#offsets = grown(this.#offsets, new Uint32Array(this.#offsets.length * 2));
+      this.#hashes = grown(this.#hashes, new Int32Array(this.#hashes.length * 2));
+    }
+    const offset = this.#offsets[code];
+    const length = end - start;
+    if (offset + length > this.#arena.length) {
+      this.#arena = grown(this.#arena, new Uint8Array((offset + length) * 2));
+    }
+    let high = 0;
+    for (let i = 0; i < length; i++) {
+      const byte = bytes[start + i];
+      this.#arena[offset + i] = byte;
+      high |= byte;
+    }
+    this.#offsets[code + 1] = offset + length;
+    this.#hashes[code] = hash;
+    this.#slots[slot] = code + 1;
+    if (high >= 0x80) this.#decode(code, bytes.subarray(start, end));
+    if (this.size * 2 > this.#slots.length) this.#rehash();
+    return code;
+  }
+
+  #decode(code: number, bytes: Uint8Array): void {
+    try {
+      this.#texts[code] = this.#decoder.decode(bytes);
+    } catch {
+      this.#texts[code] = new TextDecoder(this.#encoding).decode(bytes);
+      this.#bad.add(code);
+    }
+  }
+
+  #rehash(): void {
+    this.#slots = new Int32Array(this.#slots.length * 4);
+    this.#mask = this.#slots.length - 1;
+    for (let code = 0; code < this.size; code++) {
+      let slot = this.#hashes[code] & this.#mask;
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
+      this.#slots[slot] = code + 1;
+    }
+  }
+}
+
+const ASCII = new TextDecoder('utf-8', { ignoreBOM: true });
+
+function grown<T extends Uint8Array | Int32Array | Uint32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}

@@ -1,0 +1,301 @@
+import { type Decimal, multiplyDecimal, toMinorUnits } from '~/domain/decimal';
+import { foldKey } from '~/domain/dimension';
+import { type Issue, issue } from '~/domain/issue';
+import { ORDERS_PER_SEGMENT } from '~/domain/order';
+import { amountFromText, type DecimalMark } from '../csv/amountText';
+import { ByteDictionary } from '../csv/byteDictionary';
+import { SPACE } from '../csv/bytes';
+import { closeDate, type DateOrder, isOpenDate, NO_DATE } from '../csv/calendarDate';
+import { cellText, halveQuotes, rowTexts } from '../csv/cellText';
+import { dateFromBytes } from '../csv/dateBytes';
+import { dateFromText } from '../csv/dateText';
+import { hashBytes } from '../csv/hash';
+import { createUnitsReader } from '../csv/numberBytes';
+import type { CsvRow } from '../csv/scanner';
+import { createDateDecision, type DateDecision } from './dateDecision';
+import { emptySegment, type RawSegment } from './orderRows';
+import { createRowReports, type Problem, type RowReports } from './rowReports';
+import { columnsOf, type SourcePlan } from './sourcePlan';
+
+export interface OrderCoderOptions {
+  plan: SourcePlan;
+  minorUnit: number;
+  dateOrder: DateOrder | null;
+  decimalMark: DecimalMark;
+}
+
+/** Turns records into coded rows, file after file. Everything it learns is read by `finishOrders`. */
+export interface OrderCoder {
+  /** Makes ready for a file; missing columns are the answer where there are any. */
+  openFile(file: { name: string; headers: string[]; encoding: 'utf-8' | 'gb18030'; headerRow: number }): Issue[];
+  onRow(row: CsvRow): void;
+  readonly rowsIn: number;
+  readonly coded: CodedRows;
+}
+
+export interface CodedRows {
+  rowsIn: number;
+  kept: number;
+  segments: RawSegment[];
+  /** Dictionary of each coded column, in the order of `RawSegment.cells`. */
+  columns: string[];
+  dictionaries: ByteDictionary[];
+  dates: DateDecision;
+  reports: RowReports;
+  headers: string[];
+}
+
+const KEEP = 1;
+const DROP = 2;
+
+/**
+ * The hot loop of an import: one call per record, bytes straight to day numbers, minor units, dictionary codes and hashes.
+ * A record that does not fit is reported with its reason and leaves nothing behind. Text is made only for new entries,
+ * reported rows and cells off the plain path (¥, separators, full-width digits, 2024年3月15日).
+ */
+export function createOrderCoder({ plan, minorUnit, dateOrder, decimalMark }: OrderCoderOptions): OrderCoder {
+  const columns = codedColumns(plan);
+  const dictionaries = columns.map(() => new ByteDictionary());
+  const cellAt = new Int32Array(columns.length);
+  const codes = new Uint32Array(columns.length);
+  const filterDictionary = plan.filter === null ? null : new ByteDictionary();
+  const keepKeys = new Set(plan.filter?.keep.map(foldKey));
+  const verdicts: number[] = [];
+  const prices: (Decimal | null | undefined)[] = [];
+  const priceCell = plan.priceJoin === null ? -1 : columns.indexOf(plan.priceJoin.column);
+  const priceIndex = plan.priceJoin?.join?.index;
+  const readUnits = createUnitsReader(minorUnit);
+  const readWhole = createUnitsReader(0);
+  const reports = createRowReports();
+  const dates = createDateDecision(plan.date);
+  const shape = {
+    quantity: plan.quantity !== null,
+    order: plan.orderNumber !== null,
+    line: plan.orderLine !== null,
+    cells: columns.length,
+  };
+
+  const segments: RawSegment[] = [];
+  let segment = emptySegment(shape);
+  let rowsIn = 0;
+  let kept = 0;
+  let firstHeaders: string[] | null = null;
+  let file = '';
+  let headers: string[] = [];
+  let headerRow = 0;
+  let width = 0;
+  let align: number[] | null = null;
+  let encoding: 'utf-8' | 'gb18030' = 'utf-8';
+  let decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  let at = { date: 0, amount: 0, quantity: 0, unitPrice: 0, order: 0, line: 0, filter: 0 };
+
+  const openFile: OrderCoder['openFile'] = (next) => {
+    const missing = columnsOf(plan).filter((column) => !next.headers.includes(column));
+    if (missing.length > 0) {
+      return missing.map((column) => issue('import/missingColumn', { field: column }, { file: next.name, column }));
+    }
+    ({ name: file, headers, headerRow, encoding } = next);
+    firstHeaders ??= headers;
+    const same = headers.length === firstHeaders.length && headers.every((h, i) => h === firstHeaders?.[i]);
+    align = same ? null : firstHeaders.map((header) => headers.indexOf(header));
+    width = headers.length;
+    decoder = new TextDecoder(encoding, { ignoreBOM: true });
+    const column = (name: string | null): number => (name === null ? -1 : headers.indexOf(name));
+    for (let c = 0; c < columns.length; c++) cellAt[c] = column(columns[c]);
+    for (const dictionary of dictionaries) dictionary.setEncoding(encoding);
+    filterDictionary?.setEncoding(encoding);
+    at = {
+      date: column(plan.date),
+      amount: column(plan.amount),
+      quantity: column(plan.quantity),
+      unitPrice: column(plan.unitPrice),
+      order: column(plan.orderNumber),
+      line: column(plan.orderLine),
+      filter: column(plan.filter?.column ?? null),
+    };
+    return [];
+  };
+
+  const cellsOf = (row: CsvRow): string[] => {
+    const texts = rowTexts(row, decoder);
+    return align === null ? texts : align.map((index) => texts[index] ?? '');
+  };
+
+  const refuse = (
+    row: CsvRow,
+    code: Problem['code'],
+    details: { cell?: number; params?: Issue['params'] } = {},
+  ): void => {
+    const column = details.cell === undefined ? undefined : headers[details.cell];
+    reports.report(row.number, { code, params: details.params, file, column }, () => cellsOf(row));
+  };
+
+  const refuseCell = (row: CsvRow, cell: number, code: Problem['code']): void => {
+    const text = cellText(row, cell, decoder).trim();
+    if (text === '') refuse(row, 'import/missingValue', { cell });
+    else refuse(row, code, { cell, params: { text: text.slice(0, 100) } });
+  };
+
+  const codeOf = (dictionary: ByteDictionary, row: CsvRow, cell: number): number => {
+    if (row.escaped[cell] === 0) return dictionary.codeOf(row.bytes, row.starts[cell], row.ends[cell]);
+    const bytes = halveQuotes(row.bytes.subarray(row.starts[cell], row.ends[cell]));
+    return dictionary.codeOf(bytes, 0, bytes.length);
+  };
+
+  const passesFilter = (row: CsvRow): boolean => {
+    if (filterDictionary === null) return true;
+    const code = codeOf(filterDictionary, row, at.filter);
+    if (verdicts[code] === undefined) verdicts[code] = keepKeys.has(foldKey(filterDictionary.text(code))) ? KEEP : DROP;
+    return verdicts[code] === KEEP;
+  };
+
+  const decimalAt = (row: CsvRow, cell: number): Decimal | null => {
+    const units = readWhole(row.bytes, row.starts[cell], row.ends[cell]);
+    // Rounding at the whole would lose decimals: only digits alone are read fast.
+    if (!Number.isNaN(units) && !hasPoint(row, cell)) return { coefficient: units, scale: 0 };
+    return amountFromText(cellText(row, cell, decoder), decimalMark);
+  };
+
+  /** The amount in minor units; NaN when the row was refused. */
+  const amountOf = (row: CsvRow, quantity: Decimal | null): number => {
+    if (at.amount >= 0) {
+      const cell = at.amount;
+      if (decimalMark === '.') {
+        const fast = readUnits(row.bytes, row.starts[cell], row.ends[cell]);
+        if (!Number.isNaN(fast)) return fast;
+      }
+      const value = amountFromText(cellText(row, cell, decoder), decimalMark);
+      const units = value === null ? null : toMinorUnits(value, minorUnit);
+      if (units === null) refuseCell(row, cell, 'import/badNumber');
+      return units ?? Number.NaN;
+    }
+    let price: Decimal | null | undefined;
+    if (at.unitPrice >= 0) {
+      price = decimalAt(row, at.unitPrice);
+      if (price === null) refuseCell(row, at.unitPrice, 'import/badNumber');
+    } else {
+      const code = codes[priceCell];
+      price = prices[code];
+      if (price === undefined) {
+        price = priceIndex?.find(dictionaries[priceCell].text(code))?.price ?? null;
+        prices[code] = price;
+      }
+      if (price === null) refuseCell(row, cellAt[priceCell], 'import/missingPrice');
+    }
+    if (price === null || quantity === null) return Number.NaN;
+    const units = toMinorUnits(multiplyDecimal(quantity, price), minorUnit);
+    if (units === null) refuseCell(row, at.quantity, 'import/badNumber');
+    return units ?? Number.NaN;
+  };
+
+  const dateOf = (row: CsvRow): number => {
+    let day = dateFromBytes(row.bytes, row.starts[at.date], row.ends[at.date]);
+    if (day === NO_DATE) day = dateFromText(cellText(row, at.date, decoder));
+    return dateOrder !== null && isOpenDate(day) ? closeDate(day, dateOrder) : day;
+  };
+
+  const idHash = (row: CsvRow, cell: number): number => {
+    let start = row.starts[cell];
+    let end = row.ends[cell];
+    while (start < end && row.bytes[start] === SPACE) start++;
+    while (end > start && row.bytes[end - 1] === SPACE) end--;
+    return hashBytes(row.bytes, start, end);
+  };
+
+  const onRow = (row: CsvRow): void => {
+    if (row.number <= headerRow) return;
+    rowsIn++;
+    if (row.fault !== 'none') {
+      refuse(row, row.fault === 'quote' ? 'import/unterminatedQuote' : 'import/raggedRow');
+      return;
+    }
+    if (row.count !== width && !onlyEmptyExtras(row, width)) {
+      refuse(row, 'import/raggedRow', { params: { expected: width, found: row.count } });
+      return;
+    }
+    if (!passesFilter(row)) {
+      refuse(row, 'import/filteredOut', { cell: at.filter });
+      return;
+    }
+    const day = dateOf(row);
+    if (day === NO_DATE) {
+      refuseCell(row, at.date, 'import/badDate');
+      return;
+    }
+    for (let c = 0; c < columns.length; c++) {
+      const dictionary = dictionaries[c];
+      const code = codeOf(dictionary, row, cellAt[c]);
+      if (dictionary.hasBad && dictionary.isBad(code)) {
+        refuse(row, 'import/encoding', { cell: cellAt[c] });
+        return;
+      }
+      codes[c] = code;
+    }
+    let quantity: Decimal | null = null;
+    if (at.quantity >= 0) {
+      quantity = decimalAt(row, at.quantity);
+      if (quantity === null) {
+        const empty = cellText(row, at.quantity, decoder).trim() === '';
+        if (!empty || at.amount < 0) {
+          refuseCell(row, at.quantity, 'import/badNumber');
+          return;
+        }
+        reports.warn('import/missingValue');
+      }
+    }
+    const amount = amountOf(row, quantity);
+    if (Number.isNaN(amount)) return;
+    if (amount < 0) reports.warn('import/negativeAmount');
+    if (isOpenDate(day)) {
+      const index = kept;
+      dates.note(day, () => ({ index, row: row.number, file, cells: cellsOf(row) }));
+    }
+
+    const i = segment.count;
+    segment.day[i] = day;
+    segment.amount[i] = amount;
+    if (segment.quantity !== null && quantity !== null) segment.quantity[i] = numberOf(quantity);
+    if (segment.order !== null) segment.order[i] = idHash(row, at.order);
+    if (segment.line !== null) segment.line[i] = idHash(row, at.line);
+    for (let c = 0; c < columns.length; c++) segment.cells[c][i] = codes[c];
+    kept++;
+    segment.count++;
+    if (i === 0) segments.push(segment);
+    if (segment.count === ORDERS_PER_SEGMENT) segment = emptySegment(shape);
+  };
+
+  return {
+    openFile,
+    onRow,
+    get rowsIn() {
+      return rowsIn;
+    },
+    get coded() {
+      return { rowsIn, kept, segments, columns, dictionaries, dates, reports, headers: firstHeaders ?? [] };
+    },
+  };
+}
+
+/** Columns that are kept as dictionary codes: leaves and parents of all dimensions. */
+const codedColumns = (plan: SourcePlan): string[] => [
+  ...new Set(
+    plan.dimensions.flatMap((d) => [d.column, ...d.parents.flatMap((p) => ('column' in p ? [p.column] : []))]),
+  ),
+];
+
+const DOT_BYTE = 0x2e;
+
+function hasPoint(row: CsvRow, cell: number): boolean {
+  for (let i = row.starts[cell]; i < row.ends[cell]; i++) if (row.bytes[i] === DOT_BYTE) return true;
+  return false;
+}
+
+const numberOf = ({ coefficient, scale }: Decimal): number =>
+  scale === 0 ? Number(coefficient) : Number(coefficient) / 10 ** scale;
+
+/** Some programs end every line with a delimiter: more cells than headers are fine as long as nothing stands in them. */
+function onlyEmptyExtras(row: CsvRow, width: number): boolean {
+  if (row.count < width || row.count > row.starts.length) return false;
+  for (let i = width; i < row.count; i++) if (row.ends[i] > row.starts[i]) return false;
+  return true;
+}
