@@ -1,5 +1,5 @@
-/** The parts of a workbook file by path. */
-export type PackageParts = Map<string, Uint8Array>;
+/** The parts of a workbook file by path. A large part may come in pieces, made while earlier ones are packed. */
+export type PackageParts = Map<string, Uint8Array | Iterable<Uint8Array>>;
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
@@ -8,11 +8,11 @@ const END = 0x06054b50;
 const NO_DATE = 33;
 
 /** Takes apart a zip that this program has just written; files of others go through the import's checks first. */
-export async function openParts(bytes: Uint8Array): Promise<PackageParts> {
+export async function openParts(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = bytes.length - 22;
   if (end < 0 || view.getUint32(end, true) !== END) throw new TypeError('no zip without comment');
-  const parts: PackageParts = new Map();
+  const parts = new Map<string, Uint8Array>();
   let at = view.getUint32(end + 16, true);
   for (let left = view.getUint16(end + 10, true); left > 0; left--) {
     const nameLength = view.getUint16(at + 28, true);
@@ -21,7 +21,7 @@ export async function openParts(bytes: Uint8Array): Promise<PackageParts> {
     const packed = bytes.subarray(start, start + view.getUint32(at + 20, true));
     const path = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
     const isPacked = view.getUint16(at + 10, true) === 8;
-    parts.set(path, isPacked ? await through(packed, new DecompressionStream('deflate-raw')) : packed);
+    parts.set(path, isPacked ? await inflated(packed) : packed);
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return parts;
@@ -33,9 +33,7 @@ export async function closeParts(parts: PackageParts): Promise<Uint8Array> {
   const entries = await Promise.all(
     [...parts].map(async ([path, content]) => ({
       path: new TextEncoder().encode(path),
-      size: content.length,
-      crc: crcOf(content, table),
-      packed: await through(content, new CompressionStream('deflate-raw')),
+      ...(await deflated(content instanceof Uint8Array ? [content] : content, table)),
     })),
   );
   const size = entries.reduce((sum, { path, packed }) => sum + 76 + 2 * path.length + packed.length, 22);
@@ -80,9 +78,29 @@ export async function closeParts(parts: PackageParts): Promise<Uint8Array> {
   return bytes;
 }
 
-async function through(bytes: Uint8Array, transform: CompressionStream | DecompressionStream): Promise<Uint8Array> {
+async function inflated(bytes: Uint8Array): Promise<Uint8Array> {
   const source = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
-  return new Uint8Array(await new Response(source.pipeThrough(transform)).arrayBuffer());
+  return new Uint8Array(await new Response(source.pipeThrough(new DecompressionStream('deflate-raw'))).arrayBuffer());
+}
+
+/** The next piece is made while the one before it is packed outside this thread; never more than two are under way. */
+async function deflated(pieces: Iterable<Uint8Array>, table: Uint32Array) {
+  const packer = new CompressionStream('deflate-raw');
+  const packed = new Response(packer.readable).arrayBuffer();
+  const writer = packer.writable.getWriter();
+  let size = 0;
+  let crc = 0xffffffff;
+  let before: Promise<void> = Promise.resolve();
+  for (const piece of pieces) {
+    size += piece.length;
+    crc = crcAfter(crc, piece, table);
+    const now = writer.write(piece as Uint8Array<ArrayBuffer>);
+    await before;
+    before = now;
+  }
+  await before;
+  await writer.close();
+  return { size, crc: (crc ^ 0xffffffff) >>> 0, packed: new Uint8Array(await packed) };
 }
 
 function crcTable(): Uint32Array {
@@ -93,8 +111,8 @@ function crcTable(): Uint32Array {
   });
 }
 
-function crcOf(bytes: Uint8Array, table: Uint32Array): number {
-  let crc = 0xffffffff;
+function crcAfter(start: number, bytes: Uint8Array, table: Uint32Array): number {
+  let crc = start;
   for (let i = 0; i < bytes.length; i++) crc = (crc >>> 8) ^ table[(crc ^ bytes[i]) & 255];
-  return (crc ^ 0xffffffff) >>> 0;
+  return crc;
 }

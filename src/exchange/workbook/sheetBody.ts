@@ -1,25 +1,29 @@
 import type { BookCell, BookRow } from './book';
 import { columnLetters } from './cellAddress';
 
+const PIECE = 100_000;
 const LONGEST_TEXT = 32_767;
 
 /**
- * The rows of a sheet as the content of its sheetData element. Texts go in as inline strings, so that `=1+1` and `#N/A`
+ * The rows of a sheet as the content of its sheetData element, in pieces of some 100 kB. Texts go in as inline strings, so that `=1+1` and `#N/A`
  * stay text; a formula carries its cached value; a number that is not finite is a programmer error.
  * `styleOf` gives the number under which the package knows a style.
  */
-export function sheetBody(rows: readonly BookRow[], styleOf: readonly number[]): string {
+export function* sheetBody(rows: readonly BookRow[], styleOf: readonly number[]): Generator<string> {
   const letters: string[] = [];
-  const out: string[] = [];
+  let piece = '';
   for (const row of rows) {
     let cells = '';
     for (const cell of row.cells) {
       letters[cell.column] ??= columnLetters(cell.column);
       cells += cellXml(cell, letters[cell.column] + row.row, styleOf[cell.style]);
     }
-    out.push(`<row r="${row.row}"${rowAttributes(row)}>${cells}</row>`);
+    piece += `<row r="${row.row}"${rowAttributes(row)}>${cells}</row>`;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
   }
-  return out.join('');
+  yield piece;
 }
 
 function rowAttributes(row: BookRow): string {

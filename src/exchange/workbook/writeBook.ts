@@ -1,7 +1,7 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import type { Book, BookSheet, BookStyle } from './book';
-import { cellAddress } from './cellAddress';
-import { closeParts, openParts } from './packageParts';
+import { cellAddress, columnLetters } from './cellAddress';
+import { closeParts, openParts, type PackageParts } from './packageParts';
 import { sheetBody } from './sheetBody';
 
 /**
@@ -17,12 +17,13 @@ export async function writeBook(book: Book): Promise<Uint8Array> {
     namedRanges: book.names.map(({ name, range, sheet }) => ({ name, range, ...(sheet ? { scope: sheet } : {}) })),
     properties: { title: book.title, created: createdAt, modified: createdAt, custom: book.properties },
   });
-  const parts = await openParts(frame);
+  const opened = await openParts(frame);
+  const parts: PackageParts = new Map(opened);
   book.sheets.forEach((sheet, index) => {
     const path = `xl/worksheets/sheet${index + 1}.xml`;
-    const part = parts.get(path);
+    const part = opened.get(path);
     if (!part) throw new TypeError(`the package wrote no ${path}`);
-    parts.set(path, new TextEncoder().encode(filled(new TextDecoder().decode(part), sheet)));
+    parts.set(path, filled(new TextDecoder().decode(part), sheet));
   });
   return closeParts(parts);
 }
@@ -98,28 +99,29 @@ function packageStyle(style: BookStyle): CellStyle {
   };
 }
 
-function filled(frame: string, sheet: BookSheet): string {
+/** The package's sheet with our rows in the place of its own: head, rows in pieces, tail. */
+function* filled(frame: string, sheet: BookSheet): Generator<Uint8Array> {
   const known = new Map<string, number>();
   for (const [, letters, style] of frame.matchAll(/<c r="([A-Z]+)1" s="(\d+)"\/>/g)) known.set(letters, Number(style));
-  const styleOf = sheet.styles.map((_, i) => known.get(cellAddress(i, 1).slice(0, -1)) ?? 0);
+  const styleOf = sheet.styles.map((_, i) => known.get(columnLetters(i)) ?? 0);
   const outline = sheet.rows.reduce((deepest, row) => Math.max(deepest, row.outline ?? 0), 0);
   const right = sheet.rows.reduce((most, row) => Math.max(most, row.cells.at(-1)?.column ?? 0), 0);
   const bottom = sheet.rows.at(-1)?.row ?? 1;
-  const head = swapped(frame, /<dimension ref="[^"]*"\/>/, `<dimension ref="A1:${cellAddress(right, bottom)}"/>`);
-  const opened = swapped(
-    head,
-    /<sheetFormatPr /,
-    outline > 0 ? `<sheetFormatPr outlineLevelRow="${outline}" ` : '<sheetFormatPr ',
+  const [head, tail] = cut(frame, /<sheetData>.*<\/sheetData>|<sheetData\/>/s);
+  const [front, back] = cut(head, /<dimension ref="[^"]*"\/>/);
+  const [views, columns] = cut(back, /<sheetFormatPr /);
+  const depth = outline > 0 ? `<sheetFormatPr outlineLevelRow="${outline}" ` : '<sheetFormatPr ';
+  const encoder = new TextEncoder();
+  yield encoder.encode(
+    `${front}<dimension ref="A1:${cellAddress(right, bottom)}"/>${views}${depth}${columns}<sheetData>`,
   );
-  return swapped(
-    opened,
-    /<sheetData>.*<\/sheetData>|<sheetData\/>/s,
-    `<sheetData>${sheetBody(sheet.rows, styleOf)}</sheetData>`,
-  );
+  for (const piece of sheetBody(sheet.rows, styleOf)) yield encoder.encode(piece);
+  yield encoder.encode(`</sheetData>${tail}`);
 }
 
-/** A function as the replacement, because `$` in a text would be read as a pattern. */
-function swapped(text: string, pattern: RegExp, by: string): string {
-  if (!pattern.test(text)) throw new TypeError(`the package wrote no ${pattern.source}`);
-  return text.replace(pattern, () => by);
+/** What stands before and after the only place of a pattern. */
+function cut(text: string, pattern: RegExp): [string, string] {
+  const found = pattern.exec(text);
+  if (!found) throw new TypeError(`the package wrote no ${pattern.source}`);
+  return [text.slice(0, found.index), text.slice(found.index + found[0].length)];
 }

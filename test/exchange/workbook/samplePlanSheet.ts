@@ -38,7 +38,7 @@ export function samplePlanSheet({
     const dice = below(20);
     if (dice === 0) return null;
     if (dice === 1) return 0;
-    return dice === 2 ? -below(100_000) : below(100_000_000) + below(1000) * 1e8;
+    return dice === 2 ? -below(100_000) : below(100_000_000) + below(1000) * 1e6;
   };
   const add = (id: string, parentId: string | null, level: number): void => {
     const isLeaf = level === fans.length;

@@ -60,7 +60,7 @@ describe('texts inside a workbook', () => {
   });
 
   it('cells escape markup and what reads as an escape, and drop control characters', () => {
-    const cell = (value: string) => sheetBody([{ row: 1, cells: [{ column: 0, style: 0, value }] }], [0]);
+    const cell = (value: string) => [...sheetBody([{ row: 1, cells: [{ column: 0, style: 0, value }] }], [0])].join('');
     expect(cell('a<b>&"c"')).toContain('<t>a&lt;b&gt;&amp;"c"</t>');
     expect(cell('_x0041_')).toContain('<t>_x005F_x0041_</t>');
     expect(cell('a\u0000\u000b\rb')).toContain('<t>ab</t>');
