@@ -1,12 +1,12 @@
 import { type Accessor, createContext, createSignal, useContext } from 'solid-js';
 import type { Command } from '~/domain/command.ts';
-import { fail, type Result } from '~/domain/result.ts';
+import { fail, type Result } from '~/domain/result';
 import type { Effect, HostEvent, HostStatus, JobState } from '~/domain/status.ts';
-import { createJobs, type Job } from './jobs.ts';
-import { createPreferences, type Preferences } from './preferences.ts';
-import type { HostCalls, Patch, SheetWindow } from './protocol.ts';
-import { createRouter, type Router } from './route.ts';
-import { createToasts, type Toasts } from './toasts.ts';
+import { createJobs, type Job } from './jobs';
+import { createPreferences, type Preferences } from './preferences';
+import type { HostCalls, Patch, SheetWindow } from './protocol';
+import { createRouter, type Router } from './route';
+import { createToasts, type Toasts } from './toasts';
 
 /** The sheet on screen: says which rows it shows, and takes the new numbers of an edit. */
 export interface SheetPort {

@@ -1,0 +1,20 @@
+import type { Effect } from '~/domain/status';
+import type { Translate } from './translate';
+
+/** What a command did, in one line: "1,214 leaves moved, 2 locked". Null where nothing needs saying. */
+export function effectText(effect: Effect, t: Translate): string | null {
+  const what = effect.undone
+    ? t('effect.undone', { what: commandText(effect.undone, t) })
+    : t.find(`effect.did.${effect.command}`);
+  const parts = [
+    effect.leaves > 0 ? t('effect.moved', { n: effect.leaves }) : null,
+    effect.linesAdded > 0 ? t('effect.linesAdded', { n: effect.linesAdded }) : null,
+    effect.held > 0 ? t('effect.held', { n: effect.held }) : null,
+    effect.equalSpread ? t('effect.equalSpread') : null,
+  ].filter((part): part is string => part !== null);
+  if (!what) return parts.length > 0 ? parts.join(t('effect.comma')) : null;
+  return parts.length > 0 ? `${what}${t('effect.colon')}${parts.join(t('effect.comma'))}` : what;
+}
+
+/** A command as a noun for undo menus and the history: "Edit of a target". */
+export const commandText = (command: string, t: Translate): string => t.find(`effect.command.${command}`) ?? command;

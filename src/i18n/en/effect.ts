@@ -1,0 +1,55 @@
+import type { Dictionary } from '../translate';
+
+const command: Dictionary['effect']['command'] = {
+  'targets/setCell': 'edit of a target',
+  'targets/clearCell': 'clearing of targets',
+  'targets/fillUnallocated': 'allocation of the rest',
+  'holds/add': 'lock',
+  'holds/release': 'unlock',
+  'holds/remove': 'removal of a lock',
+  'goals/set': 'goal',
+  'goals/clear': 'clearing of a goal',
+  'plan/create': 'new plan',
+  'plan/rename': 'new name of the plan',
+  'plan/refreshBase': 'refresh of the base',
+  'plan/alignLines': 'added lines',
+  'orders/import': 'import of orders',
+  'orders/removeImport': 'removal of an import',
+  'members/rename': 'new name',
+  'customers/setTierRule': 'tier rule',
+  'customers/pinTier': 'tier set by hand',
+  'kpi/setLimit': 'KPI limit',
+};
+
+const did: Dictionary['effect']['did'] = {
+  'targets/setCell': 'Target changed',
+  'targets/clearCell': 'Cleared',
+  'targets/fillUnallocated': 'Rest allocated',
+  'holds/add': 'Locked',
+  'holds/release': 'Unlocked',
+  'holds/remove': 'Lock removed',
+  'goals/set': 'Goal set',
+  'goals/clear': 'Goal cleared',
+  'plan/create': 'Plan made',
+  'plan/rename': 'Renamed',
+  'plan/refreshBase': 'Base refreshed',
+  'plan/alignLines': 'Lines added',
+  'orders/import': 'Orders imported',
+  'orders/removeImport': 'Import removed',
+  'members/rename': 'Renamed',
+  'customers/setTierRule': 'Tier rule changed',
+  'customers/pinTier': 'Tier set by hand',
+  'kpi/setLimit': 'Limit changed',
+};
+
+export const effect: Dictionary['effect'] = {
+  command,
+  did,
+  undone: 'Undone: {what}',
+  moved: '{n} {n|leaf value|leaf values} moved',
+  linesAdded: '{n} {n|line|lines} added',
+  held: '{n} locked',
+  equalSpread: 'all were zero, so spread equally',
+  comma: ', ',
+  colon: ': ',
+};

@@ -1,0 +1,45 @@
+import type { Dictionary } from '../translate';
+import { action } from './action';
+import { customers } from './customers';
+import { effect } from './effect';
+import { forecast } from './forecast';
+import { home } from './home';
+import { imports } from './import';
+import { issue } from './issue';
+import { issueDetail } from './issueDetail';
+import { issueFrame } from './issueFrame';
+import { job } from './job';
+import { kpi } from './kpi';
+import { page } from './page';
+import { plan } from './plan';
+import { shell } from './shell';
+import { sources } from './sources';
+import { start } from './start';
+import { unit } from './unit';
+import { wizard } from './wizard';
+import { words } from './words';
+import { workbook } from './workbook';
+
+/** English: the compiler holds it to the keys of the Chinese dictionary. */
+export const en: Dictionary = {
+  action,
+  customers,
+  effect,
+  forecast,
+  home,
+  import: imports,
+  issue,
+  issueDetail,
+  issueFrame,
+  job,
+  kpi,
+  page,
+  plan,
+  shell,
+  sources,
+  start,
+  unit,
+  wizard,
+  words,
+  workbook,
+};

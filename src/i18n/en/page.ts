@@ -1,0 +1,13 @@
+import type { Dictionary } from '../translate';
+
+export const page: Dictionary['page'] = {
+  start: 'Start',
+  home: 'Home',
+  plan: 'Plan',
+  customers: 'Customers',
+  forecast: 'Forecast',
+  review: 'Review',
+  sources: 'Data',
+  import: 'Import data',
+  wizard: 'New plan',
+};

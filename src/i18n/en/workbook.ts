@@ -1,0 +1,26 @@
+import type { Dictionary } from '../translate';
+
+export const workbook: Dictionary['workbook'] = {
+  title: 'Export Excel workbook',
+  sheetPlan: 'Breakdown',
+  sheetRead: 'Read me',
+  sheetCheck: 'Checks',
+  plan: 'Plan',
+  unit: 'Unit',
+  exportedAt: 'Exported',
+  asOf: 'Data to',
+  total: 'Total',
+  quarter: 'Quarter',
+  year: 'Year',
+  lastYear: 'Last year',
+  growth: 'YoY',
+  locked: 'Locked',
+  difference: 'Difference',
+  mustBeZero: 'must be 0',
+  note: 'Totals are formulas. Locked cells are protected without a password.',
+  unitMajor: 'Amounts in {unit}',
+  export: 'Export',
+  ready: 'Workbook downloaded: {name}',
+  fileReady: 'Plan file downloaded: {name}',
+  failed: 'The export did not finish. Your plan is untouched.',
+};

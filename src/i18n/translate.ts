@@ -1,0 +1,60 @@
+import { type Flatten, flatten } from '@solid-primitives/i18n';
+import type { zhCN } from './zh-CN/zhCN';
+
+export type Language = 'zh-CN' | 'en';
+
+/** The shape that every dictionary has: same subjects, same keys, texts of their own. */
+export type Dictionary = Widen<typeof zhCN>;
+
+type Widen<T> = T extends string ? string : { readonly [K in keyof T]: Widen<T[K]> };
+
+type Flat = Flatten<typeof zhCN>;
+
+export type TextKey = { [K in keyof Flat]: Flat[K] extends string ? K : never }[keyof Flat] & string;
+
+/** Names of the places to fill: `{n}`, or `{n|line|lines}` for a word that follows a number. */
+type Places<T> = T extends `${string}{${infer Inside}}${infer Rest}`
+  ? (Inside extends `${infer Name}|${string}` ? Name : Inside) | Places<Rest>
+  : never;
+
+type Text<K extends TextKey> = K extends keyof Flat ? Flat[K] : never;
+
+export type TextParams = Readonly<Record<string, string | number>>;
+
+type Params<K extends TextKey> = [Places<Text<K>>] extends [never]
+  ? [params?: TextParams]
+  : [params: Readonly<Record<Places<Text<K>>, string | number>>];
+
+export interface Translate {
+  <K extends TextKey>(key: K, ...params: Params<K>): string;
+  /** For keys made at run time from codes that may be newer than the dictionary: null where there is no text. */
+  find(key: string, params?: TextParams): string | null;
+  language: Language;
+}
+
+/** One language as a function from key to text. Numbers among the params are grouped in threes, texts stand as given. */
+export function createTranslate(dictionary: Dictionary, language: Language): Translate {
+  const texts = flatten(dictionary) as unknown as Record<string, unknown>;
+  const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+  const find = (key: string, params: TextParams = {}): string | null => {
+    const text = texts[key];
+    return typeof text === 'string' ? fillText(text, params, grouped) : null;
+  };
+  const translate = (key: string, params?: TextParams): string => find(key, params) ?? key;
+  return Object.assign(translate, { find, language }) as Translate;
+}
+
+const PLACE = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;
+
+/** Names of the places in a text, for tests and for texts that are only said when everything is known. */
+export const placesOf = (text: string): string[] => [...text.matchAll(PLACE)].map((match) => match[1]);
+
+function fillText(text: string, params: TextParams, grouped: Intl.NumberFormat): string {
+  if (!text.includes('{')) return text;
+  return text.replace(PLACE, (place, name: string, one?: string, many?: string) => {
+    const value = params[name];
+    if (value === undefined) return many === undefined ? place : many;
+    if (one !== undefined && many !== undefined) return Number(value) === 1 ? one : many;
+    return typeof value === 'number' ? grouped.format(value).replace('-', '−') : value;
+  });
+}

@@ -1,0 +1,55 @@
+import type { CommandName } from '~/domain/command';
+
+const command = {
+  'targets/setCell': '修改目标',
+  'targets/clearCell': '清空目标',
+  'targets/fillUnallocated': '分配未分配部分',
+  'holds/add': '锁定',
+  'holds/release': '解锁',
+  'holds/remove': '解除锁定',
+  'goals/set': '设定目标值',
+  'goals/clear': '清除目标值',
+  'plan/create': '新建方案',
+  'plan/rename': '方案改名',
+  'plan/refreshBase': '更新参照数据',
+  'plan/alignLines': '补齐明细',
+  'orders/import': '导入订单',
+  'orders/removeImport': '移除导入',
+  'members/rename': '改名',
+  'customers/setTierRule': '修改分级规则',
+  'customers/pinTier': '手工指定等级',
+  'kpi/setLimit': '修改指标界限',
+} as const satisfies Record<CommandName, string>;
+
+const did = {
+  'targets/setCell': '已修改目标',
+  'targets/clearCell': '已清空',
+  'targets/fillUnallocated': '已分配未分配部分',
+  'holds/add': '已锁定',
+  'holds/release': '已解锁',
+  'holds/remove': '已解除锁定',
+  'goals/set': '已设定目标值',
+  'goals/clear': '已清除目标值',
+  'plan/create': '已新建方案',
+  'plan/rename': '已改名',
+  'plan/refreshBase': '已更新参照数据',
+  'plan/alignLines': '已补齐明细',
+  'orders/import': '已导入订单',
+  'orders/removeImport': '已移除导入',
+  'members/rename': '已改名',
+  'customers/setTierRule': '已修改分级规则',
+  'customers/pinTier': '已手工指定等级',
+  'kpi/setLimit': '已修改指标界限',
+} as const satisfies Record<CommandName, string>;
+
+export const effect = {
+  command,
+  did,
+  undone: '已撤销：{what}',
+  moved: '{n} 个明细值变动',
+  linesAdded: '新增 {n} 行明细',
+  held: '{n} 个锁定未动',
+  equalSpread: '原值都是零，按平均分配',
+  comma: '，',
+  colon: '：',
+} as const;
