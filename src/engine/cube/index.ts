@@ -8,6 +8,7 @@ export { findLine } from './findLine';
 export { type LeafChange, type LeafEdit, newValues } from './leafEdit';
 export { type CodeArray, GONE, type LineTable } from './lineTable';
 export { mergeTail } from './mergeTail';
+export { commonRows, overlap, selectionSize, unionRows } from './overlap';
 export { type NodeTotals, nodeTotals } from './nodeTotals';
 export { type Rollup, rollup } from './rollup';
 export { isRange, packRows, type Rows, rowCount, rowList, type Selection } from './rows';

@@ -12,7 +12,7 @@ export function levelKey({ ancestorOf, rankOf }: ViewLevel, codes: CodeArray, co
   const rank = (code: number): number => (rankOf && code < rankOf.length ? rankOf[code] : code);
   const shown = Uint32Array.from([...new Set(ancestorOf)].sort((a, b) => (rankOf ? rank(a) - rank(b) : 0) || a - b));
   const placeOf = new Map<number, number>();
-  shown.forEach((code, place) => placeOf.set(code, place));
+  for (let place = 0; place < shown.length; place++) placeOf.set(shown[place], place);
   const keyOf = Uint32Array.from(ancestorOf, (code) => placeOf.get(code) ?? 0);
   const key = new Uint32Array(count);
   for (let i = 0; i < count; i++) {

@@ -5,3 +5,4 @@ export { createRandom, type Random } from './random';
 export { type BlockSums, FIXED, type SpreadBlock, sumBlocks } from './spreadBlock';
 export { spreadTotal } from './spreadTotal';
 export { stableSum } from './stableSum';
+export { wholeWeights } from './wholeWeights';

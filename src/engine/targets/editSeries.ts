@@ -1,6 +1,6 @@
 import type { Result } from '~/domain/result';
-import type { LeafEdit, Selection } from '../cube/index';
-import type { TotalsEdit } from './editTotal';
+import type { LeafEdit, Selection } from '../cube';
+import { editTotals, type TotalsEdit } from './editTotal';
 
 export type Series =
   /** The same amount in every period. */
@@ -17,8 +17,22 @@ export interface SeriesEdit extends Omit<TotalsEdit, 'parts'> {
 
 /**
  * Sets the sum of each period of a cell by a rule over time; each period's amount is laid on its lines by the method.
- * Amounts are rounded to the minor unit, half away from zero.
+ * All or nothing, as one edit. Source of the rules: IBM Planning Analytics, data spreading methods.
  */
-export function editSeries(_edit: SeriesEdit): Result<LeafEdit> {
-  throw new RangeError('not built yet');
+export function editSeries({ edit, series, ...options }: SeriesEdit): Result<LeafEdit> {
+  const amounts = seriesAmounts(series, edit.periods.length);
+  return editTotals({
+    ...options,
+    parts: edit.periods.map((period, p) => ({ edit: { rows: edit.rows, periods: [period] }, total: amounts[p] })),
+  });
+}
+
+/** The amounts of a series over so many periods, in minor units, rounded half away from zero. One period takes the first. */
+export function seriesAmounts(series: Series, periods: number): number[] {
+  const at = (p: number): number => {
+    if (series.kind === 'repeat') return series.amount;
+    if (series.kind === 'growth') return series.from * (1 + series.rate) ** p;
+    return periods < 2 ? series.from : series.from + ((series.to - series.from) * p) / (periods - 1);
+  };
+  return Array.from({ length: periods }, (_, p) => Math.sign(at(p)) * Math.round(Math.abs(at(p))) + 0);
 }

@@ -1,54 +1,113 @@
-import type { Result } from '~/domain/result';
-import type { ColumnData, LeafEdit, LineTable, Selection } from '../cube/index';
-import type { LeafLimits, SpreadMethod } from './spreadMethod';
+import { issue } from '~/domain/issue';
+import { fail, ok, type Result } from '~/domain/result';
+import { type ColumnData, type LeafEdit, type LineTable, overlap, type Selection, selectionSize } from '../cube';
+import { applyBounds } from './applyBounds';
+import type { Bounds } from './bounds';
+import { wholeColumn } from './chooseWeights';
+import { compensate } from './compensate';
+import { undoChanges } from './leafAccess';
+import { mergeChanges } from './mergeChanges';
+import type { Limits } from './spreadLimits';
+import type { SpreadMethod } from './spreadMethod';
+import { type Part, type PartContext, spreadPart } from './spreadPart';
 
-/** A total that stays while its parts may move. */
-export interface HeldTotal {
-  id: string;
-  selection: Selection;
-  amount: number;
-}
-
-/** A bound on the sum of some of the edited leaves. Groups must not overlap. */
-export interface GroupLimit {
-  selection: Selection;
-  min?: number;
-  max?: number;
-}
-
-/** What may not move, and what stays in sum. */
-export interface Bounds {
-  /** Leaves that stay as they are: freezes, approved parts. Their `id` is named in refusals where given. */
-  frozen?: (Selection & { id?: string })[];
-  heldTotals?: HeldTotal[];
-  closedPeriods?: number[];
-}
-
-export interface TotalEdit extends Bounds {
+interface SpreadOptions extends Bounds {
   lines: LineTable;
   /** Edited in place; untouched on refusal. */
   column: ColumnData;
-  edit: Selection;
-  /** The sum the edited cell shall have, in minor units. */
-  total: number;
   method?: SpreadMethod;
-  limits?: LeafLimits;
-  groupLimits?: GroupLimit[];
+  limits?: Limits;
   /** Minor units per rounding step: 100 = whole yuan. Default 1. */
   unit?: number;
 }
 
-/** Sets the sum of a cell at any level and lays it on its leaves. */
-export function editTotal(_edit: TotalEdit): Result<LeafEdit> {
-  throw new RangeError('not built yet');
+export interface TotalEdit extends SpreadOptions {
+  edit: Selection;
+  /** The sum the edited cell shall have, in minor units. */
+  total: number;
 }
 
-export interface TotalsEdit extends Omit<TotalEdit, 'edit' | 'total' | 'limits' | 'groupLimits'> {
+export interface TotalsEdit extends SpreadOptions {
   /** Cells that do not overlap. */
   parts: { edit: Selection; total: number }[];
 }
 
-/** Sets several cells at once, as one edit: all or nothing. */
-export function editTotals(_edit: TotalsEdit): Result<LeafEdit> {
-  throw new RangeError('not built yet');
+/**
+ * Sets the sum of a cell at any level and lays it on the leaves that may move, exactly: largest remainder, ties by
+ * (line id, period), whatever the physical order. Held, frozen and closed leaves and those under a held total inside
+ * the cell stay; held totals that contain or cross it keep their sum, because their other leaves absorb. Refused, with
+ * nothing changed: what is held exceeds the total (`target/heldShortfall`, by how much and by which holds), nothing is
+ * free, mixed signs, bounds that cannot be met, sums beyond 2^51. A cell that is blank or all zero is filled equally.
+ * Semantics: design/allocation.md §4.1.
+ */
+export function editTotal({ edit, total, ...options }: TotalEdit): Result<LeafEdit> {
+  return editTotals({ ...options, parts: [{ edit, total }] });
+}
+
+/** Sets several cells at once, as one edit: all or nothing. Limits go for each cell by itself. */
+export function editTotals(options: TotalsEdit): Result<LeafEdit> {
+  const { lines, column, parts, method = { kind: 'proportional' }, limits, unit = 1 } = options;
+  for (const { total } of parts) if (!Number.isSafeInteger(total)) return tooLarge(total);
+  if (!parts.some(({ edit }) => selectionSize(edit) > 0)) return fail(issue('target/noLines'));
+
+  const edited = parts.map((part) => part.edit);
+  const held = heldItself(options);
+  if (held) return held;
+  const { mask, moving, holdsIn } = applyBounds(options, options, edited);
+  const context: PartContext = {
+    lines,
+    column,
+    mask,
+    method: method.kind === 'weights' ? { kind: 'weights', weight: wholeColumn(method.weight) } : method,
+    limits,
+    unit,
+    holdsIn,
+  };
+
+  const result: LeafEdit = { changes: [], moved: 0, held: 0, equalSpread: false };
+  for (const { edit, total } of parts) {
+    const part: Part = { selection: edit, total };
+    const spread = spreadPart(context, part);
+    if (!spread.ok) {
+      undoChanges(column, result.changes);
+      return spread;
+    }
+    result.changes.push(...spread.value.changes);
+    result.moved += spread.value.moved;
+    result.held += spread.value.held;
+    result.equalSpread ||= spread.value.equalSpread;
+  }
+  return moving.length === 0 ? ok(result) : keepTotals(context, { options, edited, result });
+}
+
+/** The second half of an edit under held totals that it moves: their other leaves absorb, or all is taken back. */
+export function keepTotals(
+  context: PartContext,
+  { options, edited, result }: { options: Bounds; edited: Selection[]; result: LeafEdit },
+): Result<LeafEdit> {
+  const answer = compensate(context, { heldTotals: options.heldTotals ?? [], edited });
+  if (!answer.ok) {
+    undoChanges(context.column, result.changes);
+    return answer;
+  }
+  return ok({ ...result, ...mergeChanges(context.column, [...result.changes, ...answer.value]) });
+}
+
+/** A held total is not edited by typing over it. */
+function heldItself({ parts, heldTotals = [] }: TotalsEdit): Result<LeafEdit> | null {
+  for (const { edit, total } of parts) {
+    const size = selectionSize(edit);
+    const itself = heldTotals.find(
+      ({ selection, amount }) =>
+        amount !== total && selectionSize(selection) === size && overlap(selection, edit) === size,
+    );
+    if (itself) return fail(issue('target/totalHeld', { amount: itself.amount, holds: itself.id }));
+  }
+  return null;
+}
+
+function tooLarge(total: number): Result<LeafEdit> {
+  if (Number.isFinite(total) && Math.abs(total) > Number.MAX_SAFE_INTEGER)
+    return fail(issue('target/tooLarge', { amount: total }));
+  throw new RangeError(`a total of ${total} minor units`);
 }

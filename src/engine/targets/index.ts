@@ -1,16 +1,10 @@
-export type { LeafChange, LeafEdit } from '../cube/index';
-export { editSeries, type Series, type SeriesEdit } from './editSeries';
-export {
-  type Bounds,
-  editTotal,
-  editTotals,
-  type GroupLimit,
-  type HeldTotal,
-  type TotalEdit,
-  type TotalsEdit,
-} from './editTotal';
-export { applyInline, type InlineDelta, inlineDeltas } from './inlineDelta';
+export type { LeafChange, LeafEdit } from '../cube';
+export type { Bounds, Frozen, HeldTotal } from './bounds';
+export { editSeries, type Series, type SeriesEdit, seriesAmounts } from './editSeries';
+export { editTotal, editTotals, type TotalEdit, type TotalsEdit } from './editTotal';
+export { applyInline, type InlineDelta, inlineDeltas, lineIdsOf } from './inlineDelta';
 export { type LayOut, layOut } from './layOut';
 export { clearLeaves, setHeld } from './leafState';
 export { applyEdit, revertEdit } from './replayEdit';
-export type { LeafLimits, SpreadMethod } from './spreadMethod';
+export type { GroupLimit, LeafLimits, Limits } from './spreadLimits';
+export type { SpreadMethod } from './spreadMethod';

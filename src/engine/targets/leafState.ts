@@ -1,13 +1,75 @@
-import type { Result } from '~/domain/result';
-import type { ColumnData, LeafEdit, Selection } from '../cube/index';
-import type { Bounds } from './editTotal';
+import { issue } from '~/domain/issue';
+import { fail, ok, type Result } from '~/domain/result';
+import { type ColumnData, HELD, isRange, type LeafEdit, type LineTable, type Selection, SPOKEN } from '../cube';
+import { FIXED } from '../numeric';
+import { applyBounds } from './applyBounds';
+import type { Bounds } from './bounds';
+import { keepTotals } from './editTotal';
+import { readLeaves } from './leafAccess';
+import { changesOf, closeBlocks, keepOld, type LeafBlock, openBlocks } from './leafBlocks';
 
-/** Makes leaves blank. Held, frozen and closed ones stay; held totals that would change are refused by name. */
-export function clearLeaves(_options: Bounds & { column: ColumnData; edit: Selection }): Result<LeafEdit> {
-  throw new RangeError('not built yet');
+/**
+ * Makes leaves blank. Held, frozen and closed ones and those under a held total inside the cell stay; a held total that
+ * contains or crosses the cell keeps its sum as in `editTotal`, or the edit is refused by the hold's name.
+ */
+export function clearLeaves(
+  options: Bounds & { lines: LineTable; column: ColumnData; edit: Selection },
+): Result<LeafEdit> {
+  const { lines, column, edit } = options;
+  const { mask, moving, holdsIn } = applyBounds(options, options, [edit]);
+  const blocks = openBlocks(lines, column, { mask, selection: edit });
+  keepOld(column, blocks);
+  const result: LeafEdit = { changes: [], moved: 0, held: 0, equalSpread: false };
+  let free = 0;
+  for (const block of blocks) {
+    const cleared = clearBlock(block, column.state[block.period]);
+    free += cleared.free;
+    result.moved += cleared.moved;
+    result.held += block.end - block.first - cleared.free;
+  }
+  if (free === 0) return fail(issue('target/nothingFree', { amount: 0, holds: holdsIn(edit) }));
+  closeBlocks(column, blocks);
+  result.changes = changesOf(column, blocks, true);
+  if (moving.length === 0) return ok(result);
+  const context = { lines, column, mask, method: { kind: 'proportional' } as const, unit: 1, holdsIn };
+  return keepTotals(context, { options, edited: [edit], result });
 }
 
-/** Holds or releases single leaf values. */
-export function setHeld(_column: ColumnData, _selection: Selection, _held: boolean): LeafEdit {
-  throw new RangeError('not built yet');
+function clearBlock({ rows, fixed, out, first, end }: LeafBlock, state: Uint8Array): { free: number; moved: number } {
+  let free = 0;
+  let moved = 0;
+  for (let i = first; i < end; i++) {
+    if ((fixed[i] & FIXED) !== 0) continue;
+    free++;
+    const position = isRange(rows) ? i : rows[i];
+    if ((state[position] & SPOKEN) === 0) continue;
+    moved++;
+    out[i] = 0;
+    state[position] &= ~SPOKEN;
+  }
+  return { free, moved };
+}
+
+/** Holds or releases single leaf values; blank ones too. Values do not move; `moved` counts the bits that turned. */
+export function setHeld(column: ColumnData, { rows, periods }: Selection, held: boolean): LeafEdit {
+  const edit: LeafEdit = { changes: [], moved: 0, held: 0, equalSpread: false };
+  for (const period of periods) {
+    const before = readLeaves(column, period, rows);
+    const state = column.state[period];
+    const newState = before.state.map((bits) => (held ? bits | HELD : bits & ~HELD));
+    for (let j = 0; j < newState.length; j++) {
+      if (newState[j] === before.state[j]) continue;
+      edit.moved++;
+      state[isRange(rows) ? rows.first + j : rows[j]] = newState[j];
+    }
+    edit.changes.push({
+      period,
+      rows,
+      old: before.value,
+      oldState: before.state,
+      new: before.value,
+      newState,
+    });
+  }
+  return edit;
 }

@@ -7,11 +7,5 @@ export type SpreadMethod =
   | { kind: 'proportional'; blanks?: 'rescale' | 'fill' }
   /** The same for every leaf, blank or not. */
   | { kind: 'equal' }
-  /** In proportion to other numbers (last year, a driver), per period by position; negative ones are refused. */
+  /** In proportion to other numbers (last year, a driver), per period by position; mixed signs are refused. */
   | { kind: 'weights'; weight: Float64Array[] };
-
-/** Bounds for single leaves, per period by position; ±Infinity = none. */
-export interface LeafLimits {
-  min?: Float64Array[];
-  max?: Float64Array[];
-}
