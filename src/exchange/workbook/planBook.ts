@@ -15,6 +15,10 @@ const HEADER_ROW = 5;
 export const FIRST_DATA_ROW = 6;
 const NAME_COLUMN = 3;
 const DEEPEST_OUTLINE = 7;
+const GROWTH_WIDTH = 10;
+const NARROWEST = 12;
+/** Bold digits over the plain ones that widths are counted in. */
+const BOLD = 1.1;
 
 /**
  * The plan sheet and its meta sheet as a book: leaves as open numbers, every total as a live formula with the cached
@@ -59,8 +63,8 @@ function planSheet(model: PlanSheetModel, table: PlanTable, name: string): BookS
     columns: [
       ...[18, 18, 6].map((width) => ({ width, hidden: true })),
       { width: 30 },
-      ...columns.map(({ kind }) => ({
-        width: kind === 'growth' ? 9 : kind === 'month' ? 14 : 16,
+      ...columns.map(({ kind }, i) => ({
+        width: kind === 'growth' ? GROWTH_WIDTH : amountWidth(model, table, i),
         hidden: kind === 'leaf',
       })),
     ],
@@ -75,6 +79,14 @@ function planSheet(model: PlanSheetModel, table: PlanTable, name: string): BookS
         }
       : {}),
   };
+}
+
+/** Wide enough for the longest amount of the column in bold: a spreadsheet shows a number that does not fit as ####. */
+function amountWidth(model: PlanSheetModel, table: PlanTable, column: number): number {
+  const largest = table.rows.reduce((most, { amounts }) => Math.max(most, Math.abs(amounts[column] ?? 0)), 0);
+  const digits = String(Math.trunc(largest / 10 ** model.minorUnit)).length;
+  const commas = Math.floor((digits - 1) / 3);
+  return Math.max(NARROWEST, Math.ceil((digits + commas + model.minorUnit + model.currency.symbol.length + 3) * BOLD));
 }
 
 function headRows(model: PlanSheetModel, columns: readonly PlanColumn[]): BookRow[] {

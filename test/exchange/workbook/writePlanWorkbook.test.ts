@@ -86,6 +86,17 @@ describe('the plan sheet', () => {
     expect([cell('A8'), cell('B8')].join()).toMatch(/region:1\/d1:1<.*region:1</);
   });
 
+  it('gives a column room for its longest amount', async () => {
+    const width = (xml: string): number => Number(/<col min="21" max="21" width="([\d.]+)"/.exec(xml)?.[1]);
+    const large = model.rows.map((row) =>
+      row.isLeaf ? { ...row, values: row.values.map(() => 123_456_789_012_34) } : row,
+    );
+    expect(width(partText(await writePlanWorkbook({ ...model, rows: large }), PLAN_SHEET))).toBeGreaterThan(
+      '¥8,888,888,808,888.48'.length,
+    );
+    expect(width(sheet)).toBeLessThan(20);
+  });
+
   it('is protected without a password', () => {
     const protection = /<sheetProtection[^>]*>/.exec(sheet)?.[0];
     expect(protection).toContain('sheet="1"');
