@@ -11,6 +11,8 @@ export interface Candidates {
   /** Variance of the error per step ahead, before widening. */
   variance: Float64Array;
   pattern: SeasonPattern;
+  /** Level and season without any trend: how far the paths leave it is the trend they believe in. */
+  flatPath: Float64Array;
 }
 
 /** No model with a trend below this many points: trends fitted to less do worse than naive. */
@@ -34,6 +36,7 @@ export function candidatePaths(values: Float64Array, options: CandidateOptions):
   const adjusted = withoutSeason(values, pattern);
   const flat = (level: number): Float64Array => new Float64Array(horizon).fill(level);
   const back = (path: Float64Array): Float64Array => withSeason(path, pattern, values.length);
+  const flatPath = back(flat(simpleSmoothing(adjusted).level));
   if (values.length < TREND_POINTS) {
     const fit = simpleSmoothing(adjusted);
     const mean = meanOf(adjusted);
@@ -46,6 +49,7 @@ export function candidatePaths(values: Float64Array, options: CandidateOptions):
       ],
       variance: flat(1).map((_, h) => fit.variance * (1 + h * growth) * pattern.inflation),
       pattern,
+      flatPath,
     };
   }
   const smoothing = smoothingPaths({ values, adjusted, pattern, options });
@@ -54,7 +58,7 @@ export function candidatePaths(values: Float64Array, options: CandidateOptions):
     { name: 'dynamicTheta', path: back(dynamicThetaForecast(adjusted, horizon)) },
     ...logPaths({ values, adjusted, pattern, options }),
   ];
-  return { paths, variance: smoothing.variance.map((value) => value * pattern.inflation), pattern };
+  return { paths, variance: smoothing.variance.map((value) => value * pattern.inflation), pattern, flatPath };
 }
 
 interface Job {

@@ -21,7 +21,10 @@ export interface ProjectOptions {
   horizon: number;
 }
 
+/** Share of the squared trend, forecast less flat forecast, that counts as doubt: the trend may end at any time. */
+const TREND_DOUBT = 0.7;
 /** No path may leave this multiple of the largest value ever seen: beyond it only overflow is left. */
+
 const RUNAWAY = 1000;
 
 /**
@@ -43,7 +46,7 @@ export function projectSeries(values: Float64Array, options: ProjectOptions): Pr
     if (!(value > 0)) positive = false;
     if (value < 0) nonNegative = false;
   }
-  const { paths, variance, pattern } = candidatePaths(values, { period, horizon, positive });
+  const { paths, variance, pattern, flatPath } = candidatePaths(values, { period, horizon, positive });
   for (const { path } of paths) {
     for (let h = 0; h < horizon; h++) path[h] = bounded(path[h], nonNegative ? 0 : -RUNAWAY);
   }
@@ -53,7 +56,7 @@ export function projectSeries(values: Float64Array, options: ProjectOptions): Pr
   );
   const deviation = mean.map((middle, h) => {
     const apart = paths.reduce((sum, { path }) => sum + (path[h] - middle) ** 2 / paths.length, 0);
-    return Math.min(RUNAWAY, Math.sqrt(Math.max(0, variance[h]) + apart));
+    return Math.min(RUNAWAY, Math.sqrt(Math.max(0, variance[h]) + apart + TREND_DOUBT * (middle - flatPath[h]) ** 2));
   });
   const notes: ForecastNote[] = [];
   if (n < TREND_POINTS) notes.push('shortHistory');

@@ -37,7 +37,7 @@ export function seasonPattern(values: Float64Array, period: number, positive: bo
     evidence: 'cautious',
     kind,
     indices: shrunken(profile, share, positive),
-    inflation: (1 + (share * share * period) / n) / (1 - (share * period) / n),
+    inflation: (1 + (share * share * period) / n) / (1 - (share * period) / n) ** 1.5,
   });
   if (n < 2 * period) return cautious(last, ONE_CYCLE);
   const before = cycleProfile(values, n - 2 * period, period, positive);
