@@ -1,7 +1,10 @@
 import type { TierPin } from '~/domain/record';
+import { countBelow } from './midRank';
 
 /** Code of a tier in the columns: 0 = none, then A, B, C. */
 export const TIERS = ['A', 'B', 'C'] as const;
+
+const SLACK = 1e-12;
 
 export interface PreviousTiers {
   tier: Uint8Array;
@@ -79,27 +82,50 @@ function cutByScore(
   revenue: Float64Array,
   { by, cutA, cutB }: TierOptions,
 ): Pick<TierAssignment, 'ruleTier' | 'cuts'> {
-  const ruleTier = new Uint8Array(score.length);
-  const order = Uint32Array.from(score.keys()).filter((c) => !Number.isNaN(score[c]));
-  order.sort((x, y) => score[y] - score[x] || x - y);
-  let total = 0;
-  for (const c of order) total += Math.max(0, revenue[c]);
+  const { values, members, sales, levelOf } = levelsOf(score, revenue);
+  const population = members.reduce((sum, n) => sum + n, 0);
+  const total = sales.reduce((sum, amount) => sum + amount, 0);
+  const tierOf = new Uint8Array(values.length);
   const cuts: TierAssignment['cuts'] = { a: null, b: null };
   let above = 0;
-  for (let i = 0; i < order.length; ) {
-    let end = i;
-    let own = 0;
-    while (end < order.length && score[order[end]] === score[order[i]]) own += Math.max(0, revenue[order[end++]]);
+  let salesAbove = 0;
+  for (let level = values.length - 1; level >= 0; level--) {
     // A hair of slack: 0.1 + 0.2 must not move a customer over the cut.
-    const share = by === 'customers' ? (i + end) / 2 / order.length : total > 0 ? above / total + 1e-12 : 1;
-    const inside = (cut: number): boolean => (by === 'customers' ? share <= cut + 1e-12 : share < cut);
-    const code = inside(cutA) ? 1 : inside(cutB) ? 2 : 3;
-    if (code === 1) cuts.a = score[order[i]];
-    if (code <= 2) cuts.b = score[order[i]];
-    for (; i < end; i++) ruleTier[order[i]] = code;
-    above += own;
+    const share = by === 'customers' ? (above + members[level] / 2) / population - SLACK : salesAbove / total + SLACK;
+    const inside = (cut: number): boolean => (by === 'customers' ? share <= cut : total > 0 && share < cut);
+    tierOf[level] = inside(cutA) ? 1 : inside(cutB) ? 2 : 3;
+    if (tierOf[level] === 1) cuts.a = values[level];
+    if (tierOf[level] <= 2) cuts.b = values[level];
+    above += members[level];
+    salesAbove += sales[level];
+  }
+  const ruleTier = new Uint8Array(score.length);
+  for (let c = 0; c < score.length; c++) {
+    if (!Number.isNaN(score[c])) ruleTier[c] = tierOf[levelOf[c]];
   }
   return { ruleTier, cuts };
+}
+
+/** The different scores, rising, with how many customers have each and their positive sales. */
+function levelsOf(score: Float64Array, revenue: Float64Array) {
+  // NaN sorts behind everything.
+  const sorted = score.slice().sort();
+  let levels = 0;
+  for (let i = 0; i < sorted.length && !Number.isNaN(sorted[i]); i++) {
+    if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[levels++] = sorted[i];
+  }
+  const values = sorted.slice(0, levels);
+  const members = new Float64Array(levels);
+  const sales = new Float64Array(levels);
+  const levelOf = new Uint32Array(score.length);
+  for (let c = 0; c < score.length; c++) {
+    if (Number.isNaN(score[c])) continue;
+    const level = countBelow(values, score[c]);
+    levelOf[c] = level;
+    members[level]++;
+    sales[level] += Math.max(0, revenue[c]);
+  }
+  return { values, members, sales, levelOf };
 }
 
 /** The best tier, not above the one before, whose cut is less than `hysteresis` points away. */

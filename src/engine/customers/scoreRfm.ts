@@ -1,4 +1,5 @@
 import { monthIndexOf, monthPeriodAt } from '~/domain/period';
+import { codesWhere } from './codesWhere';
 import type { CustomerFacts } from './customerFacts';
 import { scoreByCuts, valueCuts } from './valueCuts';
 
@@ -40,7 +41,7 @@ export interface RfmScores {
  */
 export function scoreRfm(facts: CustomerFacts, options: RfmOptions = {}): RfmScores {
   const state = statesOf(facts, options.newMonths ?? NEW_MONTHS);
-  const members = Uint32Array.from(state.keys()).filter((c) => state[c] === 1);
+  const members = codesWhere(state, 1);
   const classes = options.classes ?? (members.length < FIVE_CLASSES_FROM ? 3 : 5);
   const scores: RfmScores = {
     classes,

@@ -1,3 +1,4 @@
+import { codesWhere } from './codesWhere';
 import type { CustomerFacts } from './customerFacts';
 import { midRankPercentiles } from './midRank';
 import { firstDayOfNew } from './scoreRfm';
@@ -38,7 +39,7 @@ export function tierScores(
   for (const part of TIER_PARTS) {
     if (!(weights[part] >= 0)) throw new RangeError(`weight of ${part} is ${weights[part]}`);
   }
-  const members = Uint32Array.from(facts.any.keys()).filter((c) => facts.any[c] === 1);
+  const members = codesWhere(facts.any, 1);
   const influential = influence ? members.filter((c) => influence[c] > 0) : new Uint32Array(0);
   const columns: { part: TierPart; members: Uint32Array; value: (c: number) => number }[] = [
     { part: 'spend', members, value: (c) => facts.monetary[c] },
@@ -67,7 +68,8 @@ export function tierScores(
   const young = new Uint8Array(facts.customers);
   const youngFrom = firstDayOfNew(facts.asOf, YOUNG_MONTHS);
   let scored = 0;
-  for (const c of members) {
+  for (let i = 0; i < members.length; i++) {
+    const c = members[i];
     young[c] = facts.firstDay[c] >= youngFrom ? 1 : 0;
     if (weight[c] === 0) continue;
     score[c] = weighted[c] / weight[c];

@@ -22,6 +22,11 @@ describe('tiers', () => {
     expect([...assignTiers(score, revenue, bySales).tier]).toEqual([0, 1, 1, 2, 3, 3, 3, 3, 3, 3, 3]);
   });
 
+  it('stop at the share exactly, not one customer later', () => {
+    const three = assignTiers(Float64Array.of(90, 50, 10), Float64Array.of(70, 20, 10), bySales);
+    expect([...three.tier]).toEqual([1, 2, 3]);
+  });
+
   it('put a customer that is most of the sales into A', () => {
     expect([...assignTiers(Float64Array.of(none, 90, 10), Float64Array.of(0, 99, 1), bySales).tier]).toEqual([0, 1, 3]);
   });

@@ -11,6 +11,14 @@ describe('mid-rank percentiles', () => {
     expect([...midRankPercentiles(Float64Array.of(7))]).toEqual([50]);
   });
 
+  it('say the same whether values are counted or sorted', () => {
+    const whole = [3, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 9, 9];
+    const counted = midRankPercentiles(Float64Array.from(whole));
+    const sorted = midRankPercentiles(Float64Array.from(whole, (value) => value + 0.5));
+    expect(counted).toEqual(sorted);
+    expect(midRankPercentiles(Float64Array.of())).toHaveLength(0);
+  });
+
   it('always have the mean 50', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 50 }), (values) => {
