@@ -9,6 +9,7 @@ import { unknownActual } from './targetReadings';
 const DAYS_PER_MONTH = 365.2425 / 12;
 /** A window shorter than this many usual order intervals would call every slow buyer lost. */
 const INTERVALS_PER_WINDOW = 3;
+const TOP = 10;
 
 /** Customers active in the window against the one before, with the bridge new + reactivated − lost. */
 export function customerGrowth(scene: Scene): Reading {
@@ -56,7 +57,7 @@ export function repurchase(scene: Scene): Reading {
   if (!covers(scene.coverage, window.from, window.to)) return without('historyTooShort');
   const { facts, history } = scene.input;
   const { buyers, repeat } = countRepeatBuyers(
-    facts,
+    { facts, ledger: scene.ledger },
     { ...window, ripeBefore: window.to - (history.medianInterval ?? 0) + 1 },
     history.firstDay,
   );
@@ -68,15 +69,13 @@ export function concentration(scene: Scene): Reading {
   if (!scene.known) return without(unknownActual(scene));
   const window = windowOf(scene, scene.settings.windowMonths);
   if (!covers(scene.coverage, window.from, window.to)) return without('historyTooShort');
-  const sales = scene.net(window.from, window.to).filter((net) => net > 0);
-  sales.sort();
-  const total = sales.reduce((sum, net) => sum + net, 0);
-  if (total <= 0) return without('noCases');
-  const top = (n: number): number => sales.slice(-n).reduce((sum, net) => sum + net, 0);
-  const hhi = sales.reduce((sum, net) => sum + (net / total) ** 2, 0);
-  return ratioReading(top(1), total, {
+  const largest = largestShares(scene.net(window.from, window.to));
+  if (largest === null) return without('noCases');
+  const { total, top, hhi, customers } = largest;
+  const share = (n: number): number => top.slice(0, n).reduce((sum, net) => sum + net, 0) / total;
+  return ratioReading(top[0], total, {
     empty: 'noCases',
-    beside: { top1: top(1) / total, top5: top(5) / total, top10: top(10) / total, hhi, customers: sales.length },
+    beside: { top1: share(1), top5: share(5), top10: share(TOP), hhi, customers },
   });
 }
 
@@ -95,6 +94,26 @@ export function windowOf(scene: Scene, months = windowMonths(scene), back = 0): 
 
 const noticesOf = (scene: Scene): Reading['notices'] =>
   windowMonths(scene) > scene.settings.windowMonths ? ['wideWindow'] : [];
+
+/** The ten largest positive values in falling order, their sum with all others, and Σ share²; null without any. */
+function largestShares(net: Float64Array): { total: number; top: number[]; hhi: number; customers: number } | null {
+  const top: number[] = [];
+  let total = 0;
+  let squares = 0;
+  let customers = 0;
+  for (let c = 0; c < net.length; c++) {
+    const value = net[c];
+    if (!(value > 0)) continue;
+    customers++;
+    total += value;
+    squares += value * value;
+    if (top.length === TOP && value <= top[TOP - 1]) continue;
+    let at = top.length === TOP ? TOP - 1 : top.length;
+    for (; at > 0 && top[at - 1] < value; at--) top[at] = top[at - 1];
+    top[at] = value;
+  }
+  return customers === 0 ? null : { total, top, hhi: squares / total ** 2, customers };
+}
 
 function compare(scene: Scene): WindowComparison | Reading {
   if (!scene.known) return without(unknownActual(scene));

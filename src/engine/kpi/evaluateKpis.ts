@@ -13,6 +13,7 @@ import type { KpiLimit } from '~/domain/record';
 import { workingCalendar } from '~/domain/workingDays';
 import { mergeCoverage } from './coverage';
 import { churn, concentration, customerGrowth, repurchase, retention, revenueRetention } from './customerReadings';
+import { dayLedger } from './dayLedger';
 import { KPI_DEFINITIONS, type KpiDefinition, TOP_TEN_LIMIT } from './definitions';
 import { activeCustomers, growthPrior, growthYoY, newCustomerRate, newCustomers } from './growthReadings';
 import { judge } from './judge';
@@ -94,6 +95,7 @@ export function evaluateKpis(input: KpiInput): KpiResult[] {
     settings: { ...DEFAULT_KPI_SETTINGS, ...input.settings },
     calendar: calendarAround(input),
     coverage: mergeCoverage(input.coverage),
+    ledger: dayLedger(input.facts),
     cache: new Map(),
   };
   const scene = createScene(base, input.period);

@@ -1,10 +1,11 @@
 import type { KpiNotice } from '~/domain/kpi';
 import { monthPeriodAt } from '~/domain/period';
 import { covers } from './coverage';
+import { salesBetween } from './dayLedger';
 import { amountToDate } from './elapsed';
 import { rowsBetween } from './factTable';
 import { amountOf, type Reading, ratioReading, without } from './reading';
-import { comparableWindow, type Scene, sumBetween } from './scene';
+import { comparableWindow, type Scene } from './scene';
 import { unknownActual } from './targetReadings';
 
 /** Growth on the same working days of last year; a base that is not positive gives money only, a new member says so. */
@@ -38,7 +39,7 @@ function growthOn(scene: Scene, shift: number): Reading {
   if (!covers(scene.coverage, window.from, Math.max(window.from, window.to))) {
     return without('historyTooShort', { numerator: actual });
   }
-  const base = sumBetween(scene.input.facts, window.from, window.to);
+  const base = salesBetween(scene.ledger, window.from, window.to);
   const difference = actual - base;
   const notices: KpiNotice[] = scene.running ? ['sameWorkingDays'] : [];
   if (base <= 0) {
@@ -118,6 +119,6 @@ function bothMonths(scene: Scene): number | null {
   const window = comparableWindow(scene, -12);
   const baseFrom = monthPeriodAt(january - 12).from;
   if (!covers(scene.coverage, baseFrom, window.to) || !covers(scene.coverage, from, scene.end)) return null;
-  const base = sumBetween(scene.input.facts, baseFrom, window.to);
-  return base > 0 ? (sumBetween(scene.input.facts, from, scene.end) - base) / base : null;
+  const base = salesBetween(scene.ledger, baseFrom, window.to);
+  return base > 0 ? (salesBetween(scene.ledger, from, scene.end) - base) / base : null;
 }

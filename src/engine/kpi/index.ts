@@ -1,12 +1,13 @@
 export { type Coverage, covers, knownMonths, mergeCoverage } from './coverage';
 export { type CustomerHistory, customerHistory, NEVER } from './customerHistory';
 export { compareWindows, countActive, netByCustomer, type WindowComparison } from './customerWindow';
+export { type DayLedger, dayLedger, ordersBetween, salesBetween } from './dayLedger';
 export { KPI_DEFINITIONS, type KpiDefinition, type KpiLimitScale, TOP_TEN_LIMIT } from './definitions';
 export { amountToDate, elapsedShare, seasonShareElapsed } from './elapsed';
 export { evaluateKpis, type KpiResult } from './evaluateKpis';
 export { buildFactTable, type FactTable, rowsBetween } from './factTable';
 export { judge } from './judge';
-export { DEFAULT_KPI_SETTINGS, type KpiInput, type KpiSettings, sumBetween } from './scene';
+export { DEFAULT_KPI_SETTINGS, type KpiInput, type KpiSettings } from './scene';
 export { seasonProfile } from './seasonProfile';
 export { type MemberFilter, membersUnder, selectFacts, selectRows } from './selectFacts';
 export { type Grouping, type MonthSums, NO_GROUP, sumByMonth } from './sumByMonth';

@@ -1,19 +1,6 @@
 import type { Day } from '~/domain/period';
+import { type DayLedger, startsBetween } from './dayLedger';
 import { type FactTable, rowsBetween } from './factTable';
-
-/** Distinct orders with at least one line above 0 in from..to: returns and samples at price 0 are no orders. */
-export function countOrders(facts: FactTable, from: Day, to: Day): number {
-  const seen = new Uint8Array(facts.orders);
-  const [first, end] = rowsBetween(facts, from, to);
-  let orders = 0;
-  for (let i = first; i < end; i++) {
-    if (facts.amount[i] > 0 && seen[facts.order[i]] === 0) {
-      seen[facts.order[i]] = 1;
-      orders++;
-    }
-  }
-  return orders;
-}
 
 /**
  * Customers with at least one order in the window, and those with orders on two days or more. An order delivered in parts
@@ -21,23 +8,20 @@ export function countOrders(facts: FactTable, from: Day, to: Day): number {
  * yet had no time to: they are left out of both.
  */
 export function countRepeatBuyers(
-  facts: FactTable,
+  { facts, ledger }: { facts: FactTable; ledger: DayLedger },
   window: { from: Day; to: Day; ripeBefore: Day },
   firstDay: Int32Array,
 ): { buyers: number; repeat: number } {
   const codes = facts.codes.customer;
   const result = { buyers: 0, repeat: 0 };
   if (!codes) return result;
-  const seen = new Uint8Array(facts.orders);
   const days = new Uint8Array(firstDay.length);
   const lastDay = new Int32Array(firstDay.length);
-  const [first, end] = rowsBetween(facts, window.from, window.to);
+  const [first, end] = startsBetween(ledger, window.from, window.to);
   for (let i = first; i < end; i++) {
-    const order = facts.order[i];
-    if (!(facts.amount[i] > 0) || seen[order] === 1) continue;
-    seen[order] = 1;
-    const customer = codes[i];
-    const day = facts.day[i];
+    const row = ledger.starts[i];
+    const customer = codes[row];
+    const day = facts.day[row];
     if (days[customer] === 0) days[customer] = 1;
     else if (day !== lastDay[customer]) days[customer] = 2;
     lastDay[customer] = day;

@@ -1,18 +1,21 @@
 import { covers } from './coverage';
 import { windowOf } from './customerReadings';
 import { countActive, netByCustomer } from './customerWindow';
-import { countBreadth, countOrders } from './orderCounts';
+import { ordersBetween, salesBetween } from './dayLedger';
+import { countBreadth } from './orderCounts';
 import { type Reading, ratioReading, without } from './reading';
-import { comparableWindow, type Scene, sumBetween } from './scene';
+import { comparableWindow, type Scene } from './scene';
 import { unknownActual } from './targetReadings';
 
 /** 单均额: net sales ÷ orders; returns lower the sales only. Judged against the same stretch of last year. */
 export function averageOrderValue(scene: Scene): Reading {
   if (scene.actual === null) return without(unknownActual(scene));
-  const { facts } = scene.input;
-  return ratioReading(scene.actual, countOrders(facts, scene.from, scene.end), {
+  return ratioReading(scene.actual, ordersBetween(scene.ledger, scene.from, scene.end), {
     empty: 'noCases',
-    limitAt: againstLastYear(scene, ({ from, to }) => sumBetween(facts, from, to) / countOrders(facts, from, to)),
+    limitAt: againstLastYear(
+      scene,
+      ({ from, to }) => salesBetween(scene.ledger, from, to) / ordersBetween(scene.ledger, from, to),
+    ),
     noLimit: 'historyTooShort',
   });
 }
@@ -21,15 +24,20 @@ export function averageOrderValue(scene: Scene): Reading {
 export function ordersPerCustomer(scene: Scene): Reading {
   if (!scene.known) return without(unknownActual(scene));
   const { facts, history } = scene.input;
-  return ratioReading(countOrders(facts, scene.from, scene.end), countActive(scene.net(scene.from, scene.end)), {
-    empty: 'noCases',
-    limitAt: againstLastYear(
-      scene,
-      (window) =>
-        countOrders(facts, window.from, window.to) / countActive(netByCustomer(facts, window, history.customers)),
-    ),
-    noLimit: 'historyTooShort',
-  });
+  return ratioReading(
+    ordersBetween(scene.ledger, scene.from, scene.end),
+    countActive(scene.net(scene.from, scene.end)),
+    {
+      empty: 'noCases',
+      limitAt: againstLastYear(
+        scene,
+        (window) =>
+          ordersBetween(scene.ledger, window.from, window.to) /
+          countActive(netByCustomer(facts, window, history.customers)),
+      ),
+      noLimit: 'historyTooShort',
+    },
+  );
 }
 
 /** Product groups bought per active customer over twelve months; the share with two or more stands beside it. */

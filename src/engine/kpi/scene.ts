@@ -12,7 +12,8 @@ import {
 import { type Coverage, covers } from './coverage';
 import type { CustomerHistory } from './customerHistory';
 import { netByCustomer } from './customerWindow';
-import { type FactTable, rowsBetween } from './factTable';
+import { type DayLedger, salesBetween } from './dayLedger';
+import type { FactTable } from './factTable';
 
 /** What the workspace may set; all are own starting values. */
 export interface KpiSettings {
@@ -70,6 +71,7 @@ export interface Scene {
   settings: KpiSettings;
   calendar: WorkingCalendar;
   coverage: readonly Coverage[];
+  ledger: DayLedger;
   from: Day;
   to: Day;
   /** First month and number of months. */
@@ -97,6 +99,7 @@ export interface SceneBase {
   settings: KpiSettings;
   calendar: WorkingCalendar;
   coverage: readonly Coverage[];
+  ledger: DayLedger;
   cache: Map<string, Float64Array>;
 }
 
@@ -125,25 +128,12 @@ export function createScene(base: SceneBase, period: { from: Day; to: Day }): Sc
     started: end >= period.from,
     running: end < period.to,
     known,
-    actual: known ? sumBetween(input.facts, period.from, end) : null,
+    actual: known ? salesBetween(base.ledger, period.from, end) : null,
     leaves,
     target: spoken.length > 0 ? spoken.reduce((sum, amount) => sum + amount, 0) : null,
     year: { periods, from: periods[0].from },
-    net: (from, to) => {
-      const key = `${from}:${to}`;
-      const kept = base.cache.get(key) ?? netByCustomer(input.facts, { from, to }, input.history.customers);
-      base.cache.set(key, kept);
-      return kept;
-    },
+    net: (from, to) => netWithin(base, from, to),
   };
-}
-
-/** Net sales dated from..to, both inside. */
-export function sumBetween(facts: FactTable, from: Day, to: Day): number {
-  const [first, end] = rowsBetween(facts, from, to);
-  let sum = 0;
-  for (let i = first; i < end; i++) sum += facts.amount[i];
-  return sum;
 }
 
 /**
@@ -175,4 +165,23 @@ function leavesWithin(targets: KpiInput['targets'], { from, to }: { from: Day; t
     leaves.amounts.push(targets.amounts[p]);
   });
   return leaves;
+}
+
+/** Windows of whole months are added up from their months, so that the twelve windows of a trend read the facts once. */
+function netWithin(base: SceneBase, from: Day, to: Day): Float64Array {
+  const key = `${from}:${to}`;
+  const kept = base.cache.get(key);
+  if (kept) return kept;
+  const { facts, history } = base.input;
+  const first = monthIndexOf(from);
+  const last = monthIndexOf(to);
+  const whole = last > first && monthPeriodAt(first).from === from && monthPeriodAt(last).to === to;
+  const net = whole ? new Float64Array(history.customers) : netByCustomer(facts, { from, to }, history.customers);
+  for (let month = first; whole && month <= last; month++) {
+    const period = monthPeriodAt(month);
+    const part = netWithin(base, period.from, period.to);
+    for (let c = 0; c < net.length; c++) net[c] += part[c];
+  }
+  base.cache.set(key, net);
+  return net;
 }

@@ -1,9 +1,10 @@
 import { monthPeriodAt } from '~/domain/period';
 import { workingDays } from '~/domain/workingDays';
 import { knownMonths } from './coverage';
+import { salesBetween } from './dayLedger';
 import { amountToDate, seasonShareElapsed } from './elapsed';
 import { amountOf, type Reading, ratioReading, without } from './reading';
-import { type Scene, sumBetween } from './scene';
+import type { Scene } from './scene';
 import { seasonProfile } from './seasonProfile';
 
 /** Years of history the season profile looks at. */
@@ -81,7 +82,7 @@ export function runRate(scene: Scene): Reading {
   const profile = seasonProfile(monthlyHistory(scene, yearStart), yearStart, scene.calendar);
   if (profile === null) return without('historyTooShort');
   const share = seasonShareElapsed({ periods: scene.year.periods, profile }, scene.calendar, scene.end);
-  const actual = sumBetween(scene.input.facts, scene.year.from, scene.end);
+  const actual = salesBetween(scene.ledger, scene.year.from, scene.end);
   if (share < scene.settings.runRateMinimumShare) {
     return without('tooEarly', { numerator: actual, denominator: share });
   }
@@ -105,7 +106,7 @@ function monthlyHistory(scene: Scene, yearStart: number) {
   const firstMonth = yearStart - PROFILE_MONTHS;
   const sums = Array.from({ length: PROFILE_MONTHS }, (_, m) => {
     const { from, to } = monthPeriodAt(firstMonth + m);
-    return sumBetween(scene.input.facts, from, to);
+    return salesBetween(scene.ledger, from, to);
   });
   return { sums, known: knownMonths(scene.coverage, firstMonth, PROFILE_MONTHS), firstMonth };
 }
