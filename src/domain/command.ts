@@ -20,6 +20,8 @@ export interface PlanSettings {
   target: number;
   /** For a plan without data: names of the members per dimension; the lines are their cross product. */
   members?: Record<DimensionId, string[]>;
+  /** Names in the user's language for members that the data does not name. */
+  names: { pooledCustomers: string; defaultMember: string };
 }
 
 /** Everything that can change a plan or a workspace. Undo, storage and language are none of its business. */
@@ -34,7 +36,8 @@ export type Command =
   | { name: 'goals/clear'; cell: CellRef }
   | { name: 'plan/create'; settings: PlanSettings }
   | { name: 'plan/rename'; to: string }
-  | { name: 'plan/refreshBase' }
+  /** Takes the base anew; a target that was set as growth on it follows, holds stay. */
+  | { name: 'plan/refreshBase'; keepTarget: boolean }
   | { name: 'plan/alignLines' }
   | { name: 'orders/import'; draft: string }
   | { name: 'orders/removeImport'; import: string }

@@ -40,9 +40,22 @@ export interface PlanBase {
   kind: BaseKind;
   /** Total in minor units, null where there is none. */
   total: number | null;
-  from: string;
-  to: string;
+  /** What twelve months would be, where only some of the base's months are known; else the total. */
+  estimate: number | null;
+  from: PeriodId;
+  to: PeriodId;
+  unknownMonths: number;
+  /** Months of it that are forecast, not sold. */
+  forecastMonths: number;
   takenOn: string;
+}
+
+export interface Pool {
+  dimension: DimensionId;
+  keep: number[];
+  member: number;
+  /** Unassigned facts count as the member too: a dimension the data does not have. */
+  withUnassigned: boolean;
 }
 
 export interface Plan {
@@ -59,7 +72,7 @@ export interface Plan {
   scenarios: string[];
   generation: number;
   /** Members planned as one: all leaves of `dimension` but `keep` count as `member`. */
-  pools: { dimension: DimensionId; keep: number[]; member: number }[];
+  pools: Pool[];
   base: PlanBase;
   closedPeriods: PeriodId[];
 }

@@ -61,6 +61,8 @@ export interface SheetFooter {
   goal: number | null;
   unallocated: number | null;
   holds: number;
+  /** Orders of the plan's year that have no line: `plan/alignLines` adds them. */
+  notInPlan: number | null;
 }
 
 export const CELL_BLANK = 1;
@@ -76,6 +78,8 @@ export const CELL_CLOSED = 64;
 export const CELL_FROZEN = 128;
 /** There was nothing to compare with: a new member. */
 export const CELL_NEW = 256;
+/** Only part of the months behind it is known; the value is the sum of that part. */
+export const CELL_PARTIAL = 512;
 
 export const ALL_ROWS = 'all';
 

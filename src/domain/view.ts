@@ -185,7 +185,16 @@ export interface PlanProposal {
   density: number | null;
   /** Lines with a single sale ÷ lines. */
   singleSales: number | null;
-  bases: { kind: PlanSettings['base']; total: number | null; from: string; to: string; unknownMonths: number }[];
+  bases: {
+    kind: PlanSettings['base'];
+    total: number | null;
+    /** What twelve months would be where some are unknown. */
+    estimate: number | null;
+    from: string;
+    to: string;
+    unknownMonths: number;
+    forecastMonths: number;
+  }[];
   profileYears: number;
   festivalMoved: boolean;
 }

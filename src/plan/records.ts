@@ -11,7 +11,8 @@ export const createRecords = (): Records =>
 export function applyRecords(records: Records, diff: RecordsDiff): void {
   for (const change of diff) {
     const table = records[change.type] as Map<string, unknown>;
-    if (change.from === null && table.has(change.id)) throw new RangeError(`${change.type} ${change.id} is there already`);
+    if (change.from === null && table.has(change.id))
+      throw new RangeError(`${change.type} ${change.id} is there already`);
     if (change.from !== null && !table.has(change.id)) throw new RangeError(`${change.type} ${change.id} is not there`);
     if (change.to === null) table.delete(change.id);
     else table.set(change.id, change.to);

@@ -5,8 +5,8 @@ import type { Plan } from '~/domain/plan';
 import { fail, ok, type Result } from '~/domain/result';
 import { type LineFilter, type Rows, rowCount, type Selection, selectLines, type ViewLevel } from '~/engine/cube/index';
 import type { Bounds, HeldTotal } from '~/engine/targets/index';
-import { membersOf, openedPlan, type OpenPlan, type PlanDocument } from './document';
-import { ancestorsByLevel, hierarchyOf, underNode } from './members';
+import { membersOf, type OpenPlan, openedPlan, type PlanDocument } from './document';
+import { ancestorsByLevel, hierarchyOf, type Members, underNode } from './members';
 
 /** The open plan with its record, or why there is none. */
 export function requirePlan(document: PlanDocument): Result<{ open: OpenPlan; plan: Plan }> {
@@ -71,9 +71,7 @@ export function viewLevels(
   plan: string | null,
   dimensions: { dimension: string; column: number }[],
 ): ViewLevel[] {
-  const levels: ViewLevel[] = [];
-  for (const { dimension, column } of dimensions) {
-    const members = membersOf(document, dimension);
+  return dimensions.flatMap(({ dimension, column }) => {
     const hierarchy: Hierarchy = hierarchyOf(document.records, plan, dimension) ?? {
       id: '',
       plan,
@@ -81,7 +79,12 @@ export function viewLevels(
       levels: [dimension],
       parent: new Uint32Array(0),
     };
-    for (const ancestorOf of ancestorsByLevel(hierarchy, members)) levels.push({ dimension, column, ancestorOf });
-  }
-  return levels;
+    return levelsOf(hierarchy, membersOf(document, dimension), column);
+  });
 }
+
+/** One level per level of the hierarchy on which any member stands. */
+export const levelsOf = (hierarchy: Hierarchy, members: Members, column: number): ViewLevel[] =>
+  ancestorsByLevel(hierarchy, members)
+    .filter((ancestorOf, level, all) => level === all.length - 1 || ancestorOf.some((code) => code !== 0))
+    .map((ancestorOf) => ({ dimension: hierarchy.dimension, column, ancestorOf }));

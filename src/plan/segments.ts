@@ -154,3 +154,14 @@ export const manifestOf = (owner: LedgerOwner, column: string, period: number): 
   period,
   segments: owner.ledger.manifests.get(slotOf(column, period)) ?? [],
 });
+
+/** A plan that was just made: nothing of it is stored yet. */
+export function markAllDirty(owner: LedgerOwner): void {
+  const last = Math.max(0, Math.ceil(owner.lines.nextLine / LINES_PER_SEGMENT) - 1);
+  for (const [column, data] of owner.columns) {
+    data.value.forEach((_, period) => {
+      owner.ledger.dirty.set(slotOf(column, period), new Set(Array.from({ length: last + 1 }, (_unused, no) => no)));
+    });
+  }
+  owner.ledger.dirtyLinesFrom = 0;
+}

@@ -1,6 +1,6 @@
 import type { RecordsDiff } from '~/domain/change';
-import { type Entry, type Header, SCHEMA } from '~/domain/journal';
 import { issue } from '~/domain/issue';
+import { type Entry, type Header, SCHEMA } from '~/domain/journal';
 import type { OrderSegment } from '~/domain/order';
 import { fail, ok, type Result } from '~/domain/result';
 import type { LineSegment, Manifest, ValueSegment } from '~/domain/segment';
@@ -41,7 +41,10 @@ export const emptyWrite = (expect: number, header: Header): Write => ({
  * 'storage/quota' and leaves everything as it was.
  */
 export async function commit(database: WorkspaceDatabase, write: Write): Promise<Result<null>> {
-  const segments = write.segments.map((segment) => ({ ...segment, checksum: checksumOf(segment.value, segment.state) }));
+  const segments = write.segments.map((segment) => ({
+    ...segment,
+    checksum: checksumOf(segment.value, segment.state),
+  }));
   try {
     await database.transaction('rw', database.tables, async () => {
       const stored = await database.header.get('header');

@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie';
-import type { WorkspaceHead } from '~/domain/status';
 import { fail, ok, type Result } from '~/domain/result';
+import type { WorkspaceHead } from '~/domain/status';
 import { issueOf } from './failure';
 
 /** The small database that lists the workspaces of this browser. */

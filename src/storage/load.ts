@@ -1,6 +1,6 @@
 import type { RecordChange, RecordsDiff } from '~/domain/change';
-import { type Entry, type Header, SCHEMA, type Step } from '~/domain/journal';
 import { issue } from '~/domain/issue';
+import { type Entry, type Header, SCHEMA, type Step } from '~/domain/journal';
 import type { OrderSegment } from '~/domain/order';
 import { fail, ok, type Result } from '~/domain/result';
 import type { LineSegment, Manifest, ValueSegment } from '~/domain/segment';
@@ -65,7 +65,10 @@ export async function loadPlan(
       [plan, generation],
       [plan, generation, []],
     ] as const;
-    const lines = await database.lines.where('[plan+generation+group+no]').between(...range).toArray();
+    const lines = await database.lines
+      .where('[plan+generation+group+no]')
+      .between(...range)
+      .toArray();
     const manifests = await database.manifests
       .where('[plan+generation+group+column+period]')
       .between(...range)

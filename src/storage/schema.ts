@@ -1,8 +1,8 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { RECORD_TYPES, type RecordType, type RecordTypes } from '~/domain/change';
 import type { Entry, Header, Step } from '~/domain/journal';
-import type { LineSegment, Manifest } from '~/domain/segment';
 import type { OrderSegment } from '~/domain/order';
+import type { LineSegment, Manifest } from '~/domain/segment';
 import type { MemberBlock, StoredSegment } from './rows';
 
 export type PlainRecordType = Exclude<RecordType, 'member'>;

@@ -28,7 +28,10 @@ export function addHold(document: PlanDocument, command: Of<'holds/add'>, contex
   const selection = selectionOf(document, plan, command.cell);
   const totals = selectionTotals(column, selection);
   if (rowCount(selection.rows) === 0) return fail(issue('target/noLines'));
-  const leaf = rowCount(selection.rows) === 1 && selection.periods.length === 1 && isFullAddress(command.cell, open.lines.dimensions);
+  const leaf =
+    rowCount(selection.rows) === 1 &&
+    selection.periods.length === 1 &&
+    isFullAddress(command.cell, open.lines.dimensions);
   if (leaf) {
     return ok(outcome([], [{ column: key, edit: setHeld(column, selection, true) }], totals.leaves));
   }
@@ -66,7 +69,13 @@ export function releaseHold(document: PlanDocument, command: Of<'holds/release'>
       : fail(issue('hold/unknown'));
   }
   const edits = before.held > 0 ? [{ column: key, edit: setHeld(column, selection, false) }] : [];
-  return ok(outcome(below.map((hold) => removed('hold', hold)), edits, before.leaves));
+  return ok(
+    outcome(
+      below.map((hold) => removed('hold', hold)),
+      edits,
+      before.leaves,
+    ),
+  );
 }
 
 /** Removes one hold record by id, wherever it was found named. */

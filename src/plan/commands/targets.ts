@@ -3,7 +3,15 @@ import type { Command } from '~/domain/command';
 import { issue } from '~/domain/issue';
 import { columnKey, type Plan } from '~/domain/plan';
 import { fail, ok, type Result } from '~/domain/result';
-import { appendLines, type ColumnData, createColumn, findLine, rowCount, type Selection, selectionTotals } from '~/engine/cube/index';
+import {
+  appendLines,
+  type ColumnData,
+  createColumn,
+  findLine,
+  rowCount,
+  type Selection,
+  selectionTotals,
+} from '~/engine/cube/index';
 import { clearLeaves, editTotal, type LeafEdit } from '~/engine/targets/index';
 import { type CommandContext, noEffect, type Outcome } from '../context';
 import { membersOf, type OpenPlan, type PlanDocument } from '../document';
@@ -57,7 +65,7 @@ export function clearCell(document: PlanDocument, command: Of<'targets/clearCell
   const selection = selectionOf(document, plan, command.cell);
   if (rowCount(selection.rows) === 0) return fail(issue('target/noLines'));
   const before = selectionTotals(column, selection);
-  const cleared = clearLeaves({ column, edit: selection, ...boundsOf(document, plan, key) });
+  const cleared = clearLeaves({ lines: open.lines, column, edit: selection, ...boundsOf(document, plan, key) });
   if (!cleared.ok) return fail(...cleared.issues.map((found) => refusalWithNames(document, found)));
   const after = selectionTotals(column, selection);
   return ok({

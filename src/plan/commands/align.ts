@@ -1,0 +1,42 @@
+import { monthIndexOf } from '~/domain/period';
+import { ok, type Result } from '~/domain/result';
+import { appendLines, findLine } from '~/engine/cube/index';
+import { noEffect, type Outcome } from '../context';
+import type { PlanDocument } from '../document';
+import { factsOf } from '../facts';
+import { requirePlan } from '../resolve';
+
+/**
+ * Adds blank lines for orders of the plan's own months and of the year before that have none, so that what is sold has a
+ * place in the plan. No number changes.
+ */
+export function alignLines(document: PlanDocument): Result<Outcome> {
+  const required = requirePlan(document);
+  if (!required.ok) return required;
+  const { open, plan } = required.value;
+  const facts = factsOf(document, open.lines.dimensions, plan.pools);
+  const missing: number[][] = open.lines.dimensions.map(() => []);
+  if (facts) {
+    const first = monthIndexOf(plan.periods[0].from) - 12 - facts.fromMonth;
+    const recent = facts.amount.slice(Math.max(0, first), Math.max(0, first + 24));
+    const tuple = new Uint32Array(facts.dimensions.length);
+    for (let row = 0; row < facts.count; row += 1) {
+      if (!recent.some((month) => month[row] !== 0)) continue;
+      for (let d = 0; d < tuple.length; d += 1) tuple[d] = facts.codes[d][row];
+      if (findLine(open.lines, tuple) === null) for (let d = 0; d < tuple.length; d += 1) missing[d].push(tuple[d]);
+    }
+  }
+  const count = missing[0]?.length ?? 0;
+  if (count === 0) return ok({ change: { records: [], cells: [] }, edits: [], effect: noEffect });
+  const codes = missing.map((column) => Uint32Array.from(column));
+  const first = appendLines(open.lines, [...open.columns.values()], codes);
+  return ok({
+    change: {
+      records: [],
+      cells: [{ kind: 'lines', plan: open.id, group: open.group, generation: plan.generation, first, codes }],
+    },
+    edits: [],
+    linesAdded: { first, count },
+    effect: { ...noEffect, linesAdded: count },
+  });
+}

@@ -1,0 +1,130 @@
+import type { CellDelta, ChangeSet } from '~/domain/change';
+import type { Command, CommandName } from '~/domain/command';
+import { ok, type Result } from '~/domain/result';
+import { isRange, type LeafEdit } from '~/engine/cube/index';
+import { inlineDeltas, revertEdit } from '~/engine/targets/index';
+import { alignLines } from './commands/align';
+import { createPlan } from './commands/createPlan';
+import { addHold, clearGoal, releaseHold, removeHold, setGoal } from './commands/holds';
+import { importOrders, removeImport } from './commands/orders';
+import { refreshBase } from './commands/refreshBase';
+import { pinTier, renameMember, renamePlan, setKpiLimit, setTierRule } from './commands/settings';
+import { clearCell, fillUnallocated, setCell } from './commands/targets';
+import type { CommandContext, Outcome } from './context';
+import { changeRecords, openedPlan, type PlanDocument } from './document';
+import { flushLedger, isDirty, type LedgerOwner, markDirty, markLinesDirty, type SegmentWrite } from './segments';
+
+type Handlers = {
+  [N in CommandName]: (
+    document: PlanDocument,
+    command: Extract<Command, { name: N }>,
+    context: CommandContext,
+  ) => Result<Outcome>;
+};
+
+const HANDLERS: Handlers = {
+  'targets/setCell': setCell,
+  'targets/clearCell': clearCell,
+  'targets/fillUnallocated': fillUnallocated,
+  'holds/add': addHold,
+  'holds/release': releaseHold,
+  'holds/remove': removeHold,
+  'goals/set': setGoal,
+  'goals/clear': clearGoal,
+  'plan/create': createPlan,
+  'plan/rename': renamePlan,
+  'plan/refreshBase': refreshBase,
+  'plan/alignLines': alignLines,
+  'orders/import': importOrders,
+  'orders/removeImport': removeImport,
+  'members/rename': renameMember,
+  'customers/setTierRule': setTierRule,
+  'customers/pinTier': pinTier,
+  'kpi/setLimit': setKpiLimit,
+};
+
+/** Up to this many leaf values an entry carries its deltas itself; above it, whole segments are replaced. */
+export const INLINE_LIMIT = 4096;
+
+/** A command that was carried out in memory, and what must be written for it. */
+export interface Applied {
+  change: ChangeSet;
+  outcome: Outcome;
+  /** Set when segments were cut: the plan's checkpoint moves to this entry. */
+  write: SegmentWrite | null;
+}
+
+/** Changes are made in one place: check, do, and say what was done. A refusal leaves the document untouched. */
+export function runCommand(document: PlanDocument, command: Command, context: CommandContext): Result<Applied> {
+  const handler = HANDLERS[command.name] as (
+    document: PlanDocument,
+    command: Command,
+    context: CommandContext,
+  ) => Result<Outcome>;
+  const result = handler(document, command, context);
+  if (!result.ok) return result;
+  const outcome = result.value;
+  const cells: CellDelta[] = [...outcome.change.cells];
+  changeRecords(document, outcome.change.records);
+  for (const { id, segment } of outcome.orders ?? []) document.orders.set(id, segment);
+  if (outcome.opened) document.open = outcome.opened;
+  const write = document.open ? recordCells(document, outcome, cells, context) : null;
+  return ok({ change: { records: outcome.change.records, cells }, outcome, write });
+}
+
+function recordCells(
+  document: PlanDocument,
+  outcome: Outcome,
+  cells: CellDelta[],
+  context: CommandContext,
+): SegmentWrite | null {
+  const { open } = document;
+  const plan = openedPlan(document);
+  if (!open || !plan) return null;
+  const owner: LedgerOwner = { ...open, generation: plan.generation };
+  let ordinal = 0;
+  const newSegmentId = (): string => {
+    ordinal += 1;
+    return `s${context.seq}.${ordinal}`;
+  };
+  if (outcome.opened) return flushLedger(owner, newSegmentId);
+  const size = outcome.edits.reduce((all, { edit }) => all + touched(edit), 0);
+  if (outcome.linesAdded) markLinesDirty(owner, outcome.linesAdded.first);
+  if (size <= INLINE_LIMIT) {
+    for (const { column, edit } of outcome.edits) {
+      const data = open.columns.get(column);
+      if (!data) continue;
+      for (const delta of inlineDeltas(open.lines, data, edit)) {
+        cells.push({ kind: 'inline', plan: plan.id, group: open.group, generation: plan.generation, column, ...delta });
+      }
+      markDirty(owner, column, edit);
+    }
+    return null;
+  }
+  const before = isDirty(open.ledger) ? flushBefore(owner, outcome.edits, newSegmentId) : null;
+  for (const { column, edit } of outcome.edits) markDirty(owner, column, edit);
+  const after = flushLedger(owner, newSegmentId);
+  cells.push(...after.replaced);
+  return {
+    segments: [...(before?.segments ?? []), ...after.segments],
+    manifests: [...(before?.manifests ?? []), ...after.manifests],
+    lines: [...(before?.lines ?? []), ...after.lines],
+  };
+}
+
+/** Segments that were behind memory are cut as they were before a big edit: they are its undo data. */
+function flushBefore(owner: LedgerOwner, edits: Outcome['edits'], newSegmentId: () => string): SegmentWrite {
+  const back = [...edits].reverse().map(({ column, edit }) => ({ column, edit: turn(owner, column, edit) }));
+  const write = flushLedger(owner, newSegmentId);
+  for (const { column, edit } of back.reverse()) turn(owner, column, edit);
+  return write;
+}
+
+function turn(owner: LedgerOwner, column: string, edit: LeafEdit): LeafEdit {
+  const data = owner.columns.get(column);
+  if (!data) throw new RangeError(`no column ${column}`);
+  return revertEdit(data, edit);
+}
+
+const touched = (edit: LeafEdit): number =>
+  edit.changes.reduce((all, { rows }) => all + (isRange(rows) ? rows.end - rows.first : rows.length), 0);

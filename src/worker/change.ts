@@ -1,0 +1,277 @@
+import type { ChangeSet } from '~/domain/change';
+import type { Command, CommandName } from '~/domain/command';
+import { issue } from '~/domain/issue';
+import type { Entry, EntryEffect, Step } from '~/domain/journal';
+import type { OrderBatch } from '~/domain/order';
+import type { Day } from '~/domain/period';
+import { fail, ok, type Result } from '~/domain/result';
+import type { Effect } from '~/domain/status';
+import { accumulate, updateAccumulator } from '~/engine/cube/index';
+import { type CommandContext, noEffect } from '~/plan/context';
+import { openedPlan } from '~/plan/document';
+import { historyOf } from '~/plan/history';
+import { replay, segmentsNeeded } from '~/plan/replay';
+import { type Applied, runCommand } from '~/plan/run';
+import { flushLedger, isDirty, manifestOf, type SegmentWrite } from '~/plan/segments';
+import { rebuildSheet } from '~/plan/views/sheet';
+import { emptyWrite, type Write } from '~/storage/commit';
+import { digestOf } from '~/storage/digest';
+import { loadEntry, loadSegments } from '~/storage/load';
+import { headerOf, loadFacts, noteInput, openPlan, refreshHistory, type Session } from './session';
+
+export interface ChangeOptions {
+  today: Day;
+  now: string;
+  batchOf: (draft: string) => OrderBatch | null;
+}
+
+/** What a change did to the page: the effect, and whether rows came or went. */
+export interface Changed {
+  effect: Effect;
+  rows: boolean;
+}
+
+/** How many changes of a session stay in memory for undo; older ones are read from the journal. */
+const RECENT = 500;
+const CHECKPOINT_AFTER = 64;
+
+const WORKSPACE_COMMANDS: ReadonlySet<CommandName> = new Set([
+  'orders/import',
+  'orders/removeImport',
+  'members/rename',
+  'customers/setTierRule',
+  'customers/pinTier',
+  'kpi/setLimit',
+  'plan/create',
+]);
+
+/** The one way anything changes: command → change set → memory → open sheets → one transaction. */
+export function change(session: Session, command: Command, options: ChangeOptions): Result<Changed> {
+  const refused = refusal(session);
+  if (refused) return refused;
+  const context: CommandContext = { ...options, seq: session.steps.length + 1 };
+  const opened = session.document.open?.id ?? null;
+  const applied = runCommand(session.document, command, context);
+  if (!applied.ok) return applied;
+  const { outcome } = applied.value;
+  const { held, equalSpread, ...effect } = outcome.effect;
+  const scope = WORKSPACE_COMMANDS.has(command.name) ? 'workspace' : (session.document.open?.id ?? 'workspace');
+  if (outcome.opened) session.sheets.clear();
+  append(session, applied.value, {
+    scope,
+    command: { name: command.name, args: argsOf(command) },
+    effect,
+    now: options.now,
+  });
+  const rows = refreshSheets(session, applied.value) || session.document.open?.id !== opened;
+  return ok({ effect: { command: command.name, ...noEffect, ...effect, held, equalSpread }, rows });
+}
+
+/** Takes the newest change back, or makes the one undone last again: by stored values, appended to the journal. */
+export async function turn(
+  session: Session,
+  direction: 'undo' | 'redo',
+  options: { now: string },
+): Promise<Result<Changed>> {
+  const refused = refusal(session);
+  if (refused) return refused;
+  const target = session.history[direction];
+  if (!target) return fail(issue(direction === 'undo' ? 'history/nothingToUndo' : 'history/nothingToRedo'));
+  const way = direction === 'undo' ? 'back' : 'forward';
+  const source = await changeOf(session, target.seq);
+  if (!source.ok) return source;
+  const needed = segmentsNeeded(source.value, way);
+  if (needed.length > 0) await session.queue.settled();
+  const segments = await loadSegments(session.database, needed);
+  if (!segments.ok) return segments;
+  const { document } = session;
+  replay(document, source.value, { direction: way, segments: segments.value });
+  const made = source.value.cells.find((cell) => cell.kind === 'generation');
+  const step = session.steps[target.seq - 1];
+  const write = writtenBy(session, source.value);
+  appendTurn(session, { target, direction, write, step, now: options.now });
+  await loadFacts(session);
+  if (made) {
+    const next = direction === 'redo' ? made.plan : [...document.records.plan.keys()].at(-1);
+    document.open = null;
+    await session.queue.settled();
+    if (next) await openPlan(session, next);
+  }
+  refreshHistory(session);
+  for (const [id, sheet] of session.sheets) {
+    const rebuilt = rebuildSheet(document, sheet);
+    if (rebuilt.ok) session.sheets.set(id, rebuilt.value);
+    else session.sheets.delete(id);
+  }
+  return ok({
+    effect: {
+      command: target.command,
+      ...noEffect,
+      leaves: step?.effect.leaves ?? 0,
+      linesAdded: 0,
+      undone: direction === 'undo' ? target.command : undefined,
+    },
+    rows: true,
+  });
+}
+
+/** Writes what is only in the journal into the segments, so that opening stays quick. */
+export function checkpoint(session: Session): void {
+  const { document } = session;
+  const plan = openedPlan(document);
+  if (!document.open || !plan || session.readOnly || !isDirty(document.open.ledger)) return;
+  session.smallEdits = 0;
+  let ordinal = 0;
+  const write = flushLedger({ ...document.open, generation: plan.generation }, () => {
+    ordinal += 1;
+    return `c${session.steps.length}.${Date.now().toString(36)}.${ordinal}`;
+  });
+  session.checkpoints[plan.id] = session.steps.length;
+  session.queue.push({ ...emptyWrite(session.revision, headerOf(session)), ...pickWrite(write) });
+}
+
+function refusal(session: Session): Result<never> | null {
+  return session.readOnly ? fail(issue('plan/readOnly', { reason: session.readOnly })) : null;
+}
+
+const argsOf = (command: Command): unknown => {
+  const { name: _name, ...args } = command;
+  return args;
+};
+
+interface Appended {
+  scope: string;
+  command: { name: string; args: unknown };
+  effect: EntryEffect;
+  now: string;
+}
+
+function append(session: Session, applied: Applied, said: Appended): void {
+  const entry = entryOf(session, { ...said, records: applied.change.records, cells: applied.change.cells });
+  remember(session, entry, applied.change);
+  const plan = openedPlan(session.document);
+  if (applied.write && plan) session.checkpoints[plan.id] = entry.seq;
+  push(session, entry, {
+    ...(applied.write ? pickWrite(applied.write) : {}),
+    records: applied.change.records,
+    orders: (applied.outcome.orders ?? []).map(({ id, segment }) => ({ ...segment, id })),
+  });
+  session.history = historyOf(session.steps, session.document.open?.id ?? null);
+  const step = session.steps.at(-1);
+  if (applied.outcome.opened) refreshHistory(session);
+  else if (step) noteInput(session, step);
+  if (!applied.write) session.smallEdits += 1;
+  if (session.smallEdits >= CHECKPOINT_AFTER) checkpoint(session);
+}
+
+function appendTurn(
+  session: Session,
+  turned: {
+    target: { seq: number; command: CommandName };
+    direction: 'undo' | 'redo';
+    write: Partial<Write>;
+    step: Step | undefined;
+    now: string;
+  },
+): void {
+  const { target, direction, step } = turned;
+  const entry = entryOf(session, {
+    scope: step?.scope ?? 'workspace',
+    command: { name: target.command, args: null },
+    effect: { leaves: step?.effect.leaves ?? 0, linesAdded: 0 },
+    now: turned.now,
+    records: [],
+    cells: [],
+  });
+  if (direction === 'undo') entry.undoes = target.seq;
+  else entry.redoes = target.seq;
+  remember(session, entry, null);
+  const plan = openedPlan(session.document);
+  if (turned.write.manifests?.length && plan) session.checkpoints[plan.id] = entry.seq;
+  push(session, entry, turned.write);
+  if (!turned.write.manifests?.length) session.smallEdits += 1;
+}
+
+/** Records that a turn changed, and the manifests of a big edit with everything that is behind memory besides. */
+function writtenBy(session: Session, source: ChangeSet): Partial<Write> {
+  const { document } = session;
+  const plan = openedPlan(document);
+  const touched = new Set(source.records.map((change) => `${change.type}/${change.id}`));
+  const records = source.records.map((entry) => {
+    const now = document.records[entry.type].get(entry.id) ?? null;
+    return { ...entry, from: now === null ? (entry.from ?? entry.to) : null, to: now } as typeof entry;
+  });
+  if (touched.size === 0 && source.cells.length === 0) return {};
+  const swapped = source.cells.filter((cell) => cell.kind === 'segments');
+  if (swapped.length === 0 || !document.open || !plan) return { records };
+  const owner = { ...document.open, generation: plan.generation };
+  let ordinal = 0;
+  const flushed = flushLedger(owner, () => {
+    ordinal += 1;
+    return `u${session.steps.length + 1}.${ordinal}`;
+  });
+  const manifests = swapped.map((cell) => manifestOf(owner, cell.column, cell.period));
+  return { records, ...pickWrite(flushed), manifests: [...flushed.manifests, ...manifests] };
+}
+
+const pickWrite = ({ segments, manifests, lines }: SegmentWrite): SegmentWrite => ({ segments, manifests, lines });
+
+function entryOf(session: Session, said: Appended & Pick<Entry, 'records' | 'cells'>): Entry {
+  return {
+    seq: session.steps.length + 1,
+    scope: said.scope,
+    command: said.command,
+    who: '',
+    wallTime: said.now,
+    records: said.records,
+    cells: said.cells,
+    effect: said.effect,
+    previous: session.digest,
+    digest: '',
+  };
+}
+
+function remember(session: Session, entry: Entry, made: ChangeSet | null): void {
+  const { records: _records, cells: _cells, previous: _previous, digest: _digest, ...step } = entry;
+  session.steps.push(step);
+  if (made) session.recent.set(entry.seq, made);
+  const oldest = session.recent.keys().next();
+  if (session.recent.size > RECENT && !oldest.done) session.recent.delete(oldest.value);
+}
+
+function push(session: Session, entry: Entry, write: Partial<Write>): void {
+  const { digest: _blank, ...said } = entry;
+  entry.digest = digestOf(said);
+  session.digest = entry.digest;
+  const expect = session.revision;
+  session.revision += 1;
+  session.queue.push({ ...emptyWrite(expect, headerOf(session)), ...write, entries: [entry] });
+}
+
+async function changeOf(session: Session, seq: number): Promise<Result<ChangeSet>> {
+  const recent = session.recent.get(seq);
+  if (recent) return ok(recent);
+  await session.queue.settled();
+  const entry = await loadEntry(session.database, seq);
+  return entry.ok ? ok({ records: entry.value.records, cells: entry.value.cells }) : entry;
+}
+
+/** Keeps open sheets in step; true when their rows may have changed. */
+function refreshSheets(session: Session, applied: Applied): boolean {
+  const { document } = session;
+  const structural =
+    applied.outcome.linesAdded !== undefined ||
+    applied.change.records.some((entry) => entry.type === 'member' || entry.type === 'hierarchy');
+  for (const [id, sheet] of session.sheets) {
+    if (structural) {
+      const rebuilt = rebuildSheet(document, sheet);
+      if (rebuilt.ok) session.sheets.set(id, rebuilt.value);
+      continue;
+    }
+    const { scenario, layer, measure } = sheet.query.column;
+    const edits = applied.outcome.edits.filter(({ column }) => column === `${scenario}/${layer}/${measure}`);
+    if (edits.length === 1) updateAccumulator(sheet.accumulator, sheet.column, edits[0].edit);
+    else if (edits.length > 1) sheet.accumulator = accumulate(sheet.view, sheet.column);
+  }
+  return structural;
+}

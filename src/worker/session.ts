@@ -1,0 +1,204 @@
+import { type CellRef, cellKey } from '~/domain/cell';
+import type { ChangeSet } from '~/domain/change';
+import type { Issue } from '~/domain/issue';
+import { type Header, MIN_READER, SCHEMA, type Step } from '~/domain/journal';
+import type { Day } from '~/domain/period';
+import { fail, ok, type Result } from '~/domain/result';
+import type { HostStatus, ReadOnlyReason } from '~/domain/status';
+import {
+  changeRecords,
+  coverageOf,
+  createDocument,
+  membersOf,
+  openedPlan,
+  type PlanDocument,
+  workspaceOf,
+} from '~/plan/document';
+import { createFactCache, type FactCache } from '~/plan/facts';
+import { type HistoryState, historyOf } from '~/plan/history';
+import { hierarchyOf } from '~/plan/members';
+import { countRecords } from '~/plan/records';
+import type { Sheet } from '~/plan/views/sheet';
+import { loadOrders, loadWorkspace } from '~/storage/load';
+import { type WorkspaceDatabase, workspaceDatabase } from '~/storage/schema';
+import { openStoredPlan } from './openStored';
+import { createWriteQueue, type WriteQueue } from './writeQueue';
+import { takeWriterLock, type WriterLock } from './writerLock';
+
+/** An open workspace: the document in memory and everything that keeps it on disk. */
+export interface Session {
+  id: string;
+  database: WorkspaceDatabase;
+  document: PlanDocument;
+  steps: Step[];
+  history: HistoryState;
+  revision: number;
+  digest: string;
+  checkpoints: Record<string, number>;
+  queue: WriteQueue;
+  lock: WriterLock;
+  readOnly: ReadOnlyReason | null;
+  sheets: Map<number, Sheet>;
+  facts: FactCache;
+  /** Amounts people typed that still stand in the journal, by cell address. */
+  inputs: Map<string, number>;
+  /** Changes of this session by seq: undo needs no disk for them. */
+  recent: Map<number, ChangeSet>;
+  smallEdits: number;
+}
+
+export interface SessionOptions {
+  namespace: string;
+  id: string;
+  onSaved: () => void;
+}
+
+/** Opens a workspace from storage, or an empty one where nothing was stored; damage is reported and nothing is overwritten. */
+export async function openSession(options: SessionOptions): Promise<Result<Session>> {
+  const database = workspaceDatabase(options.namespace, options.id);
+  const lock = await takeWriterLock(`${options.namespace}${options.id}`);
+  const stored = await loadWorkspace(database);
+  if (!stored.ok) {
+    lock.release();
+    database.close();
+    return stored;
+  }
+  const document = createDocument();
+  const header = stored.value?.header ?? null;
+  changeRecords(document, stored.value?.records ?? []);
+  const steps = stored.value?.steps ?? [];
+  const session: Session = {
+    id: options.id,
+    database,
+    document,
+    steps,
+    history: historyOf(steps, null),
+    revision: header?.revision ?? 0,
+    digest: header?.digest ?? '',
+    checkpoints: { ...header?.checkpoints },
+    queue: createWriteQueue({ database, savedRevision: header?.revision ?? 0, onChange: options.onSaved }),
+    lock,
+    readOnly: lock.held ? null : 'otherTab',
+    sheets: new Map(),
+    facts: createFactCache(),
+    inputs: new Map(),
+    recent: new Map(),
+    smallEdits: 0,
+  };
+  const facts = await loadFacts(session);
+  if (!facts.ok) {
+    closeSession(session);
+    return facts;
+  }
+  const newest = [...document.records.plan.values()].at(-1);
+  const opened = newest ? await openPlan(session, newest.id) : ok(null);
+  if (!opened.ok) {
+    closeSession(session);
+    return opened;
+  }
+  return ok(session);
+}
+
+/** Brings the order segments of all imports that stand into memory. */
+export async function loadFacts(session: Session): Promise<Result<null>> {
+  const { document } = session;
+  const missing = [...document.records.import.values()]
+    .flatMap((imported) => imported.segments)
+    .filter((id) => !document.orders.has(id));
+  if (missing.length === 0) return ok(null);
+  const loaded = await loadOrders(session.database, missing);
+  if (!loaded.ok) return loaded;
+  missing.forEach((id, index) => {
+    document.orders.set(id, loaded.value[index]);
+  });
+  document.factsVersion += 1;
+  return ok(null);
+}
+
+/** Opens a plan of the workspace; the one before stays as it was written. */
+export async function openPlan(session: Session, id: string): Promise<Result<null>> {
+  const plan = session.document.records.plan.get(id);
+  if (!plan) return fail({ code: 'plan/unknown' });
+  session.sheets.clear();
+  const opened = await openStoredPlan(session.database, session.document, {
+    plan,
+    checkpoint: session.checkpoints[id] ?? 0,
+  });
+  if (!opened.ok) {
+    session.document.open = null;
+    return opened;
+  }
+  refreshHistory(session);
+  return ok(null);
+}
+
+export function closeSession(session: Session): void {
+  session.lock.release();
+  session.database.close();
+}
+
+/** Reads the undo list and the typed cells again from the journal. */
+export function refreshHistory(session: Session): void {
+  session.history = historyOf(session.steps, session.document.open?.id ?? null);
+  session.inputs.clear();
+  for (const step of session.steps) if (!session.history.undone.has(step.seq)) noteInput(session, step);
+}
+
+/** A typed amount stays a person's own as long as the cell still shows it. */
+export function noteInput(session: Session, step: Step): void {
+  if (step.command.name !== 'targets/setCell' || step.scope !== session.document.open?.id) return;
+  const { cell, amount } = step.command.args as { cell: CellRef; amount: number };
+  session.inputs.set(cellKey(cell), amount);
+}
+
+export function headerOf(session: Session): Header {
+  return {
+    schema: SCHEMA,
+    minReader: MIN_READER,
+    revision: session.revision,
+    checkpoints: { ...session.checkpoints },
+    counts: { entries: session.steps.length, records: countRecords(session.document.records) },
+    digest: session.digest,
+  };
+}
+
+/** The last complete day of the orders. */
+export const asOfDay = (document: PlanDocument): Day | null => coverageOf(document)?.to ?? null;
+
+export function statusOf(session: Session | null, problem: Issue | null = null): HostStatus {
+  if (!session) {
+    return {
+      workspace: null,
+      plan: null,
+      plans: [],
+      dimensions: [],
+      revision: 0,
+      savedRevision: 0,
+      save: 'saved',
+      saveIssue: problem,
+      readOnly: null,
+      undo: null,
+      redo: null,
+      asOf: null,
+    };
+  }
+  const { document, queue } = session;
+  return {
+    workspace: workspaceOf(document),
+    plan: openedPlan(document),
+    plans: [...document.records.plan.values()].map(({ id, name }) => ({ id, name })),
+    dimensions: [...document.members.keys()].map((id) => ({
+      id,
+      levels: hierarchyOf(document.records, document.open?.id ?? null, id)?.levels ?? [id],
+      members: membersOf(document, id).byCode.filter(Boolean).length,
+    })),
+    revision: session.revision,
+    savedRevision: queue.savedRevision,
+    save: queue.state,
+    saveIssue: queue.issue,
+    readOnly: session.readOnly,
+    undo: session.history.undo,
+    redo: session.history.redo,
+    asOf: asOfDay(document),
+  };
+}

@@ -1,0 +1,72 @@
+import type { Issue } from '~/domain/issue';
+import type { SaveState } from '~/domain/status';
+import { commit, type Write } from '~/storage/commit';
+import type { WorkspaceDatabase } from '~/storage/schema';
+
+/** Writes one after another, each on the revision before it, and says honestly where they stand. */
+export interface WriteQueue {
+  push(write: Write): void;
+  /** Resolves when nothing is waiting, or when the queue has stopped at a failure. */
+  settled(): Promise<void>;
+  /** Tries again what could not be written. */
+  retry(): void;
+  readonly state: SaveState;
+  readonly issue: Issue | null;
+  readonly savedRevision: number;
+}
+
+/**
+ * Nothing is debounced: a write starts as soon as the one before it is durable. A failed write stops the queue with its
+ * issue; it and all later ones are kept and tried again, so that a full disk loses nothing while the tab is open.
+ */
+export function createWriteQueue(options: {
+  database: WorkspaceDatabase;
+  savedRevision: number;
+  onChange: () => void;
+}): WriteQueue {
+  const waiting: Write[] = [];
+  let running: Promise<void> | null = null;
+  let issue: Issue | null = null;
+  let savedRevision = options.savedRevision;
+
+  const drain = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const write = waiting[0];
+      const result = await commit(options.database, write);
+      if (!result.ok) {
+        issue = result.issues[0];
+        break;
+      }
+      issue = null;
+      waiting.shift();
+      savedRevision = write.header.revision;
+      if (waiting.length > 0) options.onChange();
+    }
+    running = null;
+    options.onChange();
+  };
+
+  const start = (): void => {
+    if (running || waiting.length === 0) return;
+    running = drain();
+  };
+
+  return {
+    push(write) {
+      waiting.push(write);
+      start();
+    },
+    settled: () => running ?? Promise.resolve(),
+    retry: start,
+    get state() {
+      if (issue && !running) return 'failed';
+      return waiting.length > 0 ? 'saving' : 'saved';
+    },
+    get issue() {
+      return issue;
+    },
+    get savedRevision() {
+      return savedRevision;
+    },
+  };
+}
