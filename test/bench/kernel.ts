@@ -48,7 +48,6 @@ export function runKernelBench(options: { rounds?: number; treeRounds?: number }
   const undo: LeafEdit[] = [];
   let naive = Number.POSITIVE_INFINITY;
   let edited = Number.POSITIVE_INFINITY;
-  const tree = makeTree(lines, column);
   for (let round = 0; round < rounds + 5; round++) {
     const total = Math.round(start * (1 + 0.07 * Math.sin(round + 1)));
     const naiveStart = performance.now();
@@ -70,6 +69,8 @@ export function runKernelBench(options: { rounds?: number; treeRounds?: number }
     edited = Math.min(edited, editMs);
   }
 
+  undo.length = 0;
+  const tree = makeTree(lines, column);
   let treeMs = Number.POSITIVE_INFINITY;
   for (let round = 0; round < treeRounds; round++) {
     const treeStart = performance.now();

@@ -14,8 +14,8 @@ export interface Spread {
 
 /** Twice the relative error of weight × (total ÷ sum) in float64. */
 const DOUBT = 2 ** -51;
-/** Up to this total no share is so large that its fraction can be off by half a bucket. */
-const SAFE_TOTAL = 2 ** 38;
+/** Up to this size a share's fraction cannot be off by half a bucket. */
+const SAFE_SHARE = 2 ** 38;
 const NO_THRESHOLD = 2 * BUCKETS;
 
 /** Entries whose whole part float64 could not tell, settled exactly. */
@@ -36,21 +36,15 @@ export function spreadBlocks(blocks: SpreadBlock[], spread: Spread): number {
   const size = Math.abs(spread.total);
   const ratio = size / spread.sum;
   const scale = spread.total < 0 ? -spread.unit : spread.unit;
-  const histogram = new Int32Array(BUCKETS);
   const list = new Uint32Array(blocks.reduce((most, block) => Math.max(most, block.end - block.first), 0) + 1);
-  // Far out every fraction is in doubt, so every entry is settled exactly.
-  const doubt = size > SAFE_TOTAL && largestShare(blocks, ratio) > SAFE_TOTAL ? Number.POSITIVE_INFINITY : DOUBT;
-  const tally: Tally = { given: 0, listed: 0, moved: 0 };
+  const tally: Tally = { given: 0, listed: 0, moved: 0, most: 0 };
 
-  const settled: Settled[] = [];
-  let left = size;
-  for (const block of blocks) {
-    weighBlock(block, { ratio, doubt, histogram, list }, tally);
-    left -= tally.given;
-    const exact = settle(block, list.slice(0, tally.listed), { ratio, size, sum: spread.sum, histogram });
-    left -= exact.correction;
-    settled.push(exact.settled);
-  }
+  let weighed = weigh(blocks, { ratio, size, sum: spread.sum, doubt: DOUBT, list }, tally);
+  // Far out every fraction is in doubt, so every entry is settled exactly.
+  if (tally.most >= SAFE_SHARE)
+    weighed = weigh(blocks, { ratio, size, sum: spread.sum, doubt: Number.POSITIVE_INFINITY, list }, tally);
+  const { histogram, settled } = weighed;
+  let { left } = weighed;
 
   const threshold = left === 0 ? NO_THRESHOLD : thresholdOf(histogram, left);
   for (let b = threshold + 2; b < BUCKETS; b++) left -= histogram[b];
@@ -73,11 +67,24 @@ export function spreadBlocks(blocks: SpreadBlock[], spread: Spread): number {
   return moved;
 }
 
-function largestShare(blocks: SpreadBlock[], ratio: number): number {
-  let most = 0;
-  for (const { weight, first, end } of blocks)
-    for (let i = first; i < end; i++) most = Math.max(most, weight[i] * ratio);
-  return most;
+/** The first pass over all blocks, with what float64 could not tell put right. */
+function weigh(
+  blocks: SpreadBlock[],
+  options: { ratio: number; size: number; sum: number; doubt: number; list: Uint32Array },
+  tally: Tally,
+): { histogram: Int32Array; settled: Settled[]; left: number } {
+  const { ratio, size, sum, doubt, list } = options;
+  const histogram = new Int32Array(BUCKETS);
+  const settled: Settled[] = [];
+  let left = size;
+  for (const block of blocks) {
+    weighBlock(block, { ratio, doubt, histogram, list }, tally);
+    left -= tally.given;
+    const exact = settle(block, list.slice(0, tally.listed), { ratio, size, sum, histogram });
+    left -= exact.correction;
+    settled.push(exact.settled);
+  }
+  return { histogram, settled, left };
 }
 
 /** Replaces what the first pass counted for doubtful entries by what is exact. */

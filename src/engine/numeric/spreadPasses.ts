@@ -10,6 +10,8 @@ export interface Tally {
   /** How many positions it listed. */
   listed: number;
   moved: number;
+  /** The largest whole part so far. */
+  most: number;
 }
 
 export interface FirstPass {
@@ -32,6 +34,7 @@ export function weighBlock(
 ): void {
   let given = 0;
   let listed = 0;
+  let most = tally.most;
   for (let i = first; i < end; i++) {
     if ((fixed[i] & FIXED) !== 0) continue;
     const x = weight[i] * ratio;
@@ -39,10 +42,12 @@ export function weighBlock(
     const fraction = x - whole;
     const edge = x * doubt;
     given += whole;
+    if (whole > most) most = whole;
     histogram[(fraction * BUCKETS) | 0]++;
     if (fraction < edge || 1 - fraction < edge) list[listed++] = i;
   }
   tally.given = given;
+  tally.most = most;
   tally.listed = listed;
 }
 
