@@ -67,9 +67,9 @@ export class ByteDictionary {
 
   #add(bytes: Uint8Array, start: number, end: number, hash: number, slot: number): number {
     const code = this.size++;
-    if (code + 1 >= this.#offsets.length) {
-      this.#offsets = grown(this.#offsets, new Uint32Array(this.#offsets.length * 2));
-      this.#hashes = grown(this.#hashes, new Int32Array(this.#hashes.length * 2));
+    if (code === this.#hashes.length) {
+      this.#offsets = grown(this.#offsets, new Uint32Array(code * 2 + 1));
+      this.#hashes = grown(this.#hashes, new Int32Array(code * 2));
     }
     const offset = this.#offsets[code];
     const length = end - start;

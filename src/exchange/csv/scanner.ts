@@ -150,9 +150,16 @@ function scan(state: Scan): number {
     if (fault !== 'none') {
       i = bytes.indexOf(LF, position);
       state.skipping = i >= to && !final;
+      if (state.skipping && to - position <= maxRowBytes) {
+        state.skipping = false;
+        return position;
+      }
       count = 1;
       starts[0] = position;
-      ends[0] = Math.min(i > position && bytes[i - 1] === CR ? i - 1 : i, position + FAULT_BYTES);
+      ends[0] = Math.min(
+        i > position && bytes[i - 1] === CR ? i - 1 : i,
+        position + Math.min(FAULT_BYTES, maxRowBytes),
+      );
       escaped[0] = 0;
     }
     row.number++;

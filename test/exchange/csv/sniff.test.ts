@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { binaryKind } from '~/exchange/csv/binaryKind';
+import { detectEncoding } from '~/exchange/csv/encoding';
+import { sniff } from '~/exchange/csv/sniff';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function utf16(text: string, { bigEndian = false, bom = true } = {}): Uint8Array {
+  const marked = bom ? `\uFEFF${text}` : text;
+  const bytes = new Uint8Array(marked.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let i = 0; i < marked.length; i++) view.setUint16(i * 2, marked.charCodeAt(i), !bigEndian);
+  return bytes;
+}
+
+/** 日期,客户\n2024-01-02,甲\n in GB18030. */
+const GB = Uint8Array.from([
+  ...[0xc8, 0xd5, 0xc6, 0xda, 0x2c, 0xbf, 0xcd, 0xbb, 0xa7, 0x0a],
+  ...utf8('2024-01-02,'),
+  ...[0xbc, 0xd7, 0x0a],
+]);
+
+const codesOf = (bytes: Uint8Array): string[] => {
+  const result = sniff(bytes);
+  return result.ok ? [] : result.issues.map((i) => i.code);
+};
+
+const found = (bytes: Uint8Array, options = {}) => {
+  const result = sniff(bytes, options);
+  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  return result.value;
+};
+
+describe('a file is looked at before it is imported', () => {
+  it('tells the encodings apart', () => {
+    const text = '日期,客户\n2024-01-02,甲\n';
+    expect(detectEncoding(utf8(text))).toEqual({ encoding: 'utf-8', bom: 0 });
+    expect(detectEncoding(utf8(`\uFEFF${text}`))).toEqual({ encoding: 'utf-8', bom: 3 });
+    expect(detectEncoding(utf16(text))).toEqual({ encoding: 'utf-16le', bom: 2 });
+    expect(detectEncoding(utf16(text, { bigEndian: true }))).toEqual({ encoding: 'utf-16be', bom: 2 });
+    expect(detectEncoding(utf16(text, { bom: false }))).toEqual({ encoding: 'utf-16le', bom: 0 });
+    expect(detectEncoding(GB)).toEqual({ encoding: 'gb18030', bom: 0 });
+    expect(detectEncoding(Uint8Array.from([0x63, 0x61, 0x66, 0xe9, 0x2c, 0x31, 0x0a]))).toBeNull();
+  });
+
+  it('does not mind a character cut off at the end of the head', () => {
+    const bytes = utf8('客户,金额\n甲,1\n乙');
+    expect(detectEncoding(bytes.subarray(0, bytes.length - 1))).toEqual({ encoding: 'utf-8', bom: 0 });
+  });
+
+  it('reads header and rows the same in every encoding', () => {
+    for (const bytes of [utf8('日期,客户\n2024-01-02,甲\n'), utf8('\uFEFF日期,客户\r\n2024-01-02,甲'), GB]) {
+      expect(found(bytes)).toMatchObject({ headers: ['日期', '客户'], sample: [['2024-01-02', '甲']], issues: [] });
+    }
+    expect(found(utf16('日期\t客户\r\n2024-01-02\t甲\r\n')).format).toMatchObject({
+      encoding: 'utf-16le',
+      delimiter: '\t',
+    });
+  });
+
+  it('finds the delimiter, also where the other ones stand inside cells', () => {
+    const cases: [string, string][] = [
+      ['a,b,c\n1,2,3\n', ','],
+      ['a;b;c\n1,5;2,5;3\n4,5;1,0;2\n', ';'],
+      ['a\tb\tc\n1,000\t2\t3\n', '\t'],
+      ['a|b|c\n1|2;2|3\n', '|'],
+      ['name,"x;y;z;w"\n"a;b;c;d",2\n', ','],
+      ['only\n1\n2\n', ','],
+    ];
+    for (const [text, delimiter] of cases)
+      expect([text, found(utf8(text)).format.delimiter]).toEqual([text, delimiter]);
+  });
+
+  it('steps over titles above the header', () => {
+    const { headers, format } = found(utf8('2024年销售明细,,,\n\n日期,客户,产品,金额\n2024-01-02,甲,A,5\n'));
+    expect([headers, format.headerRow]).toEqual([['日期', '客户', '产品', '金额'], 3]);
+  });
+
+  it('makes duplicate and empty headers distinct and reports them; __proto__ is a name', () => {
+    const { headers, issues, sample } = found(utf8('名称,名称,,__proto__,名称\n1,2,3,4,5\n'));
+    expect(headers).toEqual(['名称', '名称 (2)', '#3', '__proto__', '名称 (3)']);
+    expect(issues).toMatchObject([{ code: 'import/duplicateHeader', params: { column: '名称' } }]);
+    expect(sample).toEqual([['1', '2', '3', '4', '5']]);
+  });
+
+  it('says why a file cannot be read', () => {
+    expect(codesOf(new Uint8Array())).toEqual(['import/emptyFile']);
+    expect(codesOf(utf8('\uFEFF'))).toEqual(['import/emptyFile']);
+    expect(codesOf(utf8(' \n\n'))).toEqual(['import/emptyFile']);
+    expect(codesOf(utf8('日期,客户,金额\n'))).toEqual(['import/headerOnly']);
+    expect(codesOf(Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0]))).toEqual(['import/binaryFile']);
+    expect(codesOf(Uint8Array.from({ length: 500 }, (_, i) => (i * 37) % 256))).toEqual(['import/binaryFile']);
+    expect(codesOf(Uint8Array.from([...utf8('name,x\ncaf'), 0xe9, ...utf8(',1\n')]))).toEqual(['import/encoding']);
+    expect(binaryKind(Uint8Array.from([0x25, 0x50, 0x44, 0x46]))).toBe('pdf');
+  });
+
+  it('lets a person set the format against the proposal', () => {
+    expect(found(utf8('a;b,c\n1;2,3\n'), { format: { delimiter: ';' } }).headers).toEqual(['a', 'b,c']);
+  });
+});
