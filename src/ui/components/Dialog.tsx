@@ -1,0 +1,47 @@
+import * as Kobalte from '@kobalte/core/dialog';
+import X from 'lucide-solid/icons/x';
+import { type JSX, Show } from 'solid-js';
+import { useText } from './TextProvider';
+
+export interface DialogProps {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  /** A lead sentence under the title. */
+  lead?: string;
+  wide?: boolean;
+  children: JSX.Element;
+  /** Buttons, the primary one last. */
+  foot?: JSX.Element;
+}
+
+/** Holds the focus while it is open, gives it back when it closes; Esc closes it. */
+export function Dialog(props: DialogProps) {
+  const { t } = useText();
+  return (
+    <Kobalte.Root open={props.open} onOpenChange={(open) => !open && props.onClose()}>
+      <Kobalte.Portal>
+        <Kobalte.Overlay class="dialog__veil" />
+        <div class="dialog__place">
+          <Kobalte.Content class="dialog" classList={{ 'dialog--wide': props.wide === true }}>
+            <div class="dialog__head">
+              <Kobalte.Title class="type-title">{props.title}</Kobalte.Title>
+              <Kobalte.CloseButton class="button button--quiet button--icon" aria-label={t('shell.close')}>
+                <X size={16} class="icon" aria-hidden="true" />
+              </Kobalte.CloseButton>
+            </div>
+            <div class="dialog__body">
+              <Show when={props.lead}>
+                <Kobalte.Description class="type-lead">{props.lead}</Kobalte.Description>
+              </Show>
+              {props.children}
+            </div>
+            <Show when={props.foot}>
+              <div class="dialog__foot">{props.foot}</div>
+            </Show>
+          </Kobalte.Content>
+        </div>
+      </Kobalte.Portal>
+    </Kobalte.Root>
+  );
+}

@@ -1,0 +1,104 @@
+import * as Kobalte from '@kobalte/core/dropdown-menu';
+import Check from 'lucide-solid/icons/check';
+import { For, type JSX, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import type { Icon } from './Button';
+
+export interface MenuItem {
+  label: string;
+  hint?: string;
+  keys?: string;
+  icon?: Icon;
+  /** True or false makes it one of a set, with a tick at the chosen one. */
+  chosen?: boolean;
+  blocked?: string | null;
+  run: () => void;
+}
+
+export interface MenuGroup {
+  title?: string;
+  items: MenuItem[];
+}
+
+export interface MenuProps {
+  /** What the trigger shows. */
+  trigger: JSX.Element;
+  triggerClass?: string;
+  /** Accessible name of the trigger where its content is not enough. */
+  label?: string;
+  groups: MenuGroup[];
+  /** Called when the menu opens, to fill what is only known then. */
+  onOpen?: () => void;
+}
+
+/** A list of things to do or choose behind a button. */
+export function Menu(props: MenuProps) {
+  return (
+    <Kobalte.Root onOpenChange={(open) => open && props.onOpen?.()} gutter={4} placement="bottom-start">
+      <Kobalte.Trigger class={props.triggerClass ?? 'button'} aria-label={props.label} title={props.label}>
+        {props.trigger}
+      </Kobalte.Trigger>
+      <Kobalte.Portal>
+        <Kobalte.Content class="float float--scroll">
+          <For each={props.groups.filter((group) => group.items.length > 0)}>
+            {(group, index) => (
+              <>
+                <Show when={index() > 0}>
+                  <Kobalte.Separator class="menu__line" />
+                </Show>
+                <Kobalte.Group>
+                  <Show when={group.title}>
+                    <Kobalte.GroupLabel class="menu__head">{group.title}</Kobalte.GroupLabel>
+                  </Show>
+                  <For each={group.items}>{(item) => <Entry item={item} />}</For>
+                </Kobalte.Group>
+              </>
+            )}
+          </For>
+        </Kobalte.Content>
+      </Kobalte.Portal>
+    </Kobalte.Root>
+  );
+}
+
+function Entry(props: { item: MenuItem }) {
+  const inside = () => (
+    <>
+      <span class="menu__label">
+        <span>{props.item.label}</span>
+        <Show when={props.item.blocked ?? props.item.hint}>{(hint) => <span class="menu__hint">{hint()}</span>}</Show>
+      </span>
+      <Show when={props.item.keys}>
+        <span class="menu__keys">{props.item.keys}</span>
+      </Show>
+    </>
+  );
+  return (
+    <Show
+      when={props.item.chosen !== undefined}
+      fallback={
+        <Kobalte.Item class="menu__item" disabled={Boolean(props.item.blocked)} onSelect={() => props.item.run()}>
+          <Show when={props.item.icon}>
+            {(icon) => <Dynamic component={icon()} size={16} class="icon" aria-hidden="true" />}
+          </Show>
+          {inside()}
+        </Kobalte.Item>
+      }
+    >
+      <Kobalte.CheckboxItem
+        class="menu__item"
+        closeOnSelect
+        checked={props.item.chosen === true}
+        disabled={Boolean(props.item.blocked)}
+        onChange={() => props.item.run()}
+      >
+        <span class="menu__mark">
+          <Kobalte.ItemIndicator>
+            <Check size={14} class="icon" aria-hidden="true" />
+          </Kobalte.ItemIndicator>
+        </span>
+        {inside()}
+      </Kobalte.CheckboxItem>
+    </Show>
+  );
+}

@@ -1,0 +1,28 @@
+import * as Kobalte from '@kobalte/core/popover';
+import type { JSX } from 'solid-js';
+
+export interface PopoverProps {
+  trigger: JSX.Element;
+  triggerClass?: string;
+  /** Accessible name of the trigger where its content is not enough. */
+  label?: string;
+  title: string;
+  children: JSX.Element;
+}
+
+/** Something to look at behind a button, beside the work and without stopping it. */
+export function Popover(props: PopoverProps) {
+  return (
+    <Kobalte.Root gutter={4} placement="bottom-end">
+      <Kobalte.Trigger class={props.triggerClass ?? 'button'} aria-label={props.label} title={props.label}>
+        {props.trigger}
+      </Kobalte.Trigger>
+      <Kobalte.Portal>
+        <Kobalte.Content class="float popover">
+          <Kobalte.Title class="type-section">{props.title}</Kobalte.Title>
+          {props.children}
+        </Kobalte.Content>
+      </Kobalte.Portal>
+    </Kobalte.Root>
+  );
+}
