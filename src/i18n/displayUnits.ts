@@ -15,10 +15,11 @@ export function unitIn(language: Language, unit: DisplayUnit): DisplayUnit {
   return smaller[smaller.length - 1] ?? 'one';
 }
 
-/** The unit a plan starts with: 万元 or thousands where its total fills at least four digits of them. */
+/** The unit a plan starts with: 万元 or thousands where its total fills at least three digits of them, or is not known. */
 export function startingUnit(language: Language, total: { amount: number | null; minorUnit: number }): DisplayUnit {
-  const major = Math.abs(total.amount ?? 0) / 10 ** total.minorUnit;
   const usual: DisplayUnit = language === 'zh-CN' ? 'tenThousand' : 'thousand';
+  if (total.amount === null) return usual;
+  const major = Math.abs(total.amount) / 10 ** total.minorUnit;
   return major >= DISPLAY_UNITS[usual] * 100 ? usual : 'one';
 }
 

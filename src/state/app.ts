@@ -34,6 +34,9 @@ export interface App extends Pick<Router, 'route' | 'go' | 'setParams'> {
   /** Status answers of calls other than `run`: opening, creating, taking over. Failures become a toast. */
   settleStatus(call: Promise<Result<HostStatus>>): Promise<boolean>;
   setStatus(status: HostStatus): void;
+  /** Total of the open plan in minor units, as far as a page has seen it: settles the unit it starts with. */
+  planTotal: Accessor<number | null>;
+  setPlanTotal(amount: number | null): void;
   /** True when another tab wrote since this one read. */
   changedElsewhere: Accessor<boolean>;
   /** Spoken by screen readers, seen by nobody. */
@@ -64,6 +67,7 @@ export function createApp(host: HostCalls): App {
   const [savedAt, setSavedAt] = createSignal<Date | null>(null);
   const [lastEffect, setLastEffect] = createSignal<Effect | null>(null);
   const [changedElsewhere, setChangedElsewhere] = createSignal(false);
+  const [planTotal, setPlanTotal] = createSignal<number | null>(null);
   const [announcement, announce] = createSignal('');
   const toasts = createToasts();
   const jobs = createJobs((id) => void host.cancel(id));
@@ -74,6 +78,7 @@ export function createApp(host: HostCalls): App {
     const before = status();
     if (next.workspace?.id === before.workspace?.id && next.revision < before.revision) return;
     if (next.workspace && next.save === 'saved' && next.savedRevision !== before.savedRevision) setSavedAt(new Date());
+    if (next.plan?.id !== before.plan?.id) setPlanTotal(null);
     putStatus(next);
   };
 
@@ -101,6 +106,8 @@ export function createApp(host: HostCalls): App {
     toasts,
     preferences: createPreferences(),
     lastEffect,
+    planTotal,
+    setPlanTotal,
     changedElsewhere,
     announce,
     announcement,

@@ -106,7 +106,7 @@ describe('display units', () => {
     expect(startingUnit('zh-CN', total(100_000_000))).toBe('tenThousand');
     expect(startingUnit('en', total(32_000_000))).toBe('thousand');
     expect(startingUnit('zh-CN', total(90_000))).toBe('one');
-    expect(startingUnit('zh-CN', { amount: null, minorUnit: 2 })).toBe('one');
+    expect(startingUnit('zh-CN', { amount: null, minorUnit: 2 })).toBe('tenThousand');
   });
 
   it('carry a decimal in 万元 only for small plans', () => {
