@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { apportion, createRandom, type Random } from '~/engine/numeric';
+import { apportion, createRandom, type Random, wholeWeights } from '~/engine/numeric';
 
 /** Largest remainder in whole numbers of any size: slow, and the meaning of right. */
 function reference(total: number, weights: Float64Array, ids: Uint32Array): number[] {
@@ -38,5 +38,44 @@ describe('apportion', () => {
       const got = Array.from(apportion({ total, weights, ids }));
       expect(got, `round ${round}`).toEqual(reference(total, weights, ids));
     }
+  });
+
+  it.each([
+    { name: 'small integers', total: 3, weights: [17, 23, 30, 30], parts: [0, 1, 1, 1] },
+    { name: 'a tie goes to the first', total: 1, weights: [17, 23, 30, 30], parts: [0, 0, 1, 0] },
+    { name: '100.00 by 2 and 1', total: 10_000, weights: [2, 1], parts: [6_667, 3_333] },
+    { name: 'relative', total: 400, weights: [10, 20, 70], parts: [40, 80, 280] },
+    { name: 'all weights zero: equal', total: 1_000, weights: [0, 0, 0, 0], parts: [250, 250, 250, 250] },
+    { name: 'negative total', total: -10, weights: [1, 2], parts: [-3, -7] },
+    { name: 'nothing to give', total: 0, weights: [5, 6], parts: [0, 0] },
+  ])('splits as the golden vector says: $name', ({ total, weights, parts }) => {
+    expect(Array.from(apportion({ total, weights: Float64Array.from(weights) }))).toEqual(parts);
+  });
+
+  it('splits 10,000,000 yuan by 12 in whole yuan: four get one more', () => {
+    const parts = apportion({ total: 1_000_000_000, weights: new Float64Array(12).fill(1), unit: 100 });
+    expect(Array.from(parts)).toEqual([...Array(4).fill(83_333_400), ...Array(8).fill(83_333_300)]);
+  });
+
+  it('splits 10,000,000 yuan by a season profile in whole yuan', () => {
+    const season = [70, 55, 85, 80, 85, 90, 75, 80, 95, 95, 90, 100];
+    const parts = apportion({ total: 1_000_000_000, weights: Float64Array.from(season), unit: 100 });
+    expect(Array.from(parts)).toEqual(season.map((s) => s * 1_000_000));
+  });
+
+  it('gives what is less than a rounding step to the largest weight', () => {
+    expect(Array.from(apportion({ total: 1_050, weights: Float64Array.of(1, 3, 1), unit: 100 }))).toEqual([
+      200, 650, 200,
+    ]);
+  });
+
+  it('never writes minus zero', () => {
+    const parts = apportion({ total: -1, weights: Float64Array.of(0, 5, 1) });
+    expect(parts.some((part) => Object.is(part, -0))).toBe(false);
+  });
+
+  it('keeps the proportions of fractional weights', () => {
+    const weights = wholeWeights(Float64Array.of(0.1, 0.2, 0.7));
+    expect(Array.from(apportion({ total: 1_000_000, weights }))).toEqual([100_000, 200_000, 700_000]);
   });
 });
