@@ -278,7 +278,7 @@ export const FIELDS: readonly Field[] = [
     rank: 1,
     names: [
       ...['销售经理', '经理', '主管', '上级', '团队', '小组', '销售组', '销售团队', 'manager', 'sales manager', 'team'],
-      ...['sales team', 'supervisor', 'group'],
+      ...['sales team', 'supervisor', 'sales group'],
     ],
   },
   {

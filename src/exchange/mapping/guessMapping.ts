@@ -102,18 +102,21 @@ function leftOver(
   return { column: header, field: 'own', dimension, confidence: 0.4 };
 }
 
+/** A column called 金额 full of text is still the amount: its rows are reported, and a person sees the doubt. */
+const AGAINST = 0.55;
+
 /** How well a column fits a field: its name up to 1, lowered where the cells speak against it, content alone up to 0.5. */
 function scoreOf(field: Field, header: string, evidence: ColumnEvidence): number {
   const name = nameScore(field, header);
   if (evidence.filled === 0) return name * 0.9;
   switch (field.kind) {
     case 'date':
-      return evidence.dates > 0.5 ? Math.max(name, 0.45) : serialDates(evidence) ? name * 0.9 : name * 0.2;
+      return evidence.dates > 0.5 ? Math.max(name, 0.45) : serialDates(evidence) ? name * 0.9 : name * AGAINST;
     case 'amount':
-      return evidence.numbers > 0.5 ? Math.max(name, evidence.decimals > 0.5 ? 0.42 : 0) : name * 0.2;
+      return evidence.numbers > 0.5 ? Math.max(name, evidence.decimals > 0.5 ? 0.42 : 0) : name * AGAINST;
     case 'quantity':
     case 'price':
-      return evidence.numbers > 0.5 ? name : name * 0.2;
+      return evidence.numbers > 0.5 ? name : name * AGAINST;
     case 'identity':
       return evidence.dates > 0.5 ? 0 : name;
     case 'member':
