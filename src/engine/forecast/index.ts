@@ -1,5 +1,11 @@
 export { type Backtest, type BacktestOptions, type BacktestRow, backtest } from './backtest';
+export { type CompletedYear, completeYear, type YearToComplete } from './completeYear';
 export { type ForecastManyOptions, forecastMany } from './forecastMany';
 export { FORECAST_NOTES, type ForecastNote } from './forecastNote';
 export { type ForecastModel, type ForecastOptions, forecastSeries, type SeriesForecast } from './forecastSeries';
+export { isSeasonal } from './isSeasonal';
+export { naiveScale } from './naiveScale';
+export { type PathErrors, pathErrors } from './pathErrors';
 export type { PredictionInterval } from './predictionIntervals';
+export { type SeasonalIndexOptions, seasonalIndices } from './seasonalIndices';
+export { type SeasonProfile, type SeasonProfileOptions, seasonProfile } from './seasonProfile';

@@ -12,13 +12,14 @@ export interface PreparedHistory {
   nonNegative: boolean;
 }
 
-const GRID = 2 ** 40;
+/** Veltkamp's constant: keeps the upper 40 bits of a product. */
+const SPLITTER = 2 ** 13 + 1;
 
 /**
  * Cleans a history: drops missing values (null, NaN, ±Infinity) at the start, counts those at the end, fills those
  * inside from the neighbours (the same season one cycle before and after where both are known, else a straight line),
- * and divides by the largest absolute value. The quotients are rounded to a grid of 2^-40, so that a history in yuan
- * and the same history in fen give the same bytes to the models and the forecast scales exactly.
+ * and divides by the largest absolute value. The quotients are cut to 40 bits, so that a history in yuan and the same
+ * history in fen give the same bytes to the models and the forecast scales exactly.
  * All missing → empty values; all zero → scale 1.
  */
 export function prepareHistory(history: ArrayLike<number | null>, period: number): PreparedHistory {
@@ -46,7 +47,9 @@ export function prepareHistory(history: ArrayLike<number | null>, period: number
   const values = known === n ? raw : fillGaps(raw, period);
   let positive = n > 0;
   for (let t = 0; t < n; t++) {
-    values[t] = Math.round((values[t] / scale) * GRID) / GRID;
+    const share = values[t] / scale;
+    const wide = share * SPLITTER;
+    values[t] = wide - (wide - share);
     if (!(values[t] > 0)) positive = false;
   }
   return {

@@ -21,6 +21,8 @@ export interface ProjectOptions {
   horizon: number;
 }
 
+/** A history without any change says nothing about its noise: half the level over the number of values stands in. */
+const FIRST_DOUBT = 0.5;
 /** Share of the squared trend, forecast less flat forecast, that counts as doubt: the trend may end at any time. */
 const TREND_DOUBT = 0.7;
 /** No path may leave this multiple of the largest value ever seen: beyond it only overflow is left. */
@@ -34,10 +36,10 @@ const RUNAWAY = 1000;
 export function projectSeries(values: Float64Array, options: ProjectOptions): Projection {
   const { horizon, period } = options;
   const n = values.length;
-  if (n === 0) return flatProjection({ level: 0, horizon, method: 'none', notes: ['empty'] });
+  if (n === 0) return flatProjection({ level: 0, known: 0, horizon, method: 'none', notes: ['empty'] });
   if (values.every((value) => value === values[0])) {
     const note = values[0] === 0 ? 'allZero' : n === 1 ? 'shortHistory' : 'constant';
-    return flatProjection({ level: values[0], horizon, method: 'constant', notes: [note] });
+    return flatProjection({ level: values[0], known: n, horizon, method: 'constant', notes: [note] });
   }
   if (isIntermittent(values) && !isSeasonal(values, period)) return projectIntermittent(values, horizon);
   let positive = true;
@@ -92,16 +94,18 @@ function projectIntermittent(values: Float64Array, horizon: number): Projection 
 
 function flatProjection(flat: {
   level: number;
+  known: number;
   horizon: number;
   method: 'constant' | 'none';
   notes: ForecastNote[];
 }): Projection {
   const path = new Float64Array(flat.horizon).fill(flat.level);
-  const known = flat.method === 'constant';
   return {
-    members: known ? [{ name: 'constant', weight: 1, path }] : [],
+    members: flat.known > 0 ? [{ name: 'constant', weight: 1, path }] : [],
     mean: path,
-    deviation: new Float64Array(flat.horizon),
+    deviation: new Float64Array(flat.horizon).fill(
+      flat.known > 0 ? (FIRST_DOUBT * Math.abs(flat.level)) / flat.known : 0,
+    ),
     pool: null,
     seasonal: false,
     method: flat.method,
