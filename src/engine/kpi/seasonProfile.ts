@@ -20,6 +20,7 @@ export function seasonProfile(
   const profile = new Float64Array(12);
   let years = 0;
   // The newest run of known months before the year, cut into whole years from its end.
+  const firstSale = Array.from(sums).findIndex((sum) => sum !== 0);
   let end = Math.min(yearStart - firstMonth, sums.length);
   while (end > 0 && !known[end - 1]) end--;
   for (; years < MOST_YEARS && end - 12 >= 0; years++, end -= 12) {
@@ -29,7 +30,8 @@ export function seasonProfile(
       complete = complete && Boolean(known[m]);
       total += Math.max(0, sums[m]);
     }
-    if (!complete || total <= 0) break;
+    // Months before a member's first sale are no season: such a year counts only when there is no other.
+    if (!complete || total <= 0 || (years > 0 && end - 12 < firstSale)) break;
     for (let m = end - 12; m < end; m++) {
       profile[(((firstMonth + m - yearStart) % 12) + 12) % 12] += Math.max(0, sums[m]) / total;
     }
