@@ -7,6 +7,8 @@ export interface AppliedBounds {
   /** Held totals that the edit moves: they contain or cross it. */
   moving: HeldTotal[];
   holdsIn: (selection: Selection) => string;
+  /** All periods of a selection are closed. */
+  isClosed: (selection: Selection) => boolean;
 }
 
 /** Which leaves may not move for an edit: closed periods, freezes, and what lies under a held total inside the edit. */
@@ -34,5 +36,6 @@ export function applyBounds(
     ]
       .map((hold) => hold.id)
       .join(', ');
-  return { mask, moving, holdsIn };
+  const isClosed = ({ periods }: Selection): boolean => periods.every((period) => closedPeriods.includes(period));
+  return { mask, moving, holdsIn, isClosed };
 }

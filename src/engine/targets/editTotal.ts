@@ -53,7 +53,7 @@ export function editTotals(options: TotalsEdit): Result<LeafEdit> {
   const edited = parts.map((part) => part.edit);
   const held = heldItself(options);
   if (held) return held;
-  const { mask, moving, holdsIn } = applyBounds(options, options, edited);
+  const { mask, moving, holdsIn, isClosed } = applyBounds(options, options, edited);
   const context: PartContext = {
     lines,
     column,
@@ -62,6 +62,7 @@ export function editTotals(options: TotalsEdit): Result<LeafEdit> {
     limits,
     unit,
     holdsIn,
+    isClosed,
   };
 
   const result: LeafEdit = { changes: [], moved: 0, held: 0, equalSpread: false };

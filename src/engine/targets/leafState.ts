@@ -16,7 +16,7 @@ export function clearLeaves(
   options: Bounds & { lines: LineTable; column: ColumnData; edit: Selection },
 ): Result<LeafEdit> {
   const { lines, column, edit } = options;
-  const { mask, moving, holdsIn } = applyBounds(options, options, [edit]);
+  const { mask, moving, holdsIn, isClosed } = applyBounds(options, options, [edit]);
   const blocks = openBlocks(lines, column, { mask, selection: edit });
   keepOld(column, blocks);
   const result: LeafEdit = { changes: [], moved: 0, held: 0, equalSpread: false };
@@ -31,7 +31,7 @@ export function clearLeaves(
   closeBlocks(column, blocks);
   result.changes = changesOf(column, blocks, true);
   if (moving.length === 0) return ok(result);
-  const context = { lines, column, mask, method: { kind: 'proportional' } as const, unit: 1, holdsIn };
+  const context = { lines, column, mask, method: { kind: 'proportional' } as const, unit: 1, holdsIn, isClosed };
   return keepTotals(context, { options, edited: [edit], result });
 }
 

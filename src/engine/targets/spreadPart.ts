@@ -24,6 +24,7 @@ export interface PartContext {
   unit: number;
   /** Names of the holds that reach into a selection, for refusals. */
   holdsIn: (selection: Selection) => string;
+  isClosed: (selection: Selection) => boolean;
 }
 
 export interface SpreadPart {
@@ -67,13 +68,15 @@ export function spreadPart(context: PartContext, { selection, total }: Part): Re
 }
 
 function refuse(
-  { holdsIn }: PartContext,
+  { holdsIn, isClosed }: PartContext,
   { selection, total, sums, basis }: { selection: Selection; total: number; sums: BlockSums; basis: Basis },
 ): Issue | null {
   const rest = total - sums.fixedSum;
   const amount = Math.abs(rest);
   const holds = (): string => holdsIn(selection);
-  if (sums.free === 0) return rest === 0 ? null : issue('target/nothingFree', { amount, holds: holds() });
+  if (sums.free === 0 && rest === 0) return null;
+  if (isClosed(selection)) return issue('target/periodClosed', { amount });
+  if (sums.free === 0) return issue('target/nothingFree', { amount, holds: holds() });
   // What is held is already more than the total: the free leaves would have to turn their sign.
   const lean = basis.speaks === 'none' ? sums.sum : total < 0 ? -1 : 1;
   if (sums.fixedSum !== 0 && lean * rest < 0) return issue('target/heldShortfall', { amount, holds: holds() });
