@@ -27,11 +27,11 @@ const TRIES = 20;
 
 /**
  * Serves `dir` at `base` ('/' or '/tools/plan/'). Port 0 takes any free one; a taken port moves on to the next.
- * Resolves to the page's address and a `close` that also cuts kept-alive connections, so that tests can go offline.
+ * `headers` are added to every answer. Resolves to the page's address and a `close` that also cuts kept-alive connections, so that tests can go offline.
  */
-export async function serve({ dir, base = '/', port = 0, host = '127.0.0.1' }) {
+export async function serve({ dir, base = '/', port = 0, host = '127.0.0.1', headers = {} }) {
   const root = resolve(dir);
-  const server = createServer((request, response) => answer({ request, response, root, base }));
+  const server = createServer((request, response) => answer({ request, response, root, base, headers }));
   const taken = await listen(server, { port, host });
   const close = () =>
     new Promise((done) => {
@@ -61,7 +61,7 @@ function listenOnce(server, { port, host }) {
   });
 }
 
-async function answer({ request, response, root, base }) {
+async function answer({ request, response, root, base, headers }) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
   const path = pathOf(request.url);
   if (path === null || path.includes('\0')) return refuse(response, 400);
@@ -76,6 +76,7 @@ async function answer({ request, response, root, base }) {
     'content-length': found.size,
     'cache-control': path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     'x-content-type-options': 'nosniff',
+    ...headers,
   });
   if (request.method === 'HEAD') return response.end();
   createReadStream(file)

@@ -1,0 +1,20 @@
+import { competitionSeries } from './competitionSeries';
+import { benchNames, runBench } from './pickBench';
+
+/**
+ * Runs in a module worker in Chromium, as the product's host does: one worker per bench, so that none inherits
+ * another's heap. Asked for '' it answers with the names it has.
+ */
+const modules = import.meta.glob(['./{kernel,forecast,importCsv,storage}.ts']);
+
+const needs: Record<string, unknown> = { forecast: competitionSeries };
+
+addEventListener('message', async (event: MessageEvent<string>) => {
+  try {
+    postMessage({
+      rows: event.data === '' ? benchNames(modules) : await runBench(modules, event.data, needs[event.data]),
+    });
+  } catch (error) {
+    postMessage({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+});

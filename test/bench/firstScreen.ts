@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { BenchRow } from './benchRow';
+
+const LIMIT = 420_000;
+
+/** JavaScript that the built page loads before anyone clicks, gzipped: the entry and all it imports at once. */
+export function runFirstScreenBench(dist = 'dist'): BenchRow[] {
+  if (!existsSync(join(dist, 'index.html'))) throw new Error('dist is not there: run npm run build first');
+  const html = readFileSync(join(dist, 'index.html'), 'utf8');
+  const seen = new Set<string>();
+  const visit = (path: string): void => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    const code = readFileSync(path, 'utf8');
+    for (const [, to] of code.matchAll(/(?:^|[;}])\s*(?:import|export)\b[^'"();]*["'](\.[^'"]+\.js)["']/g)) {
+      visit(join(dirname(path), to));
+    }
+  };
+  for (const [, src] of html.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)) visit(join(dist, src));
+  const bytes = [...seen].reduce((sum, path) => sum + gzipSync(readFileSync(path), { level: 9 }).length, 0);
+  return [
+    {
+      id: 'first-screen-gzip',
+      ms: 0,
+      reference: `${Math.round(bytes / 1000)} kB in ${seen.size} files of ${LIMIT / 1000} kB allowed`,
+      ratio: bytes / LIMIT,
+      must: 1,
+      aim: 0.8,
+      higherIsBetter: false,
+    },
+  ];
+}
