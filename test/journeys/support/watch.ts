@@ -1,4 +1,4 @@
-import type { BrowserContext, Worker } from 'playwright';
+import type { BrowserContext } from 'playwright';
 
 /** Everything that went wrong on the pages of one context, in order; a journey ends by expecting none. */
 export interface Watch {
@@ -20,11 +20,6 @@ export async function watchContext(context: BrowserContext, origin: string): Pro
   const note = (text: string): void => {
     (POLICY.test(text) ? watch.violations : watch.errors).push(text);
   };
-  const listen = (worker: Worker): void => {
-    worker.on('console', (message) => {
-      if (message.type() === 'error') note(`worker: ${message.text()}`);
-    });
-  };
 
   context.on('request', (request) => {
     if (!isInside(request.url(), origin)) watch.outside.push(request.url());
@@ -43,7 +38,6 @@ export async function watchContext(context: BrowserContext, origin: string): Pro
     watch.errors.push(String(error.error().stack ?? error.error()));
   });
   context.on('page', (page) => {
-    page.on('worker', listen);
     page.on('websocket', (socket) => {
       watch.outside.push(socket.url());
     });
