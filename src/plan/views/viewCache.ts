@@ -1,0 +1,58 @@
+import { buildFactTable, type CustomerHistory, customerHistory, type FactTable } from '~/engine/kpi/index';
+import { membersOf, orderSegments, type PlanDocument } from '../document';
+import type { CustomerFigures } from './customerFigures';
+
+/** What screens derive from orders and members, kept until either changes. One per open workspace. */
+export interface ViewCache {
+  version: number;
+  orders: FactTable | null;
+  history: CustomerHistory | null;
+  customers: CustomerFigures | null;
+  /** Order lines of the node that was looked at last. */
+  node: { key: string; facts: FactTable } | null;
+  /** Orders of the plan's own months without a line. */
+  notInPlan: { key: string; amount: number | null } | null;
+}
+
+/** Days in which a first order may still come back whole. */
+const RETURN_DAYS = 30;
+
+export const createViewCache = (): ViewCache => ({
+  version: -1,
+  orders: null,
+  history: null,
+  customers: null,
+  node: null,
+  notInPlan: null,
+});
+
+/** Empties the cache when orders, members or hierarchies have changed since it was filled. */
+export function freshCache(document: PlanDocument, cache: ViewCache): ViewCache {
+  if (cache.version !== document.factsVersion) Object.assign(cache, createViewCache());
+  cache.version = document.factsVersion;
+  return cache;
+}
+
+/** All order lines by day with every dimension they have. No order gives an empty table. */
+export function orderFacts(document: PlanDocument, cache: ViewCache): FactTable {
+  const fresh = freshCache(document, cache);
+  fresh.orders ??= buildFactTable(orderSegments(document), { dimensions: orderDimensions(document) });
+  return fresh.orders;
+}
+
+/** When each customer began, for the whole company. */
+export function companyHistory(document: PlanDocument, cache: ViewCache): CustomerHistory {
+  const facts = orderFacts(document, cache);
+  cache.history ??= customerHistory(facts, {
+    customers: membersOf(document, 'customer').next,
+    returnDays: RETURN_DAYS,
+  });
+  return cache.history;
+}
+
+/** Dimensions that any order names, in the order they first appear. */
+export function orderDimensions(document: PlanDocument): string[] {
+  const dimensions = new Set<string>();
+  for (const segment of orderSegments(document)) for (const id of Object.keys(segment.codes)) dimensions.add(id);
+  return [...dimensions];
+}
