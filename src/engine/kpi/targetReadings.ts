@@ -69,7 +69,7 @@ export function requiredDaily(scene: Scene): Reading {
     empty: 'noDaysLeft',
     beside: { meanSoFar },
     reason: gone <= scene.settings.paceGraceDays ? 'tooEarly' : null,
-    limitAt: (limit) => (meanSoFar !== null && meanSoFar > 0 ? limit * meanSoFar : null),
+    limitAt: (limit) => (meanSoFar === null ? null : limit * Math.max(0, meanSoFar)),
   });
 }
 

@@ -39,6 +39,18 @@ describe('retention and churn', () => {
     expect(kpiOf('retention', inputOf(few, december))).toMatchObject({ value: 1, status: null, reason: 'tooFewCases' });
   });
 
+  it('cut the windows between the last day of a year and the first of the next', () => {
+    const retention = (lines: Line[]) => {
+      const input = inputOf(lines, december);
+      return kpiOf('retention', { ...input, history: { ...input.history, medianInterval: null } });
+    };
+    const line = (on: string) => ({ on, amount: 1, customer: 1 });
+    const back = (on: string) => retention([line('2025-06-01'), line(on)]).numerator;
+    expect([back('2025-12-31'), back('2026-01-01'), back('2026-12-31')]).toEqual([0, 1, 1]);
+    const earlier = (on: string) => retention([line(on)]).denominator;
+    expect([earlier('2024-12-31'), earlier('2025-01-01'), earlier('2025-12-31')]).toEqual([0, 1, 1]);
+  });
+
   it('need both windows', () => {
     const coverage = [{ from: day('2025-02-01'), to: day('2026-12-31') }];
     expect(kpiOf('retention', inputOf(cohort(17), { ...december, coverage }))).toMatchObject({

@@ -24,6 +24,15 @@ describe('growth on last year', () => {
     });
   });
 
+  it('takes the weekend in where this year has had it', () => {
+    const lines = [
+      { on: '2025-03-15', amount: 400, customer: 1 },
+      { on: '2026-03-02', amount: 500, customer: 1 },
+    ];
+    const base = (asOf: string) => kpiOf('growthYoY', inputOf(lines, { asOf: day(asOf) })).denominator;
+    expect([base('2026-03-13'), base('2026-03-15')]).toEqual([0, 400]);
+  });
+
   it('is judged against the growth that was planned', () => {
     const lines = [
       { on: '2025-03-10', amount: 1000, customer: 1 },

@@ -107,6 +107,10 @@ describe('a month that is running', () => {
     expect(kpiOf('requiredDaily', inputOf([{ on: '2026-03-02', amount: 2000, customer: 1 }], running)).value).toBe(0);
   });
 
+  it('calls it bad when nothing was sold yet and much is needed', () => {
+    expect(kpiOf('requiredDaily', inputOf([], running))).toMatchObject({ status: 'bad', bad: 0 });
+  });
+
   it('ends where the orders end, when they end before the day', () => {
     const late = { asOf: day('2026-03-20'), coverage: [{ from: day('2023-01-01'), to: day('2026-03-13') }] };
     expect(kpiOf('pace', inputOf(march, late))).toMatchObject({ asOf: day('2026-03-13'), numerator: 400 });
