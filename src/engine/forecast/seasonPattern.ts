@@ -1,8 +1,9 @@
 import { isSeasonal } from './isSeasonal';
 import { seasonalIndices } from './seasonalIndices';
+import { stableSeason } from './stableSeason';
 
 export interface SeasonPattern {
-  /** `tested`: three cycles and the test passed. `cautious`: one to three cycles, heavily shrunk. */
+  /** `tested`: three cycles and a test passed. `cautious`: one to three cycles, heavily shrunk. */
   evidence: 'tested' | 'cautious' | 'none';
   kind: 'additive' | 'multiplicative';
   /** Shrunken indices, entry t mod period; mean 0 or 1. All neutral where there is no season. */
@@ -13,7 +14,7 @@ export interface SeasonPattern {
 
 /**
  * The season to take out of a series before a model without season sees it. With three whole cycles the competition
- * test decides. Between two and three cycles the two profiles are compared: as far as they agree (their correlation),
+ * test decides, or that of X-11, since the first misses even an exact smooth season in 36 months. Between two and three cycles the two profiles are compared: as far as they agree (their correlation),
  * their mean counts. Between one and two cycles 0.6 of the last cycle's profile counts: seasonal naive and a flat forecast
  * err alike there, and what lies between them errs less. Below one cycle, or with fewer than four seasons: none.
  */
@@ -28,7 +29,8 @@ export function seasonPattern(values: Float64Array, period: number, positive: bo
   };
   if (period < 2 || n < period) return none;
   if (n >= 3 * period) {
-    if (!isSeasonal(values, period)) return none;
+    const stable = positive ? values.map(Math.log) : values;
+    if (!isSeasonal(values, period) && !(stableSeason(stable, period) > IDENTIFIABLE)) return none;
     return { evidence: 'tested', kind, indices: seasonalIndices(values, { period, kind, shrink: true }), inflation: 1 };
   }
   if (period < SHORTEST_PERIOD) return none;
@@ -47,6 +49,8 @@ export function seasonPattern(values: Float64Array, period: number, positive: bo
   return cautious(both, agreement);
 }
 
+/** X-11's limit on its F ratio. */
+const IDENTIFIABLE = 7;
 const ONE_CYCLE = 0.6;
 const SHORTEST_PERIOD = 4;
 const MIN_AGREEMENT = 0.2;
