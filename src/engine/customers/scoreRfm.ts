@@ -1,6 +1,6 @@
-import { monthIndexOf, monthPeriodAt } from '~/domain/period';
 import { codesWhere } from './codesWhere';
 import type { CustomerFacts } from './customerFacts';
+import { firstDayOfNew } from './firstDayOfNew';
 import { scoreByCuts, valueCuts } from './valueCuts';
 
 /** Below this many scored customers three classes per axis, from here on five. */
@@ -61,13 +61,6 @@ export function scoreRfm(facts: CustomerFacts, options: RfmOptions = {}): RfmSco
     scores.revenue[cell] += facts.monetary[c];
   }
   return scores;
-}
-
-/** True for a customer whose first order is less than `months` before the as-of day. */
-export function firstDayOfNew(asOf: number, months: number): number {
-  const month = monthIndexOf(asOf);
-  const earlier = monthPeriodAt(month - months);
-  return Math.min(earlier.to, earlier.from + asOf - monthPeriodAt(month).from) + 1;
 }
 
 function statesOf(facts: CustomerFacts, newMonths: number): Uint8Array {

@@ -1,7 +1,7 @@
 import { codesWhere } from './codesWhere';
 import type { CustomerFacts } from './customerFacts';
+import { firstDayOfNew } from './firstDayOfNew';
 import { midRankPercentiles } from './midRank';
-import { firstDayOfNew } from './scoreRfm';
 
 /** Parts of the tier score; bit i of `missing` stands for the i-th. */
 export const TIER_PARTS = ['spend', 'frequency', 'recency', 'influence'] as const;
