@@ -74,8 +74,11 @@ export function runKernelBench(options: { rounds?: number; treeRounds?: number }
   let treeMs = Number.POSITIVE_INFINITY;
   for (let round = 0; round < treeRounds; round++) {
     const treeStart = performance.now();
-    editTree(tree, Math.round(start * (1 + 0.05 * Math.sin(round + 1))));
+    const total = Math.round(start * (1 + 0.05 * Math.sin(round + 1)));
+    editTree(tree, total);
     treeMs = Math.min(treeMs, performance.now() - treeStart);
+    editTotal({ lines, column, edit: { rows: nodeRows(view, 0), periods }, total });
+    if (!isSame(tree, lines, column)) throw new RangeError('the object tree and the kernel differ');
   }
   return [
     {
@@ -97,6 +100,15 @@ export function runKernelBench(options: { rounds?: number; treeRounds?: number }
       higherIsBetter: true,
     },
   ];
+}
+
+/** Leaf by leaf: lines of the tree stand in the order of positions. */
+function isSame(tree: TreeNode, lines: LineTable, column: ColumnData): boolean {
+  const leafNodes = tree.children.flatMap((region) => region.children.flatMap((cell) => cell.children));
+  return (
+    leafNodes.length === lines.count &&
+    leafNodes.every((node, i) => node.leaves.every((leaf, p) => leaf.value === column.value[p][i]))
+  );
 }
 
 function makePlan(): { lines: LineTable; levels: ViewLevel[]; column: ColumnData } {

@@ -17,6 +17,10 @@ export interface SpreadBlock {
   end: number;
 }
 
+/** An entry's weight, also after the spread has written its share over it. */
+export const weightOf = ({ weight, out, old, first }: SpreadBlock, i: number): number =>
+  weight === out ? old[i - first] : weight[i];
+
 export interface BlockSums {
   /** Of the weights of free entries, and of their sizes: different where signs are mixed. */
   sum: number;

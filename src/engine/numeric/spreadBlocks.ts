@@ -1,6 +1,6 @@
 import { shareQuotient, shareRemainder } from './exactProduct';
 import { type Rivals, winners } from './rivals';
-import type { SpreadBlock } from './spreadBlock';
+import { type SpreadBlock, weightOf } from './spreadBlock';
 import { BUCKETS, type Tally, weighBlock, writeBlock } from './spreadPasses';
 
 export interface Spread {
@@ -176,7 +176,7 @@ function gatherRivals(
   };
   blocks.forEach((block, index) => {
     for (const i of near[index]) {
-      const w = block.weight[i];
+      const w = weightOf(block, i);
       add(index, i, shareRemainder(Math.abs(w), size, Math.floor(w * ratio), sum));
     }
     const { at, remainder, bucket } = settled[index];

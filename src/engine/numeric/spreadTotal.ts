@@ -1,4 +1,4 @@
-import { FIXED, type SpreadBlock } from './spreadBlock';
+import { FIXED, type SpreadBlock, weightOf } from './spreadBlock';
 import { spreadBlocks } from './spreadBlocks';
 
 /**
@@ -25,7 +25,7 @@ function heaviest(blocks: SpreadBlock[]): { block: SpreadBlock; at: number } {
   for (const block of blocks) {
     for (let i = block.first; i < block.end; i++) {
       if ((block.fixed[i] & FIXED) !== 0) continue;
-      const weight = Math.abs(block.weight[i]);
+      const weight = Math.abs(weightOf(block, i));
       const key = block.id[i] * 4096 + block.period;
       if (best.at < 0 || weight > best.weight || (weight === best.weight && key < best.key))
         best = { block, at: i, weight, key };

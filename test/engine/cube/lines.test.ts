@@ -7,8 +7,8 @@ import {
   findLine,
   mergeTail,
   removeTail,
-  selectLines,
   SPOKEN,
+  selectLines,
 } from '~/engine/cube';
 import { identity, MAIN, REGION, samplePlan } from '../samplePlan';
 
@@ -50,7 +50,7 @@ describe('createLineTable', () => {
 describe('lines that come and go', () => {
   it('finds every line by its tuple and no other', () => {
     const { lines } = samplePlan(5);
-    tuplesOf(lines).forEach((tuple, position) => expect(findLine(lines, tuple)).toBe(lines.lineId[position]));
+    expect(tuplesOf(lines).map((tuple) => findLine(lines, tuple))).toEqual([...lines.lineId.subarray(0, lines.count)]);
     expect(findLine(lines, [4, 6, 9])).toBeNull();
   });
 

@@ -14,7 +14,7 @@ import {
 } from '~/engine/cube';
 import { createRandom } from '~/engine/numeric';
 import { clearLeaves, editTotal, type LeafEdit, revertEdit, setHeld } from '~/engine/targets';
-import { CATEGORY, MAIN, PRODUCT, REGION, samplePlan, SELLER } from '../samplePlan';
+import { CATEGORY, MAIN, PRODUCT, REGION, SELLER, samplePlan } from '../samplePlan';
 
 const VIEWS = [MAIN, [SELLER, PRODUCT], [CATEGORY], [], [PRODUCT, REGION, SELLER]];
 

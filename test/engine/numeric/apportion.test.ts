@@ -1,19 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { apportion, createRandom, type Random, wholeWeights } from '~/engine/numeric';
-
-/** Largest remainder in whole numbers of any size: slow, and the meaning of right. */
-function reference(total: number, weights: Float64Array, ids: Uint32Array): number[] {
-  const sign = total < 0 ? -1n : 1n;
-  const t = BigInt(Math.abs(total));
-  const w = Array.from(weights, (x) => BigInt(Math.abs(x)));
-  const sum = w.reduce((a, b) => a + b, 0n);
-  const share = w.map((x) => (x * t) / sum);
-  const rest = w.map((x) => (x * t) % sum);
-  const left = Number(t - share.reduce((a, b) => a + b, 0n));
-  const order = w.map((_, i) => i).sort((a, b) => (rest[a] < rest[b] ? 1 : rest[a] > rest[b] ? -1 : ids[a] - ids[b]));
-  for (const i of order.slice(0, left)) share[i]++;
-  return share.map((x) => Number(x * sign) + 0);
-}
+import { largestRemainder } from '../largestRemainder';
 
 const below = (random: Random, n: number): number => Math.floor(random() * n);
 /** An integer below 2^bits with all its bits random. */
@@ -36,7 +23,7 @@ describe('apportion', () => {
       const total = bitsOf(random, 1 + below(random, 50)) * (random() < 0.3 ? -1 : 1) + 0;
       const ids = Uint32Array.from({ length: n }, (_, i) => (i * 7919 + 13) % 104_729);
       const got = Array.from(apportion({ total, weights, ids }));
-      expect(got, `round ${round}`).toEqual(reference(total, weights, ids));
+      expect(got, `round ${round}`).toEqual(largestRemainder(total, weights, ids));
     }
   });
 

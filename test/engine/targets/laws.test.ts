@@ -24,6 +24,7 @@ import {
   revertEdit,
   setHeld,
 } from '~/engine/targets';
+import { largestRemainder } from '../largestRemainder';
 import { MAIN, type SamplePlan, samplePlan } from '../samplePlan';
 
 function anySelection(plan: SamplePlan, random: Random): Selection {
@@ -106,6 +107,30 @@ describe('any edit of a total', () => {
     }
     expect(done).toBeGreaterThan(500);
     expect(absorbed).toBeGreaterThan(100);
+  });
+
+  it('is the largest remainder over lines and periods together, as whole numbers of any size give it', () => {
+    const random = createRandom(24);
+    for (let round = 0; round < 300; round++) {
+      const plan = samplePlan(round, { periods: 4 });
+      const { lines, column } = plan;
+      const edit = anySelection(plan, random);
+      const leaves = edit.periods.flatMap((period) => Array.from(rowList(edit.rows), (i) => ({ period, i })));
+      const isFree = leaves.map(() => random() < 0.9);
+      leaves.forEach(({ period, i }, k) => {
+        if (!isFree[k]) column.state[period][i] |= HELD;
+      });
+      const free = leaves.filter((_, k) => isFree[k]);
+      const weights = free.map(({ period, i }) => column.value[period][i]);
+      const held = sumOf(plan, edit) - weights.reduce((a, b) => a + b, 0);
+      if (weights.every((w) => w === 0)) continue;
+      const ids = free.map(({ period, i }) => lines.lineId[i] * 4 + period);
+      const rest = Math.floor(random() * 2 ** Math.floor(random() * 50));
+      const done = editTotal({ lines, column, edit, total: held + rest });
+      if (!done.ok) throw new Error(done.issues[0].code);
+      const got = free.map(({ period, i }) => column.value[period][i]);
+      expect(got).toEqual(largestRemainder(rest, weights, ids));
+    }
   });
 
   it('gives the same to each line id whatever the physical position', () => {
