@@ -19,7 +19,7 @@ export const plan: Dictionary['plan'] = {
     settlementMethod: 'Payment terms',
   },
   total: 'Total',
-  totalRow: 'Total target',
+  totalRow: 'Total',
   show: 'Show',
   showNone: 'target only',
   grain: 'Period detail',

@@ -7,9 +7,9 @@ export interface CellNumber {
 
 /** Numbers of the sheet by row id, so that opening and closing rows does not blank what is already known. */
 export interface BlockCache {
-  /** Takes a block that fits the rows it was cut from; older revisions than the newest are dropped. False = stale. */
+  /** Takes a block that fits the rows it was cut from; one older than the newest revision is dropped. False = stale. */
   put(rows: SheetRows, block: SheetBlock): boolean;
-  /** The newest known number of a cell; null = not asked for yet. */
+  /** The newest known number of a cell, shown until a newer one comes; null = not known yet. */
   read(rowId: string, field: number): CellNumber | null;
   /** True where every row of a window is known at the newest revision. */
   covers(rows: SheetRows, first: number, count: number): boolean;
@@ -33,7 +33,6 @@ export function createBlockCache(): BlockCache {
   return {
     put(rows, block) {
       if (block.sheet !== rows.sheet || block.version !== rows.version || block.revision < revision) return false;
-      if (block.revision > revision) places.clear();
       revision = block.revision;
       for (let row = 0; row < block.count; row++) {
         const id = rows.ids[block.first + row];
@@ -55,7 +54,8 @@ export function createBlockCache(): BlockCache {
     },
     covers(rows, first, count) {
       const end = Math.min(first + count, rows.ids.length);
-      for (let row = Math.max(0, first); row < end; row++) if (!places.has(rows.ids[row])) return false;
+      for (let row = Math.max(0, first); row < end; row++)
+        if (places.get(rows.ids[row])?.block.revision !== revision) return false;
       return true;
     },
     revision: () => revision,

@@ -42,14 +42,16 @@ describe('the numbers of the sheet', () => {
     expect(cache.covers(rows, 0, 3)).toBe(false);
   });
 
-  it('drop stale blocks and forget older revisions', () => {
+  it('drop stale blocks and keep older numbers on screen until newer ones come', () => {
     const cache = createBlockCache();
     const rows = rowsOf(['all', 'a']);
     expect(cache.put(rows, blockOf({ revision: 3, first: 1 }))).toBe(true);
     expect(cache.put(rows, blockOf({ revision: 2, first: 0 }))).toBe(false);
     expect(cache.put(rows, blockOf({ revision: 3, version: 9 }))).toBe(false);
     expect(cache.put(rows, blockOf({ revision: 4, first: 0 }))).toBe(true);
-    expect(cache.read('a', 0)).toBeNull();
+    expect(cache.read('a', 0)?.value).toBe(10);
+    expect(cache.covers(rows, 0, 1)).toBe(true);
+    expect(cache.covers(rows, 0, 2)).toBe(false);
   });
 
   it('stay known by id when rows open above', () => {

@@ -1,0 +1,118 @@
+import { createEffect, createSignal, on, onCleanup, onMount, Show } from 'solid-js';
+import type { SheetField } from '~/domain/sheet';
+import type { Language } from '~/state/preferences';
+import type { ActiveCell } from './activeCell';
+import { cellMenu } from './cellMenu';
+import type { EditState } from './editing';
+import { GridMenu } from './GridMenu';
+import { gridLocale } from './gridLocale';
+import { createGridSession, type GridSession, type SessionPorts } from './gridSession';
+import type { Grain } from './gridView';
+import { PreviewChip } from './PreviewChip';
+import { bodyStubs, pinnedStubs } from './rowStub';
+import './planGrid.css';
+
+/** What the toolbar may do with the grid. */
+export interface PlanGridHandle {
+  hold(kind: 'freeze' | 'total'): void;
+  focus(): void;
+}
+
+export interface PlanGridProps {
+  ports: SessionPorts;
+  language: Language;
+  grain: Grain;
+  openQuarters: readonly string[];
+  onEditing(state: EditState | null): void;
+  onReady(handle: PlanGridHandle): void;
+}
+
+/** The one grid of the product: a sheet of the plan with spreadsheet habits. It shows the plan and asks; it never keeps it. */
+export function PlanGrid(props: PlanGridProps) {
+  const [session, setSession] = createSignal<GridSession | null>(null);
+  let host: HTMLDivElement | undefined;
+
+  onMount(() => {
+    if (!host) return;
+    const ports = props.ports;
+    const made = createGridSession(host, ports);
+    const { source, view } = ports;
+    onCleanup(made.dispose);
+
+    createEffect(() => {
+      const rows = source.rows();
+      if (!rows) return;
+      const { t } = view();
+      const labels = { total: t('plan.totalRow'), unallocated: t('plan.unallocated') };
+      made.surface.setRows(bodyStubs(rows), pinnedStubs(rows, { unallocated: hasGoal(), labels }));
+    });
+    createEffect(() => {
+      const fields = source.rows()?.fields;
+      if (fields) made.surface.setColumns(fieldsAt(props.grain, fields), props.openQuarters);
+    });
+    createEffect(
+      on([source.numbers, source.footer, view], () => {
+        made.surface.refresh();
+        const cell = made.surface.active();
+        if (cell) ports.onActive(cell);
+      }),
+    );
+    createEffect(() => {
+      const label = view().t('plan.grid');
+      void gridLocale(props.language).then((texts) => made.surface.setLocale(texts, label));
+    });
+    createEffect(() => props.onEditing(made.editing.state()));
+    props.onReady({
+      hold(kind) {
+        const cell = made.surface.active();
+        if (cell) made.actions.hold(cell, kind);
+      },
+      focus: () => made.surface.focus(made.surface.active()?.position ?? { row: 0, column: 1 }),
+    });
+    setSession(made);
+  });
+
+  const hasGoal = () => props.ports.source.footer()?.goal != null;
+
+  const anchorOf = (cell: ActiveCell): DOMRect => {
+    const element = session()?.surface.elementOf(cell);
+    return (element?.querySelector('.pg-editor') ?? element ?? document.body).getBoundingClientRect();
+  };
+  const menuAt = (cell: ActiveCell) => {
+    const rect = anchorOf(cell);
+    return { x: rect.left, y: rect.bottom + 2 };
+  };
+
+  return (
+    <div class="pg" classList={{ 'pg-erring': session()?.editing.state()?.issue != null }}>
+      <div ref={host} class="pg-host" />
+      <Show when={session()}>
+        {(made) => (
+          <>
+            <Show when={made().editing.state()}>
+              {(state) => <PreviewChip state={state()} view={props.ports.view()} anchor={anchorOf(state().cell)} />}
+            </Show>
+            <Show when={made().menu()}>
+              {(cell) => (
+                <GridMenu
+                  label={props.ports.view().t('plan.menu')}
+                  title={made().labelOf(cell())}
+                  items={cellMenu(cell(), made(), props.ports)}
+                  at={menuAt(cell())}
+                  onClose={() => made().closeMenu()}
+                />
+              )}
+            </Show>
+          </>
+        )}
+      </Show>
+    </div>
+  );
+}
+
+const fieldsAt = (grain: Grain, fields: readonly SheetField[]): readonly SheetField[] =>
+  fields.filter((field) =>
+    grain === 'year'
+      ? field.kind !== 'month' && field.kind !== 'quarter'
+      : grain !== 'quarter' || field.kind !== 'month',
+  );

@@ -1,0 +1,25 @@
+import type { SheetField } from '~/domain/sheet';
+import type { CellNumber } from './blockCache';
+import type { GridView } from './gridView';
+import type { RowStub } from './rowStub';
+
+/** What cells, editor and column definitions may ask for; passed through the grid as its context. */
+export interface GridContext {
+  view(): GridView;
+  field(columnId: string): SheetField | null;
+  number(row: RowStub, columnId: string): CellNumber | null;
+  textOf(row: RowStub, columnId: string): string;
+  /** Row, column and number as one phrase, for screen readers. */
+  labelOf(row: RowStub, columnId: string): string;
+  isNew(row: RowStub): boolean;
+  /** True while the numbers on screen came from an edit, not from scrolling. */
+  moved(): boolean;
+  toggle(row: RowStub, open: boolean): void;
+  /** The editor opened in a cell that holds `start`; answers what it begins with, null = what it holds. */
+  opened(row: RowStub, columnId: string, start: string): string | null;
+  typed(text: string): void;
+  closed(): void;
+}
+
+export const NAME_COLUMN = 'name';
+export const HOLD_COLUMN = 'hold';

@@ -1,0 +1,31 @@
+import {
+  CellStyleModule,
+  ClientSideRowModelModule,
+  ColumnApiModule,
+  CustomEditorModule,
+  LocaleModule,
+  ModuleRegistry,
+  PinnedRowModule,
+  RenderApiModule,
+  RowApiModule,
+  RowStyleModule,
+  ScrollApiModule,
+  ValidationModule,
+} from 'ag-grid-community';
+
+const PICKED = [
+  ClientSideRowModelModule,
+  CustomEditorModule,
+  PinnedRowModule,
+  CellStyleModule,
+  RowStyleModule,
+  RenderApiModule,
+  RowApiModule,
+  ColumnApiModule,
+  ScrollApiModule,
+  LocaleModule,
+];
+
+/** The parts of the grid package that are used; the checker of options comes along in development only. */
+export const registerGridModules = (): void =>
+  ModuleRegistry.registerModules(import.meta.env.DEV ? [...PICKED, ValidationModule] : PICKED);

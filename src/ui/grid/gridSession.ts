@@ -1,0 +1,233 @@
+import { type Accessor, createSignal } from 'solid-js';
+import type { Command } from '~/domain/command';
+import type { Issue } from '~/domain/issue';
+import { readNumber } from '~/domain/number';
+import type { Column } from '~/domain/plan';
+import { CELL_BLANK, CELL_NEW, CELL_UNKNOWN, type SheetField } from '~/domain/sheet';
+import type { HostCalls } from '~/state/protocol';
+import { type ActiveCell, cellRefOf } from './activeCell';
+import { writeCell } from './cellClipboard';
+import { entryCommand } from './cellCommand';
+import { cellText } from './cellText';
+import { createEditing, type Editing } from './editing';
+import { createGridActions, type GridActions } from './gridActions';
+import { type GridContext, NAME_COLUMN } from './gridContext';
+import { createGridSurface, type GridSurface } from './gridSurface';
+import { fieldAddress, type GridView } from './gridView';
+import { createImeProxy } from './imeProxy';
+import { gridAction, type KeyPlace } from './keymap';
+import type { RowStub } from './rowStub';
+import type { SheetSource } from './sheetSource';
+
+/** What the page gives to and hears from the grid. */
+export interface SessionPorts {
+  source: SheetSource;
+  view(): GridView;
+  column: Column;
+  run(command: Command): Promise<unknown>;
+  preview: HostCalls['preview'];
+  undo(): void;
+  redo(): void;
+  refuse(issue: Issue): void;
+  refuseBlock(): void;
+  saved(): void;
+  announce(text: string): void;
+  onActive(cell: ActiveCell): void;
+  onExplain(cell: ActiveCell): void;
+  onToggle(row: string, open: boolean): void;
+  onQuarter(id: string, open: boolean): void;
+  isOpen(quarter: string): boolean;
+}
+
+export interface GridSession {
+  surface: GridSurface;
+  actions: GridActions;
+  editing: Editing;
+  /** The cell whose menu is open. */
+  menu: Accessor<ActiveCell | null>;
+  closeMenu(): void;
+  copy(cell: ActiveCell, transfer: DataTransfer): void;
+  flags(cell: ActiveCell): number;
+  labelOf(cell: Pick<ActiveCell, 'row' | 'columnId'>): string;
+  dispose(): void;
+}
+
+/** Wires cells, keys, editor, input method and clipboard of one grid in one element. */
+export function createGridSession(host: HTMLElement, ports: SessionPorts): GridSession {
+  const { source, view, column } = ports;
+  const [menu, setMenu] = createSignal<ActiveCell | null>(null);
+
+  const field = (columnId: string): SheetField | null => source.rows()?.fields.find((f) => f.id === columnId) ?? null;
+  const number = (row: RowStub, columnId: string) => {
+    if (row.role === 'unallocated') return unallocatedNumber(columnId);
+    return source.cells.read(row.id, source.rows()?.fields.findIndex((f) => f.id === columnId) ?? -1);
+  };
+  /** Only the year can be left over: what a month should have is nobody's word. */
+  const unallocatedNumber = (columnId: string) => {
+    const amount = source.footer()?.unallocated ?? null;
+    return field(columnId)?.kind === 'year' && amount !== null ? { value: amount, flags: 0 } : null;
+  };
+  const flags = ({ row, columnId }: ActiveCell): number => number(row, columnId)?.flags ?? 0;
+  const textOf = (row: RowStub, columnId: string): string => {
+    const shown = field(columnId);
+    return shown ? cellText(number(row, columnId), shown, view()) : '';
+  };
+  const labelOf = ({ row, columnId }: Pick<ActiveCell, 'row' | 'columnId'>): string => {
+    const shown = field(columnId);
+    if (!shown) return row.label;
+    const value = textOf(row, columnId);
+    return view().t('plan.selected', { row: row.label, column: fieldAddress(shown, view()), value });
+  };
+  const isNew = (row: RowStub): boolean => {
+    const growth = source.rows()?.fields.find((f) => f.kind === 'growth');
+    return growth !== undefined && ((number(row, growth.id)?.flags ?? 0) & CELL_NEW) !== 0;
+  };
+
+  const context: GridContext = {
+    view,
+    field,
+    number,
+    textOf,
+    isNew,
+    labelOf: (row, columnId) => labelOf({ row, columnId }),
+    moved: () => source.numbers().moved,
+    toggle: (row, open) => ports.onToggle(row.id, open),
+    opened(row, columnId, start) {
+      const seed = actions.takeSeed();
+      const cell = surface.find(row.id, columnId);
+      if (cell) editing.begin(cell, { start, seed });
+      return seed;
+    },
+    typed: (text) => editing.typed(text),
+    closed: () => editing.end(),
+  };
+
+  const read = (cell: ActiveCell, text: string) => {
+    const now = number(cell.row, cell.columnId);
+    const current = now && !(now.flags & (CELL_BLANK | CELL_UNKNOWN)) ? now.value : null;
+    return readNumber(text, { ...view().reading, current, kind: 'money' });
+  };
+
+  const run = async (command: Command): Promise<void> => {
+    const release = source.hold();
+    await ports.run(command).finally(release);
+  };
+
+  const editing = createEditing({
+    read,
+    command(cell, entry, text) {
+      const ref = cellRefOf(cell, column);
+      return ref && cell.field ? entryCommand(ref, { field: cell.field, entry, text }) : null;
+    },
+    preview: ports.preview,
+  });
+
+  const surface = createGridSurface(host, {
+    context,
+    onWindow: (first, count) => source.look(first + 1, count),
+    onActive: ports.onActive,
+    onLeft: (cell, text) => actions.enter(cell, text),
+    onQuarter: ports.onQuarter,
+  });
+
+  const actions = createGridActions(surface, editing, {
+    column,
+    readOnly: () => view().readOnly,
+    flags,
+    read,
+    run: (command) => void run(command),
+    refuse: ports.refuse,
+    refuseBlock: ports.refuseBlock,
+    undo: ports.undo,
+    redo: ports.redo,
+    saved: ports.saved,
+    explain: ports.onExplain,
+    menu: setMenu,
+    toggle: (cell, open) => ports.onToggle(cell.row.id, open),
+  });
+
+  const proxy = createImeProxy((text) => {
+    const cell = surface.active();
+    if (cell && text.trim() !== '') actions.edit(cell, text);
+  });
+
+  const copy = (cell: ActiveCell, transfer: DataTransfer) => {
+    const now = number(cell.row, cell.columnId);
+    const spoken = now && !(now.flags & (CELL_BLANK | CELL_UNKNOWN));
+    const isRatio = cell.field?.kind === 'growth' || cell.field?.kind === 'overAssignment';
+    const amount = spoken ? (isRatio ? String(now.value) : view().plain(now.value)) : '';
+    const text = cell.columnId === NAME_COLUMN ? cell.row.label : amount;
+    writeCell(transfer, text);
+    ports.announce(view().t('plan.copied', { text }));
+  };
+
+  const inEditor = (target: EventTarget | null): boolean =>
+    target instanceof Element && target.closest('.pg-editor') !== null;
+  const inCell = (target: EventTarget | null): boolean =>
+    target instanceof Element && target.closest('.ag-cell') !== null;
+
+  const listeners: { [K in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[K]) => void } = {
+    keydown(event) {
+      if (!inCell(event.target)) return;
+      const cell = surface.active();
+      const mode = editing.state()?.mode ?? 'select';
+      const onName = cell?.columnId === NAME_COLUMN;
+      const place: KeyPlace = { mode, onName, parent: cell?.row.parent ?? false, open: cell?.row.open ?? false };
+      const action = gridAction(event, place);
+      if (!action || !actions.perform(action)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    focusin({ target }) {
+      if (!(target instanceof HTMLElement) || !target.matches('.ag-cell') || editing.state()) return;
+      const cell = surface.active();
+      proxy.enter(target, cell ? labelOf(cell) : '');
+    },
+    mousedown: () => actions.endRun(),
+    dblclick({ target }) {
+      const cell = surface.active();
+      if (cell?.field && inCell(target) && !editing.state()) actions.edit(cell, null);
+    },
+    contextmenu(event) {
+      const cell = surface.active();
+      if (!cell?.field || !inCell(event.target) || inEditor(event.target)) return;
+      event.preventDefault();
+      setMenu(cell);
+    },
+    copy(event) {
+      const cell = surface.active();
+      if (!cell || inEditor(event.target) || !event.clipboardData) return;
+      event.preventDefault();
+      copy(cell, event.clipboardData);
+    },
+    paste(event) {
+      const cell = surface.active();
+      if (!cell || inEditor(event.target)) return;
+      event.preventDefault();
+      actions.paste(cell, event.clipboardData?.getData('text/plain') ?? '');
+    },
+  };
+  const entries = Object.entries(listeners) as [string, EventListener][];
+  const isCaptured = (name: string) => name === 'keydown';
+  for (const [name, listener] of entries) host.addEventListener(name, listener, isCaptured(name));
+
+  return {
+    surface,
+    actions,
+    editing,
+    menu,
+    flags,
+    labelOf,
+    copy,
+    closeMenu() {
+      const cell = menu();
+      setMenu(null);
+      if (cell) surface.focus(cell.position);
+    },
+    dispose() {
+      for (const [name, listener] of entries) host.removeEventListener(name, listener, isCaptured(name));
+      proxy.dispose();
+      surface.dispose();
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { type Accessor, createSignal } from 'solid-js';
+import type { Issue } from '~/domain/issue';
+import type { Result } from '~/domain/result';
+import type { SheetBlock, SheetFooter, SheetQuery, SheetRows } from '~/domain/sheet';
+import type { HostCalls, Patch, SheetWindow } from '~/state/protocol';
+import { type BlockCache, createBlockCache } from './blockCache';
+import { createLatest } from './latest';
+
+/** The sheet as the page sees it: rows that are open, numbers of the rows on screen, and the footer. */
+export interface SheetSource {
+  rows: Accessor<SheetRows | null>;
+  footer: Accessor<SheetFooter | null>;
+  /** Rises whenever numbers came; `moved` says whether they came from an edit. */
+  numbers: Accessor<{ version: number; moved: boolean }>;
+  issues: Accessor<Issue[]>;
+  cells: Pick<BlockCache, 'read'>;
+  /** Newest revision of the plan that numbers on screen come from. */
+  revision(): number;
+  open(query: SheetQuery): Promise<void>;
+  toggle(row: string, open: boolean): Promise<void>;
+  /** The rows on screen; asks for numbers where some are not known. */
+  look(first: number, count: number): void;
+  window(): SheetWindow | null;
+  apply(patch: Patch): void;
+  /** Keeps window requests back while an edit is on its way; call what it returns when the edit is done. */
+  hold(): () => void;
+  dispose(): void;
+}
+
+/** Rows asked for above and below the screen. */
+const MARGIN = 60;
+
+export function createSheetSource(host: Pick<HostCalls, 'openSheet' | 'toggleRow' | 'sheetBlock'>): SheetSource {
+  const [rows, setRows] = createSignal<SheetRows | null>(null);
+  const [footer, setFooter] = createSignal<SheetFooter | null>(null);
+  const [numbers, setNumbers] = createSignal({ version: 0, moved: false });
+  const [issues, setIssues] = createSignal<Issue[]>([]);
+  const cache = createBlockCache();
+  let seen = { first: 0, count: 40 };
+  let opening = 0;
+
+  const take = (blocks: SheetBlock[], moved: boolean) => {
+    const current = rows();
+    if (!current) return;
+    const fresh = blocks.filter((block) => cache.put(current, block));
+    if (fresh.length === 0) return;
+    setFooter(fresh[fresh.length - 1].footer);
+    setNumbers(({ version }) => ({ version: version + 1, moved }));
+  };
+
+  const latest = createLatest<SheetWindow[], Result<SheetBlock>[]>({
+    ask: (windows) => Promise.all(windows.map((window) => host.sheetBlock(window))),
+    take: (answers) => {
+      setIssues(answers.flatMap((answer) => (answer.ok ? [] : answer.issues)));
+      take(
+        answers.flatMap((answer) => (answer.ok ? [answer.value] : [])),
+        false,
+      );
+    },
+  });
+
+  /** With its margin; from the top where that is near, so that the pinned total comes along. */
+  const windowAround = (sheet: number): SheetWindow => {
+    const first = Math.max(0, seen.first - MARGIN);
+    return { sheet, first, count: seen.first + seen.count + MARGIN - first };
+  };
+
+  const askWhatIsMissing = () => {
+    const current = rows();
+    if (!current) return;
+    const missing: SheetWindow[] = [];
+    if (!cache.covers(current, seen.first, seen.count)) missing.push(windowAround(current.sheet));
+    if (!cache.covers(current, 0, 1) && missing[0]?.first !== 0) {
+      missing.push({ sheet: current.sheet, first: 0, count: 1 });
+    }
+    if (missing.length > 0) latest.ask(missing);
+  };
+
+  const takeRows = (next: SheetRows) => {
+    const current = rows();
+    if (current && next.sheet === current.sheet && next.version < current.version) return;
+    if (next.sheet !== current?.sheet) cache.clear();
+    setRows(next);
+  };
+
+  return {
+    rows,
+    footer,
+    numbers,
+    issues,
+    cells: cache,
+    revision: cache.revision,
+    async open(query) {
+      const mine = ++opening;
+      const answer = await host.openSheet(query);
+      if (mine !== opening) return;
+      setIssues(answer.ok ? [] : answer.issues);
+      if (!answer.ok) return;
+      takeRows(answer.value);
+      askWhatIsMissing();
+    },
+    async toggle(row, open) {
+      const current = rows();
+      if (!current) return;
+      const answer = await host.toggleRow(current.sheet, row, open);
+      if (!answer.ok) return;
+      takeRows(answer.value);
+      askWhatIsMissing();
+    },
+    look(first, count) {
+      seen = { first: Math.max(0, first), count };
+      askWhatIsMissing();
+    },
+    window() {
+      const current = rows();
+      return current ? windowAround(current.sheet) : null;
+    },
+    apply(patch) {
+      if (patch.rows) takeRows(patch.rows);
+      if (patch.block) take([patch.block], true);
+      askWhatIsMissing();
+    },
+    hold: latest.hold,
+    dispose() {
+      opening += 1;
+      latest.stop();
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { createEffect, createMemo, createSignal, on, Show } from 'solid-js';
+import { WORKING_TARGET } from '~/domain/plan';
+import type { CellStory } from '~/domain/view';
+import { useApp } from '~/state/app';
+import { useText } from '~/ui/components/TextProvider';
+import { useMoney } from '~/ui/components/useMoney';
+import { type ActiveCell, cellRefOf } from '~/ui/grid/activeCell';
+import { fieldAddress, type GridView } from '~/ui/grid/gridView';
+import { lastText, originText } from './storyText';
+
+export interface ExplainLineProps {
+  cell: ActiveCell | null;
+  view: GridView;
+  editing: boolean;
+  /** What the cell shows now. */
+  value: string;
+  /** Rises when the story has to be told anew. */
+  revision: number;
+  /** Hears the whole line, to be read out on request. */
+  onText(text: string): void;
+}
+
+const PAUSE_MS = 90;
+
+/** Instead of a formula bar: address, value, how it came about, who moved it last. While typing, what may be typed. */
+export function ExplainLine(props: ExplainLineProps) {
+  const app = useApp();
+  const { t, format } = useText();
+  const money = useMoney();
+  const [story, setStory] = createSignal<CellStory | null>(null);
+  let turn = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  createEffect(
+    on([() => props.cell?.row.id, () => props.cell?.columnId, () => props.revision], () => {
+      const mine = ++turn;
+      clearTimeout(timer);
+      const ref = props.cell && cellRefOf(props.cell, WORKING_TARGET);
+      if (!ref || !props.cell?.field?.editable) {
+        setStory(null);
+        return;
+      }
+      timer = setTimeout(async () => {
+        const answer = await app.host.story(ref);
+        if (mine === turn) setStory(answer.ok ? answer.value : null);
+      }, PAUSE_MS);
+    }),
+  );
+
+  const address = createMemo(() => {
+    const { cell, view } = props;
+    if (!cell) return '';
+    const labels = story()?.labels ?? [];
+    const path = labels.length > 0 ? labels : [cell.row.label];
+    return [...path, ...(cell.field ? [fieldAddress(cell.field, view)] : [])].join(' · ');
+  });
+  const words = () => ({ t, format: format(), money: money.show, now: new Date() });
+  const origin = () => {
+    const now = story();
+    return now ? originText(now, words()) : '';
+  };
+  const last = () => {
+    const now = story();
+    return now ? lastText(now, words()) : null;
+  };
+  createEffect(() => props.onText([address(), props.value, origin(), last()].filter(Boolean).join(' · ')));
+
+  return (
+    <div class="plan-explain">
+      <span class="plan-explain__address">{address()}</span>
+      <Show when={props.cell?.field}>
+        <b class="plan-explain__value">
+          {props.value}
+          <Show when={story()?.value != null}> {money.label()}</Show>
+        </b>
+      </Show>
+      <Show
+        when={props.editing}
+        fallback={
+          <>
+            <span class="plan-explain__origin">{origin()}</span>
+            <span class="plan-explain__last">{last()}</span>
+          </>
+        }
+      >
+        <span class="plan-explain__last">
+          {t('plan.editing')}: {t('plan.editHint')}
+        </span>
+      </Show>
+    </div>
+  );
+}

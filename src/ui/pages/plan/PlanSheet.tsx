@@ -1,0 +1,229 @@
+import { createEffect, createMemo, createSignal, lazy, on, onCleanup, Show, Suspense, untrack } from 'solid-js';
+import type { DimensionId } from '~/domain/dimension';
+import type { Issue } from '~/domain/issue';
+import { WORKING_TARGET } from '~/domain/plan';
+import { ROW_OPEN } from '~/domain/sheet';
+import { useApp } from '~/state/app';
+import { numberEntry } from '~/state/numberEntry';
+import { Button } from '~/ui/components/Button';
+import { EmptyState } from '~/ui/components/EmptyState';
+import { useText } from '~/ui/components/TextProvider';
+import { useMoney } from '~/ui/components/useMoney';
+import type { ActiveCell } from '~/ui/grid/activeCell';
+import { isFrozen, isTotalHeld } from '~/ui/grid/cellState';
+import { cellText } from '~/ui/grid/cellText';
+import type { EditState } from '~/ui/grid/editing';
+import type { SessionPorts } from '~/ui/grid/gridSession';
+import type { GridView } from '~/ui/grid/gridView';
+import type { PlanGridHandle } from '~/ui/grid/PlanGrid';
+import { createSheetSource } from '~/ui/grid/sheetSource';
+import { EffectChip } from './EffectChip';
+import { ExplainLine } from './ExplainLine';
+import { GridSkeleton } from './GridSkeleton';
+import { PlanStatus } from './PlanStatus';
+import { PlanToolbar } from './PlanToolbar';
+import { createPlanViewState } from './planViewState';
+
+const PlanGrid = lazy(async () => ({ default: (await import('~/ui/grid/PlanGrid')).PlanGrid }));
+
+const SPEAK_AFTER_MS = 150;
+
+/** One plan: toolbar, explain line, grid and status bar around one source of rows and numbers. */
+export function PlanSheet(props: { planId: string }) {
+  const app = useApp();
+  const { t, format, language, issueText } = useText();
+  const money = useMoney();
+  const source = createSheetSource(app.host);
+  const plan = () => app.status().plan;
+  const state = untrack(() => createPlanViewState({ id: props.planId, dimensions: plan()?.dimensions ?? [] }));
+  const [active, setActive] = createSignal<ActiveCell | null>(null);
+  const [editing, setEditing] = createSignal<EditState | null>(null);
+  const [handle, setHandle] = createSignal<PlanGridHandle | null>(null);
+  let story = '';
+
+  onCleanup(source.dispose);
+  onCleanup(app.registerSheet({ window: source.window, apply: source.apply }));
+
+  // Rows opened by hand are kept by the sheet itself; only another order of dimensions opens a new one.
+  createEffect(
+    on(
+      () => state.view().dimensions,
+      (dimensions) => void source.open({ dimensions, column: WORKING_TARGET, open: untrack(state.view).open }),
+    ),
+  );
+  // Changes that did not come through this sheet (another page, another tab) are fetched anew; its own have been
+  // applied by the time the microtask runs.
+  createEffect(
+    on(
+      () => app.status().revision,
+      (revision) =>
+        queueMicrotask(() => {
+          const { dimensions, open } = untrack(state.view);
+          if (revision > source.revision()) void source.open({ dimensions, column: WORKING_TARGET, open });
+        }),
+      { defer: true },
+    ),
+  );
+  createEffect(() => {
+    const footer = source.footer();
+    if (footer) app.setPlanTotal(footer.goal ?? footer.allocated);
+  });
+
+  const nameOf = (dimension: DimensionId): string => t.find(`plan.dimension.${dimension}`) ?? dimension;
+  const rowsTitle = () => state.view().dimensions.map(nameOf).join(' › ');
+
+  const view = createMemo<GridView>(() => {
+    // The dictionary is replaced as a whole: reading the language makes every word follow it.
+    const spoken = language();
+    const entry = numberEntry({ unit: money.unit(), minorUnit: plan()?.minorUnit ?? 2, language: spoken });
+    return {
+      t,
+      format: format(),
+      money: { minorUnit: plan()?.minorUnit ?? 2, unit: money.unit(), decimals: money.decimals() },
+      unitName: money.label(),
+      rowsTitle: rowsTitle(),
+      fiscalYear: plan()?.fiscalYear ?? 0,
+      closedPeriods: plan()?.closedPeriods ?? [],
+      readOnly: app.status().readOnly !== null,
+      shown: state.view().shown,
+      issueText,
+      ...entry,
+    };
+  });
+
+  const quarters = createMemo(() => source.rows()?.fields.filter((field) => field.kind === 'quarter') ?? []);
+  const openQuarters = createMemo(() =>
+    quarters()
+      .map((quarter) => quarter.id)
+      .filter((id) => !state.view().closedQuarters.includes(id)),
+  );
+  const onQuarter = (id: string, open: boolean) => {
+    const others = state.view().closedQuarters.filter((other) => other !== id);
+    state.change({ closedQuarters: open ? others : [...others, id] });
+  };
+
+  const onToggle = async (row: string, open: boolean) => {
+    await source.toggle(row, open);
+    const rows = source.rows();
+    if (rows) state.change({ open: rows.ids.filter((_, at) => (rows.flags[at] & ROW_OPEN) !== 0) });
+  };
+
+  const refuse = (issue: Issue) => {
+    app.toasts.say({ tone: 'warn', issues: [issue] });
+    app.announce(issueText(issue));
+  };
+
+  const flags = createMemo(() => {
+    const cell = active();
+    source.numbers();
+    const at = source.rows()?.fields.findIndex((field) => field.id === cell?.columnId) ?? -1;
+    return cell ? source.cells.read(cell.row.id, at) : null;
+  });
+  const value = () => {
+    const field = active()?.field;
+    return field ? cellText(flags(), field, view()) : '';
+  };
+
+  const ports: SessionPorts = {
+    source,
+    view,
+    column: WORKING_TARGET,
+    run: app.run,
+    preview: (command) => app.host.preview(command),
+    undo: () => void app.undo(),
+    redo: () => void app.redo(),
+    refuse,
+    refuseBlock() {
+      app.toasts.say({ tone: 'warn', text: t('plan.pasteBlock') });
+      app.announce(t('plan.pasteBlock'));
+    },
+    saved() {
+      const at = app.savedAt() ?? new Date();
+      const saved = app.status().save === 'saved';
+      app.toasts.say({
+        tone: saved ? 'good' : 'note',
+        text: saved ? t('plan.savedHere', { time: format().clock(at) }) : t('plan.savingHere'),
+      });
+    },
+    announce: app.announce,
+    onActive: setActive,
+    onExplain: () => app.announce(story),
+    onToggle: (row, open) => void onToggle(row, open),
+    onQuarter,
+    isOpen: (quarter) => openQuarters().includes(quarter),
+  };
+
+  // Said once the cell rests, so that holding an arrow key does not fill the queue of a screen reader.
+  createEffect(
+    on([() => active()?.row.id, () => active()?.columnId], () => {
+      const cell = active();
+      const timer = setTimeout(() => {
+        if (cell && !editing()) app.announce([cell.row.label, value()].filter(Boolean).join(', '));
+      }, SPEAK_AFTER_MS);
+      onCleanup(() => clearTimeout(timer));
+    }),
+  );
+
+  const held = () => isFrozen(flags()?.flags ?? 0) || isTotalHeld(flags()?.flags ?? 0);
+  const blocked = () => {
+    if (view().readOnly) return issueText({ code: 'plan/readOnly' });
+    return active()?.field?.editable ? null : issueText({ code: 'target/notEditable' });
+  };
+  const skeleton = () => (
+    <GridSkeleton
+      label={t('plan.loading')}
+      heads={[rowsTitle(), t('plan.yearTarget', { year: format().fiscalYear(view().fiscalYear, true) })]}
+    />
+  );
+
+  return (
+    <section class="plan" aria-label={t('plan.title')}>
+      <PlanToolbar
+        state={state}
+        nameOf={nameOf}
+        blocked={blocked()}
+        held={held()}
+        onHold={(kind) => handle()?.hold(kind)}
+        notInPlan={source.footer()?.notInPlan ?? null}
+        onAlign={() => void app.run({ name: 'plan/alignLines' })}
+      />
+      <ExplainLine
+        cell={active()}
+        view={view()}
+        value={value()}
+        editing={editing() !== null}
+        revision={app.status().revision}
+        onText={(text) => {
+          story = text;
+        }}
+      />
+      <Show when={source.rows()} fallback={skeleton()}>
+        {(rows) => (
+          <Show
+            when={rows().ids.length > 1}
+            fallback={
+              <EmptyState title={t('plan.empty')} text={t('plan.emptyText')}>
+                <Button look="primary" onClick={() => app.go('import')}>
+                  {t('plan.emptyAction')}
+                </Button>
+              </EmptyState>
+            }
+          >
+            <Suspense fallback={skeleton()}>
+              <PlanGrid
+                ports={ports}
+                language={language()}
+                grain={state.view().grain}
+                openQuarters={openQuarters()}
+                onEditing={setEditing}
+                onReady={setHandle}
+              />
+            </Suspense>
+            <PlanStatus rows={rows()} footer={source.footer()} />
+          </Show>
+        )}
+      </Show>
+      <EffectChip />
+    </section>
+  );
+}

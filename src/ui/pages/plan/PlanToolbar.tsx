@@ -1,0 +1,111 @@
+import ChevronDown from 'lucide-solid/icons/chevron-down';
+import ListPlus from 'lucide-solid/icons/list-plus';
+import Lock from 'lucide-solid/icons/lock';
+import LockOpen from 'lucide-solid/icons/lock-open';
+import Sigma from 'lucide-solid/icons/sigma';
+import { Show } from 'solid-js';
+import type { DimensionId } from '~/domain/dimension';
+import { Button } from '~/ui/components/Button';
+import { Menu } from '~/ui/components/Menu';
+import { Segment } from '~/ui/components/Segment';
+import { useText } from '~/ui/components/TextProvider';
+import { COMPANIONS, type Companion, type Grain } from '~/ui/grid/gridView';
+import type { PlanViewState } from './planViewState';
+import { RowsMenu } from './RowsMenu';
+
+export interface PlanToolbarProps {
+  state: PlanViewState;
+  nameOf(dimension: DimensionId): string;
+  /** Why nothing can be locked now, else null. */
+  blocked: string | null;
+  held: boolean;
+  onHold(kind: 'freeze' | 'total'): void;
+  notInPlan: number | null;
+  onAlign(): void;
+}
+
+/** Which rows, periods and columns are shown, and what can be done with the active cell. */
+export function PlanToolbar(props: PlanToolbarProps) {
+  const { t } = useText();
+  const view = () => props.state.view();
+  const toggled = (companion: Companion): Companion[] =>
+    COMPANIONS.filter((one) => (one === companion ? !view().shown.includes(one) : view().shown.includes(one)));
+  const shownText = () =>
+    COMPANIONS.filter((one) => view().shown.includes(one))
+      .map((one) => t(`plan.field.${one}`))
+      .join(t.language === 'zh-CN' ? '、' : ', ') || t('plan.showNone');
+
+  return (
+    <div class="plan-toolbar" role="toolbar" aria-label={t('plan.toolbar')}>
+      <RowsMenu
+        order={view().dimensions}
+        nameOf={props.nameOf}
+        onOrder={(dimensions) => props.state.change({ dimensions, open: null })}
+      />
+      <span class="plan-toolbar__line" />
+      <Segment<Grain>
+        label={t('plan.grain')}
+        value={view().grain}
+        options={[
+          { value: 'year', label: t('plan.year') },
+          { value: 'quarter', label: t('plan.quarter') },
+          { value: 'month', label: t('plan.month') },
+        ]}
+        onChange={(grain) => props.state.change({ grain })}
+      />
+      <span class="plan-toolbar__line" />
+      <Menu
+        triggerClass="button button--quiet"
+        trigger={
+          <>
+            <span class="plan-quiet">{t('plan.show')}</span>
+            <span class="plan-toolbar__shown">{shownText()}</span>
+            <ChevronDown size={12} aria-hidden="true" />
+          </>
+        }
+        groups={[
+          {
+            items: COMPANIONS.map((companion) => ({
+              label: t(`plan.field.${companion}`),
+              chosen: view().shown.includes(companion),
+              run: () => props.state.change({ shown: toggled(companion) }),
+            })),
+          },
+        ]}
+      />
+      <span class="plan-toolbar__gap" />
+      <Show when={props.notInPlan}>
+        {(orders) => (
+          <Button icon={ListPlus} title={t('plan.alignLinesHint', { n: orders() })} onClick={() => props.onAlign()}>
+            {t('plan.alignLines')}
+          </Button>
+        )}
+      </Show>
+      <Show
+        when={!props.held}
+        fallback={
+          <Button look="quiet" icon={LockOpen} blocked={props.blocked} onClick={() => props.onHold('freeze')}>
+            {t('plan.release')} <kbd class="plan-keys">Alt L</kbd>
+          </Button>
+        }
+      >
+        <Button
+          look="quiet"
+          icon={Lock}
+          title={t('plan.lockBelow')}
+          blocked={props.blocked}
+          onClick={() => props.onHold('freeze')}
+        >
+          {t('plan.lock')} <kbd class="plan-keys">Alt L</kbd>
+        </Button>
+        <Button
+          look="quiet"
+          icon={Sigma}
+          label={t('plan.lockTotal')}
+          blocked={props.blocked}
+          onClick={() => props.onHold('total')}
+        />
+      </Show>
+    </div>
+  );
+}
