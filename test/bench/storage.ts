@@ -1,0 +1,95 @@
+import { Dexie, type Table } from 'dexie';
+import { type Header, MIN_READER, SCHEMA } from '~/domain/journal';
+import type { OrderSegment } from '~/domain/order';
+import { createSample } from '~/plan/sample/createSample';
+import { commit, emptyWrite } from '~/storage/commit';
+import { workspaceDatabase } from '~/storage/schema';
+import type { BenchRow } from './benchRow';
+
+const ROWS = 50_000;
+const ROUNDS = 9;
+const PLAIN_ROUNDS = 3;
+
+/** Storing 50,000 order lines as one segment, durably, against one record per line in the same kind of database. */
+export async function runStorageBench(): Promise<BenchRow[]> {
+  const segment = orderLines();
+  const ours = await storeSegments(segment);
+  const plain = await storeRecords(segment);
+  return [
+    {
+      id: 'store-50k-lines-vs-records',
+      ms: ours,
+      reference: `one record per line, bulk put, strict: ${Math.round(plain)} ms`,
+      ratio: plain / ours,
+      must: 100,
+      aim: 200,
+      higherIsBetter: true,
+    },
+  ];
+}
+
+function orderLines(): OrderSegment {
+  const [{ day, codes, amount, quantity, order, row }] = createSample({ language: 'en', seed: 1, scale: 10 }).batch
+    .segments;
+  return {
+    count: ROWS,
+    day: day.slice(0, ROWS),
+    codes: Object.fromEntries(Object.entries(codes).map(([id, column]) => [id, column.slice(0, ROWS)])),
+    amount: amount.slice(0, ROWS),
+    quantity: quantity?.slice(0, ROWS) ?? null,
+    order: order.slice(0, ROWS),
+    row: row.slice(0, ROWS),
+  };
+}
+
+async function storeSegments(segment: OrderSegment): Promise<number> {
+  const database = workspaceDatabase('bench-', 'segments');
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const header: Header = {
+      schema: SCHEMA,
+      minReader: MIN_READER,
+      revision: round + 1,
+      checkpoint: 0,
+      nextLine: {},
+      counts: { entries: 0, records: 0 },
+      digest: '',
+    };
+    const start = performance.now();
+    const done = await commit(database, {
+      ...emptyWrite(round, header),
+      orders: [{ ...segment, id: `orders/${round}` }],
+    });
+    times.push(performance.now() - start);
+    if (!done.ok) throw new Error(JSON.stringify(done.issues));
+  }
+  await database.delete();
+  return median(times);
+}
+
+async function storeRecords(segment: OrderSegment): Promise<number> {
+  const records = Array.from({ length: segment.count }, (_, i) => ({
+    id: i,
+    day: segment.day[i],
+    amount: segment.amount[i],
+    quantity: segment.quantity?.[i] ?? null,
+    order: segment.order[i],
+    row: segment.row[i],
+    ...Object.fromEntries(Object.entries(segment.codes).map(([dimension, column]) => [dimension, column[i]])),
+  }));
+  const times: number[] = [];
+  for (let round = 0; round < PLAIN_ROUNDS; round++) {
+    const database = new Dexie(`bench-records-${round}`, { chromeTransactionDurability: 'strict' }) as Dexie & {
+      rows: Table<(typeof records)[number], number>;
+    };
+    database.version(1).stores({ rows: 'id' });
+    await database.open();
+    const start = performance.now();
+    await database.rows.bulkPut(records);
+    times.push(performance.now() - start);
+    await database.delete();
+  }
+  return median(times);
+}
+
+const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1];
