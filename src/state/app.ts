@@ -31,7 +31,9 @@ export interface App extends Pick<Router, 'route' | 'go' | 'setParams'> {
   redo(): Promise<Result<Patch>>;
   /** The open sheet; the function it gets back takes it away again. */
   registerSheet(port: SheetPort): () => void;
-  /** Status answers of calls other than `run`: opening, creating, taking over. Failures become a toast. */
+  /** The value of any other call, or null after a toast has said why there is none. A cancelled one says nothing. */
+  attempt<T>(call: Promise<Result<T>>): Promise<T | null>;
+  /** The same for calls that answer with a status: opening, creating, taking over. */
   settleStatus(call: Promise<Result<HostStatus>>): Promise<boolean>;
   setStatus(status: HostStatus): void;
   /** Total of the open plan in minor units, as far as a page has seen it: settles the unit it starts with. */
@@ -45,6 +47,9 @@ export interface App extends Pick<Router, 'route' | 'go' | 'setParams'> {
   receive(event: HostEvent): void;
   dispose(): void;
 }
+
+/** Nothing went wrong where a person changed their mind. */
+const CANCELLED = new Set(['worker/cancelled', 'import/cancelled']);
 
 export const NO_STATUS: HostStatus = {
   workspace: null,
@@ -76,10 +81,17 @@ export function createApp(host: HostCalls): App {
 
   const setStatus = (next: HostStatus) => {
     const before = status();
-    if (next.workspace?.id === before.workspace?.id && next.revision < before.revision) return;
     if (next.workspace && next.save === 'saved' && next.savedRevision !== before.savedRevision) setSavedAt(new Date());
     if (next.plan?.id !== before.plan?.id) setPlanTotal(null);
     putStatus(next);
+  };
+
+  const attempt = async <T>(call: Promise<Result<T>>): Promise<T | null> => {
+    const result = await call.catch(failure);
+    if (result.ok) return result.value;
+    const issues = result.issues.filter((issue) => !CANCELLED.has(issue.code));
+    if (issues.length > 0) toasts.say({ tone: 'bad', issues });
+    return null;
   };
 
   const settle = async (call: Promise<Result<Patch>>): Promise<Result<Patch>> => {
@@ -123,12 +135,11 @@ export function createApp(host: HostCalls): App {
         if (sheet === port) sheet = null;
       };
     },
+    attempt,
     async settleStatus(call) {
-      const result = await call.catch(failure);
-      if (result.ok) setStatus(result.value);
-      else if (!result.issues.some((issue) => issue.code === 'worker/cancelled' || issue.code === 'import/cancelled'))
-        toasts.say({ tone: 'bad', issues: result.issues });
-      return result.ok;
+      const next = await attempt(call);
+      if (next) setStatus(next);
+      return next !== null;
     },
     receive(event) {
       if (event.kind === 'status') setStatus(event.status);

@@ -9,6 +9,9 @@ export interface Toast {
   tone: ToastTone;
   issues?: Issue[];
   effect?: Effect;
+  /** A text of the dictionaries. */
+  message?: { key: string; params?: Record<string, string | number> };
+  /** A text that is in words already. */
   text?: string;
   action?: { label: string; run: () => void };
 }

@@ -4,7 +4,7 @@ export const action: Dictionary['action'] = {
   undo: 'Undo',
   redo: 'Redo',
   exportWorkbook: 'Export Excel workbook',
-  planFile: 'Download plan file',
+  rescue: 'Download a copy',
   settle: 'Check that all is saved',
   goHome: 'Go to Home',
   goPlan: 'Go to Plan',

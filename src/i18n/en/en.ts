@@ -15,6 +15,7 @@ import { plan } from './plan';
 import { shell } from './shell';
 import { sources } from './sources';
 import { start } from './start';
+import { theme } from './theme';
 import { unit } from './unit';
 import { wizard } from './wizard';
 import { words } from './words';
@@ -38,6 +39,7 @@ export const en: Dictionary = {
   shell,
   sources,
   start,
+  theme,
   unit,
   wizard,
   words,

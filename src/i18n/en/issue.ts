@@ -28,6 +28,7 @@ export const issue: Dictionary['issue'] = {
   'plan/tooManyLines': 'These dimensions give too many lines. Leave one out, or keep only key accounts.',
   'plan/duplicateLine': 'This line is there already and was not added again.',
   'plan/readOnly': 'You can only look here, so nothing was changed.',
+  'forecast/noHistory': 'No whole month of orders is known here, so there is nothing to forecast from.',
   'member/unknown': 'This name is not known; it may have been archived.',
   'member/duplicateKey': 'This name is taken already. Choose another one.',
   'import/emptyFile': 'This file is empty.',
@@ -57,7 +58,7 @@ export const issue: Dictionary['issue'] = {
   'history/nothingToUndo': 'There is nothing to undo.',
   'history/nothingToRedo': 'There is nothing to redo.',
   'storage/quota':
-    'This device has no room left and your latest changes are not saved. Download the plan file, then free some space.',
+    'This device has no room left and your latest changes are not saved. Download a copy, then free some space.',
   'storage/blocked': 'Another tab holds an older version of the data. Close your other tabs and reload.',
   'storage/closed':
     'The browser closed the storage, and your latest changes may not be saved. Download a copy if you need it, then reload.',
@@ -65,8 +66,8 @@ export const issue: Dictionary['issue'] = {
   'storage/conflict': 'Another tab changed this data first, so this change was not saved. Reload, then make it again.',
   'storage/newerSchema': 'A newer version wrote this data. It is intact; update the page to edit it.',
   'storage/unavailable':
-    'This browser does not let pages keep data (a private window, perhaps). Carry on, but download the plan file before you close.',
-  'storage/unknown': 'Saving failed and your latest changes may not be kept. Download the plan file, then reload.',
+    'This browser does not let pages keep data (a private window, perhaps). Carry on, but download a copy before you close.',
+  'storage/unknown': 'Saving failed and your latest changes may not be kept. Download a copy, then reload.',
   'worker/timeout': 'This took too long and nothing was changed. Please try again.',
   'worker/died': 'The calculation stopped and is being restored from what was saved. Check your last change.',
   'worker/cancelled': 'Cancelled; nothing was changed.',

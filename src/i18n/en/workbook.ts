@@ -2,9 +2,13 @@ import type { Dictionary } from '../translate';
 
 export const workbook: Dictionary['workbook'] = {
   title: 'Export Excel workbook',
-  sheetPlan: 'Breakdown',
-  sheetRead: 'Read me',
-  sheetCheck: 'Checks',
+  sheet: 'Breakdown',
+  name: 'Name',
+  check: 'Check level',
+  dataName: 'target_values',
+  revisionName: 'plan_revision',
+  unitNote: 'Unit: {unit}',
+  filterNote: 'All lines',
   plan: 'Plan',
   unit: 'Unit',
   exportedAt: 'Exported',
@@ -21,6 +25,6 @@ export const workbook: Dictionary['workbook'] = {
   unitMajor: 'Amounts in {unit}',
   export: 'Export',
   ready: 'Workbook downloaded: {name}',
-  fileReady: 'Plan file downloaded: {name}',
+  copyReady: 'Copy downloaded: {name}',
   failed: 'The export did not finish. Your plan is untouched.',
 };

@@ -3,7 +3,7 @@ export const action = {
   undo: '撤销',
   redo: '恢复',
   exportWorkbook: '导出 Excel 工作簿',
-  planFile: '下载方案文件',
+  rescue: '下载副本',
   settle: '确认保存',
   goHome: '到首页',
   goPlan: '到目标',

@@ -1,9 +1,13 @@
 /** Headings of exported sheets, and the words around the export. */
 export const workbook = {
   title: '导出 Excel 工作簿',
-  sheetPlan: '目标分解',
-  sheetRead: '说明',
-  sheetCheck: '核对',
+  sheet: '目标分解',
+  name: '名称',
+  check: '核对 级别',
+  dataName: '目标数据',
+  revisionName: '方案版本',
+  unitNote: '单位：{unit}',
+  filterNote: '全部明细',
   plan: '方案',
   unit: '单位',
   exportedAt: '导出时间',
@@ -20,6 +24,6 @@ export const workbook = {
   unitMajor: '金额以{unit}为单位',
   export: '导出',
   ready: '工作簿已下载：{name}',
-  fileReady: '方案文件已下载：{name}',
+  copyReady: '副本已下载：{name}',
   failed: '导出没有完成，您的方案没有受影响。',
 } as const;

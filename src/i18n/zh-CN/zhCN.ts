@@ -14,6 +14,7 @@ import { plan } from './plan';
 import { shell } from './shell';
 import { sources } from './sources';
 import { start } from './start';
+import { theme } from './theme';
 import { unit } from './unit';
 import { wizard } from './wizard';
 import { words } from './words';
@@ -37,6 +38,7 @@ export const zhCN = {
   shell,
   sources,
   start,
+  theme,
   unit,
   wizard,
   words,

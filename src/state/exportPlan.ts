@@ -1,0 +1,26 @@
+import { WORKING_TARGET } from '~/domain/plan';
+import type { App } from './app';
+import { download } from './download';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The open plan as a workbook for Excel, WPS and LibreOffice. Headings come in the language of the page. */
+export async function exportWorkbook(app: App, headings: Record<string, string>, now: Date): Promise<void> {
+  const { plan } = app.status();
+  if (!plan) return;
+  const job = app.startJob('workbook');
+  const sheet = { dimensions: plan.dimensions, column: WORKING_TARGET, open: null };
+  const answer = await app.attempt(app.host.workbook({ sheet, headings, exportedAt: now.toISOString() }, job.id));
+  job.done();
+  if (!answer) return;
+  download(answer.name, answer.bytes, XLSX);
+  app.toasts.say({ tone: 'good', message: { key: 'workbook.ready', params: { name: answer.name } } });
+}
+
+/** Everything in memory as a file, for the day the browser cannot save it. */
+export async function downloadRescue(app: App): Promise<void> {
+  const answer = await app.attempt(app.host.rescueFile());
+  if (!answer) return;
+  download(answer.name, answer.bytes);
+  app.toasts.say({ tone: 'good', message: { key: 'workbook.copyReady', params: { name: answer.name } } });
+}

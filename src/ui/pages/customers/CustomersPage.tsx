@@ -1,0 +1,5 @@
+import { SoonPage } from '../../components/SoonPage';
+
+export function CustomersPage() {
+  return <SoonPage page="customers" />;
+}

@@ -1,0 +1,5 @@
+import { SoonPage } from '../../components/SoonPage';
+
+export function ImportPage() {
+  return <SoonPage page="import" />;
+}

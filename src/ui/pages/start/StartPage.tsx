@@ -1,0 +1,101 @@
+import Shield from 'lucide-solid/icons/shield';
+import { createResource, createSignal, Show } from 'solid-js';
+import { useApp } from '~/state/app';
+import type { PageId } from '~/state/route';
+import { LanguageSwitch, ThemeSwitch } from '../../components/LookSwitches';
+import { Mark } from '../../components/Mark';
+import { useText } from '../../components/TextProvider';
+import { Choice } from './Choice';
+import { ImportPicture, SamplePicture, TargetPicture } from './pictures';
+import './start.css';
+import { WorkspaceList } from './WorkspaceList';
+
+/** The sample is the same for everybody: same seed, same numbers. */
+const SAMPLE = { seed: 20_270_101, scale: 1 };
+
+/** Where nothing is there yet: three ways to begin, and what was worked on before. */
+export function StartPage() {
+  const app = useApp();
+  const { t, language } = useText();
+  const [busy, setBusy] = createSignal(false);
+  const [workspaces, { refetch }] = createResource(async () =>
+    [...(await app.host.workspaces())].sort((a, b) => b.openedAt.localeCompare(a.openedAt)),
+  );
+  const known = () => workspaces.latest ?? [];
+
+  const openSample = async () => {
+    setBusy(true);
+    const job = app.startJob('sample');
+    const options = { ...SAMPLE, language: language() };
+    const opened = await app.settleStatus(app.host.openSample(options, job.id));
+    job.done();
+    setBusy(false);
+    if (opened) app.go('home');
+  };
+  const open = async (id: string) => {
+    if (await app.settleStatus(app.host.openWorkspace(id))) app.go('home');
+  };
+  const remove = async (id: string) => {
+    if (app.status().workspace?.id === id) app.setStatus(await app.host.closeWorkspace());
+    await app.attempt(app.host.deleteWorkspace(id));
+    await refetch();
+  };
+  // A new start is a workspace of its own; the page it leads to makes it once there is something to keep.
+  const begin = async (page: PageId) => {
+    if (app.status().workspace) app.setStatus(await app.host.closeWorkspace());
+    app.go(page);
+  };
+
+  return (
+    <div class="start">
+      <header class="start__head" data-region="top">
+        <span class="start__brand">
+          <Mark size={22} />
+          <span class="type-section">Quotagrid</span>
+        </span>
+        <div class="start__switches">
+          <ThemeSwitch />
+          <LanguageSwitch />
+        </div>
+      </header>
+      <main class="start__main" classList={{ 'start__main--returning': known().length > 0 }} data-region="main">
+        <h1 class="type-figure start__title">{t('start.title')}</h1>
+        <p class="start__lead">{t('start.lead')}</p>
+        <ul class="start__choices">
+          <Choice
+            primary
+            picture={<SamplePicture />}
+            title={t('start.sampleTitle')}
+            text={t('start.sampleText')}
+            button={busy() ? t('start.opening') : t('start.sampleButton')}
+            blocked={busy() ? t('start.opening') : null}
+            onChoose={() => void openSample()}
+          />
+          <Choice
+            picture={<TargetPicture />}
+            title={t('start.targetTitle')}
+            text={t('start.targetText')}
+            button={t('start.targetButton')}
+            onChoose={() => void begin('wizard')}
+          />
+          <Choice
+            picture={<ImportPicture />}
+            title={t('start.importTitle')}
+            text={t('start.importText')}
+            button={t('start.importButton')}
+            onChoose={() => void begin('import')}
+          />
+        </ul>
+        <Show when={known().length > 0}>
+          <WorkspaceList workspaces={known()} onOpen={(id) => void open(id)} onDelete={(id) => void remove(id)} />
+        </Show>
+      </main>
+      <footer class="start__foot" data-region="status">
+        <span class="start__privacy">
+          <Shield size={16} class="tone-good" stroke-width={1.5} aria-hidden="true" />
+          {t('start.privacy')}
+        </span>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import SunMoon from 'lucide-solid/icons/sun-moon';
+import { LanguageSwitch, ThemeSwitch } from '../components/LookSwitches';
+import { Popover } from '../components/Popover';
+import { useText } from '../components/TextProvider';
+
+/** Language and appearance, behind one button of the top bar. */
+export function LookMenu() {
+  const { t } = useText();
+  return (
+    <Popover
+      label={t('shell.settings')}
+      title={t('shell.settings')}
+      triggerClass="button button--quiet button--icon"
+      trigger={<SunMoon size={16} class="icon" aria-hidden="true" />}
+    >
+      <div class="look-menu">
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </div>
+    </Popover>
+  );
+}

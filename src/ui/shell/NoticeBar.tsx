@@ -1,0 +1,37 @@
+import Eye from 'lucide-solid/icons/eye';
+import { Match, Show, Switch } from 'solid-js';
+import { useApp } from '~/state/app';
+import { Button } from '../components/Button';
+import { useText } from '../components/TextProvider';
+import { useActions } from './useActions';
+
+/** Why nothing can be edited here, and what to do about it. */
+export function NoticeBar() {
+  const app = useApp();
+  const { t } = useText();
+  const actions = useActions();
+  const reason = () => app.status().readOnly;
+  return (
+    <Show when={reason() !== null || app.changedElsewhere()}>
+      <div class="notice" role="status">
+        <Eye size={16} class="icon" aria-hidden="true" />
+        <Switch fallback={<p class="notice__text">{t('shell.changedElsewhere')}</p>}>
+          <Match when={reason() === 'otherTab'}>
+            <p class="notice__text">{t('shell.readOnlyOtherTab')}</p>
+            <Button onClick={() => void app.settleStatus(app.host.takeOver())}>{t('shell.takeOver')}</Button>
+          </Match>
+          <Match when={reason() === 'newerSchema'}>
+            <p class="notice__text">{t('shell.readOnlyNewerSchema')}</p>
+          </Match>
+          <Match when={reason() === 'damaged'}>
+            <p class="notice__text">{t('shell.readOnlyDamaged')}</p>
+            <Button onClick={() => actions.run('rescue')}>{t('shell.downloadCopy')}</Button>
+          </Match>
+        </Switch>
+        <Show when={reason() === 'newerSchema' || (reason() === null && app.changedElsewhere())}>
+          <Button onClick={() => location.reload()}>{t('shell.reload')}</Button>
+        </Show>
+      </div>
+    </Show>
+  );
+}

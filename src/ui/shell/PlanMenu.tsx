@@ -1,0 +1,73 @@
+import ChevronDown from 'lucide-solid/icons/chevron-down';
+import FilePlus from 'lucide-solid/icons/file-plus';
+import FileUp from 'lucide-solid/icons/file-up';
+import House from 'lucide-solid/icons/house';
+import { createSignal, Show } from 'solid-js';
+import type { WorkspaceHead } from '~/domain/status';
+import { useApp } from '~/state/app';
+import { Menu } from '../components/Menu';
+import { useText } from '../components/TextProvider';
+
+/** The name of the plan; behind it the other plans, the other workspaces and how to add one. */
+export function PlanMenu() {
+  const app = useApp();
+  const { t } = useText();
+  const [workspaces, setWorkspaces] = createSignal<WorkspaceHead[]>([]);
+  const name = () => app.status().plan?.name ?? app.status().workspace?.name ?? t('shell.noPlan');
+  const openPlan = async (id: string) => {
+    if (await app.settleStatus(app.host.openPlan(id))) app.go('home');
+  };
+  const openWorkspace = async (id: string) => {
+    if (await app.settleStatus(app.host.openWorkspace(id))) app.go('home');
+  };
+  const isOpen = () => app.status().workspace !== null;
+  return (
+    <Menu
+      label={t('shell.planMenu')}
+      triggerClass="button button--quiet plan-menu"
+      onOpen={() => void app.host.workspaces().then(setWorkspaces)}
+      trigger={
+        <>
+          <span class="plan-menu__name type-section">{name()}</span>
+          <Show when={app.status().workspace?.sample}>
+            <span class="tag" title={t('shell.sampleBanner')}>
+              {t('shell.sample')}
+            </span>
+          </Show>
+          <ChevronDown size={14} class="icon" aria-hidden="true" />
+        </>
+      }
+      groups={[
+        {
+          title: t('shell.plansHere'),
+          items: app.status().plans.map((plan) => ({
+            label: plan.name,
+            chosen: plan.id === app.status().plan?.id,
+            run: () => void openPlan(plan.id),
+          })),
+        },
+        {
+          title: t('shell.otherWorkspaces'),
+          items: workspaces()
+            .filter((one) => one.id !== app.status().workspace?.id)
+            .map((one) => ({
+              label: one.name,
+              hint: one.sample ? t('shell.sample') : undefined,
+              run: () => void openWorkspace(one.id),
+            })),
+        },
+        {
+          items: [
+            ...(isOpen()
+              ? [
+                  { label: t('shell.newPlan'), icon: FilePlus, run: () => app.go('wizard') },
+                  { label: t('shell.importMore'), icon: FileUp, run: () => app.go('import') },
+                ]
+              : []),
+            { label: t('shell.startPage'), icon: House, run: () => app.go('start') },
+          ],
+        },
+      ]}
+    />
+  );
+}

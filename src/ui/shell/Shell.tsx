@@ -1,0 +1,71 @@
+import { createEffect, on, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import { useApp } from '~/state/app';
+import { useText } from '../components/TextProvider';
+import { createShortcuts } from './createShortcuts';
+import { createTheme } from './createTheme';
+import { NoticeBar } from './NoticeBar';
+import { PageFrame } from './PageFrame';
+import { PAGE_COMPONENTS } from './pages';
+import { Rail } from './Rail';
+import { StatusStrip } from './StatusStrip';
+import { ToastList } from './ToastList';
+import { TopBar } from './TopBar';
+import { useActions } from './useActions';
+
+/** The frame around every page; the start page stands alone. */
+export function Shell() {
+  const app = useApp();
+  const { t, effectText } = useText();
+  const page = () => app.route().page;
+  createTheme();
+  createShortcuts(useActions());
+  createEffect(
+    on(app.lastEffect, (effect) => {
+      if (effect) app.announce(effectText(effect) ?? '');
+    }),
+  );
+  createEffect(() => {
+    const name = app.status().plan?.name;
+    document.title = [page() === 'start' ? null : t(`page.${page()}`), page() === 'start' ? null : name, 'Quotagrid']
+      .filter((part) => part)
+      .join(' · ');
+  });
+  return (
+    <>
+      <Show when={page() !== 'start'} fallback={<Page />}>
+        <button type="button" class="skip-link" onClick={() => document.getElementById('main')?.focus()}>
+          {t('shell.skip')}
+        </button>
+        <div class="shell">
+          <TopBar />
+          <Rail />
+          <div class="shell__work">
+            <NoticeBar />
+            <main id="main" class="shell__main" data-region="main" tabIndex={-1} aria-label={t(`page.${page()}`)}>
+              <Page />
+            </main>
+          </div>
+          <StatusStrip />
+        </div>
+      </Show>
+      <ToastList />
+      <div class="unseen" aria-live="polite">
+        {app.announcement()}
+      </div>
+    </>
+  );
+}
+
+function Page() {
+  const app = useApp();
+  return (
+    <Show when={app.route().page} keyed>
+      {(page) => (
+        <PageFrame>
+          <Dynamic component={PAGE_COMPONENTS[page]} />
+        </PageFrame>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,15 @@
+import { type Component, lazy } from 'solid-js';
+import type { PageId } from '~/state/route';
+
+/** Every page is a chunk of its own, loaded when somebody goes there. */
+export const PAGE_COMPONENTS: Record<PageId, Component> = {
+  start: lazy(async () => ({ default: (await import('../pages/start/StartPage')).StartPage })),
+  home: lazy(async () => ({ default: (await import('../pages/home/HomePage')).HomePage })),
+  plan: lazy(async () => ({ default: (await import('../pages/plan/PlanPage')).PlanPage })),
+  customers: lazy(async () => ({ default: (await import('../pages/customers/CustomersPage')).CustomersPage })),
+  forecast: lazy(async () => ({ default: (await import('../pages/forecast/ForecastPage')).ForecastPage })),
+  review: lazy(async () => ({ default: (await import('../pages/review/ReviewPage')).ReviewPage })),
+  sources: lazy(async () => ({ default: (await import('../pages/sources/SourcesPage')).SourcesPage })),
+  import: lazy(async () => ({ default: (await import('../pages/import/ImportPage')).ImportPage })),
+  wizard: lazy(async () => ({ default: (await import('../pages/wizard/WizardPage')).WizardPage })),
+};

@@ -1,0 +1,31 @@
+import { ACTIONS, type Action, type ActionContext, type ActionId, actionOf } from '~/state/actions';
+import { useApp } from '~/state/app';
+import { useText } from '../components/TextProvider';
+import { workbookHeadings } from './workbookHeadings';
+
+export interface Actions {
+  all: readonly Action[];
+  can(id: ActionId): boolean;
+  run(id: ActionId): void;
+  label(id: ActionId): string;
+}
+
+/** The action table with the words and the clock of this page. */
+export function useActions(): Actions {
+  const app = useApp();
+  const texts = useText();
+  const context: ActionContext = {
+    app,
+    headings: () => workbookHeadings(app.status().plan, texts),
+    now: () => new Date(),
+  };
+  return {
+    all: ACTIONS,
+    can: (id) => actionOf(id).when(context),
+    run(id) {
+      const action = actionOf(id);
+      if (action.when(context)) action.run(context);
+    },
+    label: (id) => texts.t(actionOf(id).label),
+  };
+}
