@@ -39,19 +39,22 @@ export interface SniffOptions {
 
 const SAMPLE_ROWS = 50;
 const TEXT_PROBE = 64 * 1024;
+const MAX_HEAD = 1024 * 1024;
 
 /**
  * What a file looks like before it is imported: encoding, delimiter, header and first rows, from its first bytes (256 kB
- * are plenty). Fails with every reason for empty, binary, undecodable and header-only files. Reads, never changes.
+ * are plenty, beyond 1 MB nothing is looked at). Fails with every reason for empty, binary, undecodable and header-only files. Reads, never changes.
  */
-export function sniff(bytes: Uint8Array, options: SniffOptions = {}): Result<SniffedFile> {
+export function sniff(file: Uint8Array, given: SniffOptions = {}): Result<SniffedFile> {
+  const bytes = file.subarray(0, MAX_HEAD);
+  const options = { ...given, partial: given.partial || file.length > MAX_HEAD };
   const place = options.file === undefined ? undefined : { file: options.file };
   if (bytes.length === 0) return fail(issue('import/emptyFile', undefined, place));
   const kind = binaryKind(bytes);
   if (kind !== null) return fail(issue('import/binaryFile', { kind }, place));
   const encoding = chosenEncoding(bytes, options.format);
   if (!encoding) return fail(issue('import/encoding', undefined, place));
-  const text = decodeHead(bytes.subarray(encoding.bom), encoding.encoding, options.partial ?? false);
+  const text = decodeHead(bytes.subarray(encoding.bom), encoding.encoding, options.partial);
   if (text.trim() === '') return fail(issue('import/emptyFile', undefined, place));
 
   const probe = text.slice(0, TEXT_PROBE);

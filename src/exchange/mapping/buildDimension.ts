@@ -10,6 +10,8 @@ export interface DimensionUse {
   dictionary: ByteDictionary;
   /** Kept rows per dictionary code; 0 = the entry makes no member. */
   rows: Uint32Array;
+  /** Rows per code that were refused for want of a price: a key without a partner is named for them too. */
+  refused?: readonly number[];
   /** Text of the first parent seen, per parent of the plan that is a column of the order file. */
   parentText(parent: number, code: number): string;
   aliases: readonly MemberAlias[];
@@ -20,6 +22,8 @@ export interface BuiltDimension {
   /** Dictionary code → index into the members. */
   memberOf: Uint32Array;
   unmatched: { name: string; rows: number }[];
+  /** Kept rows among them, all under *unassigned*. */
+  unmatchedRows: number;
   /** Rows whose cell was empty: they stay under *unassigned*. */
   emptyRows: number;
 }
@@ -29,7 +33,8 @@ export interface BuiltDimension {
  * member, look-ups give names, parents and attributes, a key without a partner goes to *unassigned* (member 0) and is
  * counted. Members stand in order of first appearance, parents before what hangs on them.
  */
-export function buildDimension({ plan, dictionary, rows, parentText, aliases }: DimensionUse): BuiltDimension {
+export function buildDimension(use: DimensionUse): BuiltDimension {
+  const { plan, dictionary, rows, refused = [], parentText, aliases } = use;
   const members: BatchMember[] = [{ name: '', level: plan.leafLevel, parent: 0 }];
   const taken = new Set<string>();
   const inner = new Map<string, number>();
@@ -38,6 +43,7 @@ export function buildDimension({ plan, dictionary, rows, parentText, aliases }: 
   const unmatched = new Map<string, { name: string; rows: number }>();
   const meant = aliasTable(aliases, plan.dimension);
   let emptyRows = 0;
+  let unmatchedRows = 0;
 
   /** Two members of one level never share a name: the second says which one it is. */
   const distinctName = (level: string, name: string, detail: string): string => {
@@ -77,7 +83,8 @@ export function buildDimension({ plan, dictionary, rows, parentText, aliases }: 
   };
 
   for (let code = 0; code < dictionary.size; code++) {
-    if (rows[code] === 0) continue;
+    const lost = refused[code] ?? 0;
+    if (rows[code] === 0 && lost === 0) continue;
     const text = dictionary.text(code).replace(/\s+/g, ' ').trim();
     const folded = foldKey(text);
     if (folded === '') {
@@ -87,17 +94,25 @@ export function buildDimension({ plan, dictionary, rows, parentText, aliases }: 
     const entry = plan.join?.index.find(text) ?? null;
     if (plan.join && !entry) {
       const known = unmatched.get(folded);
-      if (known) known.rows += rows[code];
-      else unmatched.set(folded, { name: text, rows: rows[code] });
+      if (known) known.rows += rows[code] + lost;
+      else unmatched.set(folded, { name: text, rows: rows[code] + lost });
+      unmatchedRows += rows[code];
       continue;
     }
+    if (rows[code] === 0) continue;
     const alias = entry ? undefined : aliasText(meant.get(folded), aliases, plan.dimension);
     const key = entry?.key ?? (alias === undefined ? folded : foldKey(alias));
     memberOf[code] = leaves.get(key) ?? addLeaf(key, alias ?? text, { code, entry });
   }
   const levels = [...plan.parents.map((parent) => parent.level), plan.leafLevel];
   const byRows = [...unmatched.values()].sort((a, b) => b.rows - a.rows);
-  return { dimension: { dimension: plan.dimension, levels, members }, memberOf, unmatched: byRows, emptyRows };
+  return {
+    dimension: { dimension: plan.dimension, levels, members },
+    memberOf,
+    unmatched: byRows,
+    unmatchedRows,
+    emptyRows,
+  };
 }
 
 /** The alias as it was written, so that a member named by it carries a readable name. */

@@ -41,12 +41,14 @@ export function finishOrders({ name, source, plan, coded, ...options }: FinishOp
   }
 
   const dimensions = plan.dimensions.map((dimension) => {
-    const built = build(dimension, { coded, segments, aliases: options.aliases });
+    const built = build(dimension, {
+      coded,
+      segments,
+      aliases: options.aliases,
+      priced: dimension === plan.priceJoin,
+    });
     reports.warn('import/missingValue', built.emptyRows);
-    reports.warn(
-      'import/unmatchedKey',
-      built.unmatched.reduce((sum, key) => sum + key.rows, 0),
-    );
+    reports.warn('import/unmatchedKey', built.unmatchedRows);
     reports.warn('import/severalParents', built.otherParents);
     return { ...built, plan: dimension };
   });
@@ -92,12 +94,14 @@ interface BuildContext {
   coded: CodedRows;
   segments: RawSegment[];
   aliases: readonly MemberAlias[];
+  /** The unit price is joined by this dimension. */
+  priced: boolean;
 }
 
 /** Counts how often each cell is used and which parent stands beside it first, then makes members of them. */
 function build(
   plan: DimensionPlan,
-  { coded, segments, aliases }: BuildContext,
+  { coded, segments, aliases, priced }: BuildContext,
 ): BuiltDimension & { otherParents: number } {
   const { columns, dictionaries } = coded;
   const leaf = columns.indexOf(plan.column);
@@ -121,8 +125,9 @@ function build(
       }
     });
   }
+  const refused = priced ? coded.unpriced : [];
   const parentText = (p: number, code: number): string => dictionaries[parents[p]].text(firstParent[p][code] - 1);
-  return { ...buildDimension({ plan, dictionary, rows, parentText, aliases }), otherParents };
+  return { ...buildDimension({ plan, dictionary, rows, refused, parentText, aliases }), otherParents };
 }
 
 type Finished = BuiltDimension & { plan: DimensionPlan };

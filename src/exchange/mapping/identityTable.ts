@@ -6,29 +6,29 @@ export interface IdentityTable {
   firstRow(): number;
 }
 
+/** Open addressing in flat arrays: a million rows would be slow and large in a Map. */
 export function createIdentityTable(rows: number): IdentityTable {
   let capacity = 1024;
   while (capacity < rows * 1.6) capacity *= 2;
   const mask = capacity - 1;
   const keys = new Float64Array(capacity).fill(-1);
-  const counts = new Uint32Array(capacity);
+  /** Only repeated hashes are written here: for the others it costs no memory access. */
+  const repeats = new Uint32Array(capacity);
   const first = new Uint32Array(capacity);
   let at = 0;
   return {
     add(hash, row) {
-      let slot = hash & mask;
+      at = hash & mask;
       for (;;) {
-        const key = keys[slot];
-        if (key === hash) break;
+        const key = keys[at];
         if (key === -1) {
-          keys[slot] = hash;
-          first[slot] = row;
-          break;
+          keys[at] = hash;
+          first[at] = row;
+          return 0;
         }
-        slot = (slot + 1) & mask;
+        if (key === hash) return ++repeats[at];
+        at = (at + 1) & mask;
       }
-      at = slot;
-      return counts[slot]++;
     },
     firstRow: () => first[at],
   };

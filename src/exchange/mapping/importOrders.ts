@@ -117,7 +117,10 @@ async function openSource(
       length += next.value.length;
     }
   }
-  const sniffed = sniff(concat(head, length), { file: file.name, partial: !ended, format: file.format });
+  // The whole file may have come as one chunk: its beginning is enough.
+  const bytes = concat(head, length);
+  const partial = !ended || length > HEAD_BYTES;
+  const sniffed = sniff(bytes.subarray(0, HEAD_BYTES), { file: file.name, partial, format: file.format });
   if (!sniffed.ok) return sniffed;
   async function* rest(): AsyncGenerator<Uint8Array> {
     yield* head;

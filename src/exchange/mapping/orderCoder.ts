@@ -40,6 +40,8 @@ export interface CodedRows {
   /** Dictionary of each coded column, in the order of `RawSegment.cells`. */
   columns: string[];
   dictionaries: ByteDictionary[];
+  /** Rows refused for want of a price, per code of the dictionary the price is joined by. */
+  unpriced: number[];
   dates: DateDecision;
   reports: RowReports;
   headers: string[];
@@ -62,6 +64,7 @@ export function createOrderCoder({ plan, minorUnit, dateOrder, decimalMark }: Or
   const keepKeys = new Set(plan.filter?.keep.map(foldKey));
   const verdicts: number[] = [];
   const prices: (Decimal | null | undefined)[] = [];
+  const unpriced: number[] = [];
   const priceCell = plan.priceJoin === null ? -1 : columns.indexOf(plan.priceJoin.column);
   const priceIndex = plan.priceJoin?.join?.index;
   const readUnits = createUnitsReader(minorUnit);
@@ -180,7 +183,10 @@ export function createOrderCoder({ plan, minorUnit, dateOrder, decimalMark }: Or
         price = priceIndex?.find(dictionaries[priceCell].text(code))?.price ?? null;
         prices[code] = price;
       }
-      if (price === null) refuseCell(row, cellAt[priceCell], 'import/missingPrice');
+      if (price === null) {
+        unpriced[code] = (unpriced[code] ?? 0) + 1;
+        refuseCell(row, cellAt[priceCell], 'import/missingPrice');
+      }
     }
     if (price === null || quantity === null) return Number.NaN;
     const units = toMinorUnits(multiplyDecimal(quantity, price), minorUnit);
@@ -271,7 +277,7 @@ export function createOrderCoder({ plan, minorUnit, dateOrder, decimalMark }: Or
       return rowsIn;
     },
     get coded() {
-      return { rowsIn, kept, segments, columns, dictionaries, dates, reports, headers: firstHeaders ?? [] };
+      return { rowsIn, kept, segments, columns, dictionaries, unpriced, dates, reports, headers: firstHeaders ?? [] };
     },
   };
 }

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '~/domain/result';
 import { type FieldId, fieldOf } from './fields';
 import { createLookupIndex, type LookupIndex } from './lookupIndex';
 import type { ImportMapping, Lookup, LookupJoin, MemberAlias } from './mapping';
+import { ownDimension } from './ownDimension';
 
 /** One dimension to be filled: which columns its leaves and their parents stand in. */
 export interface DimensionPlan {
@@ -94,7 +95,7 @@ function planDimensions(
   const candidates = new Map<DimensionId, Candidate[]>();
   for (const { column, field, dimension } of mapping.columns) {
     const { kind, dimension: standard, rank = 0 } = fieldOf(field);
-    const id = field === 'own' ? dimension : standard;
+    const id = field === 'own' ? (dimension ?? ownDimension(column)) : standard;
     if ((kind !== 'member' && kind !== 'parent') || id === undefined) continue;
     const list = candidates.get(id) ?? [];
     if (!list.some((other) => other.rank === rank)) list.push({ column, level: field === 'own' ? id : field, rank });

@@ -48,6 +48,24 @@ describe('a file is looked at before it is imported', () => {
     expect(detectEncoding(bytes.subarray(0, bytes.length - 1))).toEqual({ encoding: 'utf-8', bom: 0 });
   });
 
+  it('no GB18030 character hides a delimiter, quote or line end, so its bytes can be cut undecoded', () => {
+    const whole = (bytes: number[]): boolean => {
+      try {
+        return [...new TextDecoder('gb18030', { fatal: true }).decode(Uint8Array.from(bytes))].length === 1;
+      } catch {
+        return false;
+      }
+    };
+    for (const mark of [0x09, 0x0a, 0x0d, 0x22, 0x2c, 0x3b]) {
+      for (let lead = 0x81; lead <= 0xfe; lead++) {
+        expect(whole([lead, mark])).toBe(false);
+        expect(whole([lead, 0x30, 0x81, mark])).toBe(false);
+      }
+    }
+    // The one exception is |, which `textBytes` therefore turns into UTF-8 first.
+    expect(whole([0x81, 0x7c])).toBe(true);
+  });
+
   it('reads header and rows the same in every encoding', () => {
     for (const bytes of [utf8('日期,客户\n2024-01-02,甲\n'), utf8('\uFEFF日期,客户\r\n2024-01-02,甲'), GB]) {
       expect(found(bytes)).toMatchObject({ headers: ['日期', '客户'], sample: [['2024-01-02', '甲']], issues: [] });

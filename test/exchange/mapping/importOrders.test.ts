@@ -52,6 +52,7 @@ describe('import of order lines', () => {
     expect([...batch.segments[0].amount]).toEqual([6729, 10_497]);
     expect(pathOf(batch, 'product', 0)).toBe('Helmets > Helmet, Black');
     expect(batch.report.byReason).toEqual({ 'import/missingPrice': 2 });
+    expect(batch.report.unmatched).toEqual([{ dimension: 'product', name: '999', rows: 1 }]);
     expect(batch.report.rows.map((row) => [row.row, row.issue.params?.text])).toEqual([
       [4, '999'],
       [5, '300'],
