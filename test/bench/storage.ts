@@ -46,15 +46,8 @@ async function storeSegments(segment: OrderSegment): Promise<number> {
   const database = workspaceDatabase('bench-', 'segments');
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const header: Header = {
-      schema: SCHEMA,
-      minReader: MIN_READER,
-      revision: round + 1,
-      checkpoint: 0,
-      nextLine: {},
-      counts: { entries: 0, records: 0 },
-      digest: '',
-    };
+    // Only the revision is compared; the rest of the header has nothing to say here.
+    const header = { schema: SCHEMA, minReader: MIN_READER, revision: round + 1 } as Header;
     const start = performance.now();
     const done = await commit(database, {
       ...emptyWrite(round, header),
