@@ -1,6 +1,6 @@
 /**
  * The middle of several forecasts, step by step: their median, so that one model running away moves nothing.
- * Two or none of several: the mean of the middle pair. Source: Petropoulos & Svetunkov 2020 (fourth place method of the M4
+ * An even number takes the mean of the middle pair. Source: Petropoulos & Svetunkov 2020 (fourth place method of the M4
  * competition).
  */
 export function centralPath(paths: readonly ArrayLike<number>[], horizon: number): Float64Array {

@@ -27,9 +27,10 @@ const WIDEST_LOG = 3;
 
 /**
  * The ranges that should hold the stated share of future values, in the projection's units. Upper ≥ mean ≥ lower, a
- * higher level is never narrower, no lower end below 0 where no value was. Closed form from the models' variances and
- * their disagreement; positive series take the mean of the symmetric and the lognormal form. The factors on the
- * widths were set so that rolling origins of M1, M3 and tourism series are covered in 0.90 to 0.98 of cases at 95 %. Intermittent series: quantiles of seeded draws from the last three years, the level drawn anew each time.
+ * higher level is never narrower, no lower end below 0 where no value was. Closed form from the models' variances, their
+ * disagreement and the doubt about the trend; positive series take the mean of the symmetric and the lognormal form. The
+ * factors on the widths were set so that 0.90 to 0.98 of the values of M1, M3 and tourism series lie in the 95 % range.
+ * Intermittent series: quantiles of seeded draws from the last three years, the level drawn anew each time.
  */
 export function predictionIntervals(projection: Projection, options: IntervalOptions): PredictionInterval[] {
   const draws = projection.pool ? demandDraws(projection.pool, projection.mean[0] ?? 0, options.seed) : null;

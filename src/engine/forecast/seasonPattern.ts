@@ -14,9 +14,10 @@ export interface SeasonPattern {
 
 /**
  * The season to take out of a series before a model without season sees it. With three whole cycles the competition
- * test decides, or that of X-11, since the first misses even an exact smooth season in 36 months. Between two and three cycles the two profiles are compared: as far as they agree (their correlation),
- * their mean counts. Between one and two cycles 0.6 of the last cycle's profile counts: seasonal naive and a flat forecast
- * err alike there, and what lies between them errs less. Below one cycle, or with fewer than four seasons: none.
+ * test decides, or that of X-11, since the first misses even an exact smooth season in 36 months. Between two and three
+ * cycles the two profiles are compared: as far as they agree (their correlation), their mean counts. Between one and
+ * two cycles 0.6 of the last cycle's profile counts: seasonal naive and a flat forecast err alike there, and what lies
+ * between them errs less. Below one cycle, or with fewer than four seasons: none.
  */
 export function seasonPattern(values: Float64Array, period: number, positive: boolean): SeasonPattern {
   const kind = positive ? 'multiplicative' : 'additive';
@@ -28,13 +29,14 @@ export function seasonPattern(values: Float64Array, period: number, positive: bo
     inflation: 1,
   };
   if (period < 2 || n < period) return none;
+  const scaled = positive ? values.map(Math.log) : values;
   if (n >= 3 * period) {
-    const stable = positive ? values.map(Math.log) : values;
-    if (!isSeasonal(values, period) && !(stableSeason(stable, period) > IDENTIFIABLE)) return none;
+    if (!isSeasonal(values, period) && !(stableSeason(scaled, period) > IDENTIFIABLE)) return none;
     return { evidence: 'tested', kind, indices: seasonalIndices(values, { period, kind, shrink: true }), inflation: 1 };
   }
   if (period < SHORTEST_PERIOD) return none;
-  const last = cycleProfile(values, n - period, period, positive);
+  const growth = cycleGrowth(scaled, period);
+  const last = cycleProfile(scaled, { first: n - period, period, growth });
   const cautious = (profile: Float64Array, share: number): SeasonPattern => ({
     evidence: 'cautious',
     kind,
@@ -42,7 +44,7 @@ export function seasonPattern(values: Float64Array, period: number, positive: bo
     inflation: (1 + (share * share * period) / n) / (1 - (share * period) / n) ** 1.5,
   });
   if (n < 2 * period) return cautious(last, ONE_CYCLE);
-  const before = cycleProfile(values, n - 2 * period, period, positive);
+  const before = cycleProfile(scaled, { first: n - 2 * period, period, growth });
   const agreement = correlation(before, last);
   if (!(agreement > MIN_AGREEMENT)) return none;
   const both = last.map((value, i) => (value + before[i]) / 2);
@@ -55,18 +57,35 @@ const ONE_CYCLE = 0.6;
 const SHORTEST_PERIOD = 4;
 const MIN_AGREEMENT = 0.2;
 
-/** One cycle against its own mean. */
-function cycleProfile(values: Float64Array, first: number, period: number, positive: boolean): Float64Array {
+/**
+ * One cycle against its own mean, straightened by the growth from year to year so that growth within the cycle is not
+ * taken for season.
+ */
+function cycleProfile(values: Float64Array, cycle: { first: number; period: number; growth: number }): Float64Array {
+  const { first, period, growth } = cycle;
   let mean = 0;
   for (let t = first; t < first + period; t++) mean += values[t] / period;
   const profile = new Float64Array(period);
-  for (let t = first; t < first + period; t++) profile[t % period] = positive ? values[t] / mean : values[t] - mean;
+  for (let t = first; t < first + period; t++) {
+    profile[t % period] = values[t] - mean - growth * (t - first - (period - 1) / 2);
+  }
   return profile;
 }
 
+/** Mean change per step from one cycle to the next, drawn to 0 as far as the second cycle is incomplete. */
+function cycleGrowth(values: Float64Array, period: number): number {
+  const pairs = Math.min(period, values.length - period);
+  let sum = 0;
+  for (let t = values.length - pairs; t < values.length; t++) sum += (values[t] - values[t - period]) / period;
+  return sum / period;
+}
+
+/** Indices from a profile of differences, of logarithms where they are to multiply. */
 function shrunken(profile: Float64Array, share: number, positive: boolean): Float64Array {
-  const neutral = positive ? 1 : 0;
-  return profile.map((value) => neutral + share * (value - neutral));
+  if (!positive) return profile.map((value) => share * value);
+  const indices = profile.map((value) => Math.exp(share * value));
+  const mean = indices.reduce((sum, value) => sum + value / indices.length, 0);
+  return indices.map((value) => value / mean);
 }
 
 function correlation(a: Float64Array, b: Float64Array): number {
