@@ -30,6 +30,7 @@ export const ISSUE_CODES = [
   'plan/tooManyLines',
   'plan/duplicateLine',
   'plan/readOnly',
+  'forecast/noHistory',
   'member/unknown',
   'member/duplicateKey',
   // import

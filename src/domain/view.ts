@@ -1,9 +1,9 @@
 import type { At } from './cell';
+import type { PlanSettings } from './command';
 import type { DimensionId, MemberCode } from './dimension';
 import type { Issue } from './issue';
 import type { KpiUnit } from './kpi';
 import type { ImportReport } from './order';
-import type { PlanSettings } from './command';
 import type { Day, PeriodId } from './period';
 import type { TierRule } from './record';
 
@@ -67,7 +67,11 @@ export interface HomeView {
   burnUp: BurnUp;
   attention: Attention[];
   changes: ChangeLine[];
-  steps: { id: 'target' | 'decomposed' | 'orders' | 'tiers' | 'forecast' | 'kpis' | 'share'; done: boolean; amount: number | null }[];
+  steps: {
+    id: 'target' | 'decomposed' | 'orders' | 'tiers' | 'forecast' | 'kpis' | 'share';
+    done: boolean;
+    amount: number | null;
+  }[];
 }
 
 export interface CustomerRow {
@@ -133,11 +137,21 @@ export interface ForecastView {
   label: string;
   asOf: Day | null;
   points: ForecastPoint[];
+  /** The month that is known in part, and what came in it so far; its point has no actual. */
+  running: { period: PeriodId; actual: number } | null;
   method: string;
   seasonal: boolean;
   models: { name: string; weight: number; error: number | null }[];
   notes: string[];
-  year: { actual: number | null; forecast: number | null; lower: number | null; upper: number | null; target: number | null };
+  /** The plan's year; `lower` and `upper` are the range of its total at `level`. */
+  year: {
+    actual: number | null;
+    forecast: number | null;
+    lower: number | null;
+    upper: number | null;
+    target: number | null;
+    level: number;
+  };
   months: number;
 }
 
@@ -178,7 +192,12 @@ export interface KpiView {
 export interface PlanProposal {
   settings: PlanSettings;
   /** All dimensions that could be in the lines, with what they would cost. */
-  dimensions: { id: DimensionId; members: number; recommended: boolean; reason: 'repeats' | 'tooMany' | 'buysOnce' | 'single' | 'noData' }[];
+  dimensions: {
+    id: DimensionId;
+    members: number;
+    recommended: boolean;
+    reason: 'repeats' | 'tooMany' | 'buysOnce' | 'single' | 'noData';
+  }[];
   lines: number;
   leafValues: number;
   /** Lines with a value in the base ÷ all combinations of the members that occur. */
@@ -218,7 +237,16 @@ export interface ImportPreview {
 }
 
 export interface SourceView {
-  imports: { id: string; name: string; importedAt: string; kept: number; reported: number; amount: number; from: Day; to: Day }[];
+  imports: {
+    id: string;
+    name: string;
+    importedAt: string;
+    kept: number;
+    reported: number;
+    amount: number;
+    from: Day;
+    to: Day;
+  }[];
   members: { dimension: DimensionId; members: number }[];
   storage: { used: number | null; quota: number | null; persisted: boolean | null };
   entries: number;

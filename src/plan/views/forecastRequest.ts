@@ -1,8 +1,11 @@
 import type { At } from '~/domain/cell';
-import type { Day } from '~/domain/period';
+import { issue } from '~/domain/issue';
+import { type Day, monthIndexOf } from '~/domain/period';
 import type { Plan } from '~/domain/plan';
-import type { Result } from '~/domain/result';
+import { fail, ok, type Result } from '~/domain/result';
 import type { PlanDocument } from '../document';
+import { nodeSales } from './nodeSales';
+import { orderCoverage } from './orderCoverage';
 
 /** What `forecastSeries` needs to foretell a node, as plain data for the compute pool. */
 export interface ForecastRequest {
@@ -18,10 +21,43 @@ export interface ForecastRequest {
   asOf: Day;
 }
 
+/** Months ahead that are always shown, and the most that are foretold to reach the end of the plan's year. */
+const MONTHS_AHEAD = 12;
+const MOST_AHEAD = 24;
+
+/**
+ * The whole known months of a node, to be foretold. Months outside the coverage are unknown, never 0; months before the
+ * node's first sale are left out, as it did not exist yet. The horizon is twelve whole months after the running one, and
+ * further to the end of the plan's year where that is within 24. Refused where the orders hold no whole month of it.
+ */
 export function forecastRequest(
-  _document: PlanDocument,
-  _plan: Plan | null,
-  _options: { at: At; horizon?: number },
+  document: PlanDocument,
+  plan: Plan | null,
+  options: { at: At; horizon?: number },
 ): Result<ForecastRequest> {
-  throw new RangeError('not built yet');
+  const coverage = orderCoverage(document);
+  if (!coverage) return fail(issue('forecast/noHistory'));
+  const { firstMonth, lastMonth, running, asOf } = coverage;
+  const sales = nodeSales(document, plan, { at: options.at, firstMonth, months: lastMonth - firstMonth + 1 });
+  const first = sales.whole.findIndex((amount) => amount !== null && amount !== 0);
+  const end = lastWhole(sales.whole);
+  if (first < 0) return fail(issue('forecast/noHistory'));
+  const next = firstMonth + end;
+  const planEnd = plan ? monthIndexOf(plan.periods[plan.periods.length - 1].from) : next;
+  const soon = MONTHS_AHEAD + (running === null ? 0 : 1);
+  return ok({
+    at: options.at,
+    history: sales.whole.slice(first, end),
+    fromMonth: firstMonth + first,
+    horizon: options.horizon ?? Math.max(soon, Math.min(MOST_AHEAD, planEnd - next + 1)),
+    running: sales.running && running !== null ? { month: running, actual: sales.running.amount } : null,
+    asOf,
+  });
+}
+
+/** One after the last month that is known whole. */
+function lastWhole(months: (number | null)[]): number {
+  let end = months.length;
+  while (end > 0 && months[end - 1] === null) end -= 1;
+  return end;
 }

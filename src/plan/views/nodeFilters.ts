@@ -1,0 +1,56 @@
+import type { At } from '~/domain/cell';
+import type { DimensionId, Hierarchy, MemberCode } from '~/domain/dimension';
+import type { Plan } from '~/domain/plan';
+import type { MemberFilter } from '~/engine/kpi/index';
+import { membersOf, type PlanDocument } from '../document';
+import { hierarchyOf, underNode } from '../members';
+
+/**
+ * Which members of the orders belong to a node, by the plan's own trees and pools, so that both sides of a comparison use
+ * one tree. A member that the plan has pooled may still be asked for by itself: its orders are read directly. Without a
+ * plan the workspace's trees count.
+ */
+export const nodeFilters = (document: PlanDocument, plan: Plan | null, at: At): MemberFilter[] =>
+  Object.entries(at).map(([dimension, node]) => {
+    const next = membersOf(document, dimension).next;
+    const under = underNode(treeOf(document, plan, dimension), node, next);
+    const leaf = pooledLeaves(document, plan, dimension);
+    if (leaf && !isPooled(document, plan, { dimension, node })) {
+      return { dimension, inside: Uint8Array.from({ length: next }, (_, code) => under[leaf[code]] ?? 0) };
+    }
+    return { dimension, inside: under };
+  });
+
+/** The plan's own tree of a dimension, else the workspace's. */
+export const treeOf = (document: PlanDocument, plan: Plan | null, dimension: DimensionId): Hierarchy | null =>
+  (plan ? hierarchyOf(document.records, plan.id, dimension) : null) ?? hierarchyOf(document.records, null, dimension);
+
+/** Member code → the code the plan counts it under; null where the plan pools nothing. */
+export function pooledLeaves(document: PlanDocument, plan: Plan | null, dimension: DimensionId): Uint32Array | null {
+  const pool = plan?.pools.find((entry) => entry.dimension === dimension);
+  if (!pool) return null;
+  const { next } = membersOf(document, dimension);
+  const leaf = new Uint32Array(Math.max(next, pool.member + 1)).fill(pool.member);
+  if (!pool.withUnassigned) leaf[0] = 0;
+  for (const code of pool.keep) leaf[code] = code;
+  return leaf;
+}
+
+/** True when the plan has lines that this member alone stands for: not one of a pool, and of a dimension of the lines. */
+export function isPlannedMember(
+  document: PlanDocument,
+  plan: Plan,
+  { dimension, node }: { dimension: DimensionId; node: MemberCode },
+): boolean {
+  return plan.groups[0].dimensions.includes(dimension) && !isPooled(document, plan, { dimension, node });
+}
+
+/** True when the plan counts this member as another one; inner nodes are never pooled. */
+function isPooled(
+  document: PlanDocument,
+  plan: Plan | null,
+  { dimension, node }: { dimension: DimensionId; node: MemberCode },
+): boolean {
+  const leaf = pooledLeaves(document, plan, dimension);
+  return leaf !== null && leaf[node] !== node && !treeOf(document, plan, dimension)?.parent.includes(node);
+}
