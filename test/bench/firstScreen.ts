@@ -1,11 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BenchRow } from './benchRow';
 
 const LIMIT = 420_000;
+/** Chunks that are asked for as soon as the page or the plan opens: first pages, the grid, one language. */
+const FIRST = /^(StartPage|HomePage|PlanPage|PlanGrid|zhCN)-/;
 
-/** JavaScript that the built page loads before anyone clicks, gzipped: the entry and all it imports at once. */
+/** Gzipped JavaScript up to the first plan on screen: the entry, the first pages and all they import, without charts. */
 export function runFirstScreenBench(dist = 'dist'): BenchRow[] {
   if (!existsSync(join(dist, 'index.html'))) throw new Error('dist is not there: run npm run build first');
   const html = readFileSync(join(dist, 'index.html'), 'utf8');
@@ -19,15 +21,19 @@ export function runFirstScreenBench(dist = 'dist'): BenchRow[] {
     }
   };
   for (const [, src] of html.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)) visit(join(dist, src));
+  const chunks = readdirSync(join(dist, 'assets'));
+  for (const name of chunks.filter((chunk) => FIRST.test(chunk) && chunk.endsWith('.js'))) {
+    visit(join(dist, 'assets', name));
+  }
   const bytes = [...seen].reduce((sum, path) => sum + gzipSync(readFileSync(path), { level: 9 }).length, 0);
   return [
     {
       id: 'first-screen-gzip',
       ms: 0,
-      reference: `${Math.round(bytes / 1000)} kB in ${seen.size} files of ${LIMIT / 1000} kB allowed`,
+      reference: `${Math.round(bytes / 1000)} kB in ${seen.size} files, of ${LIMIT / 1000} kB`,
       ratio: bytes / LIMIT,
       must: 1,
-      aim: 0.8,
+      aim: 0.9,
       higherIsBetter: false,
     },
   ];
