@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { festivalFactor, festivalShare } from '~/engine/forecast/festivalShare';
+import { festivalShare } from '~/engine/forecast/festivalShare';
 import { seasonProfile } from '~/engine/forecast/index';
 
 const month = (year: number, of: number): number => (year - 1970) * 12 + of - 1;
@@ -20,6 +20,16 @@ describe('where Spring Festival falls', () => {
     expect(festivalShare(month(2028, 1)).after).toBe(6 / 14);
   });
 });
+
+/** Counted by hand: days of the 14 before the feast in January, February; of the 14 from it on in January, February, March. */
+const FEAST_DAYS: Record<number, number[]> = {
+  2021: [3, 11, 0, 14, 0],
+  2022: [14, 0, 0, 14, 0],
+  2023: [14, 0, 10, 4, 0],
+  2024: [5, 9, 0, 14, 0],
+  2025: [14, 0, 3, 11, 0],
+  2026: [0, 14, 0, 12, 2],
+};
 
 describe('seasonProfile', () => {
   const season = [8, 7, 9, 8, 8, 9, 8, 8, 9, 8, 9, 9];
@@ -71,12 +81,15 @@ describe('seasonProfile', () => {
   });
 
   it('takes the feast out of the history and puts it back where the plan year has it', () => {
+    const made = (year: number, i: number): number => {
+      const [beforeJan, beforeFeb, afterJan, afterFeb, afterMar] = FEAST_DAYS[year];
+      const before = [beforeJan, beforeFeb][i] ?? 0;
+      const after = [afterJan, afterFeb, afterMar][i] ?? 0;
+      return 1.05 ** (year - 2021 + i / 12) * season[i] * Math.exp((truth.lift * before + truth.drop * after) / 14);
+    };
     const from = month(2021, 1);
-    const history = Array.from(
-      { length: 60 },
-      (_, i) => 1.05 ** (i / 12) * season[i % 12] * festivalFactor(from + i, truth),
-    );
-    const expected = yearOf(2026).map((m, i) => 1.05 ** (i / 12) * season[i] * festivalFactor(m, truth));
+    const history = Array.from({ length: 60 }, (_, i) => made(2021 + Math.floor(i / 12), i % 12));
+    const expected = season.map((_, i) => made(2026, i));
     const total = expected.reduce((all, value) => all + value, 0);
     const profile = seasonProfile(history, { fromMonth: from, months: yearOf(2026), festival: true });
     const plain = seasonProfile(history, { fromMonth: from, months: yearOf(2026), festival: false });
