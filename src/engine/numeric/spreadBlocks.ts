@@ -1,7 +1,7 @@
 import { shareQuotient, shareRemainder } from './exactProduct';
 import { type Rivals, winners } from './rivals';
 import { type SpreadBlock, weightOf } from './spreadBlock';
-import { BUCKETS, type Tally, weighBlock, writeBlock } from './spreadPasses';
+import { BUCKETS, emptyHistogram, type Tally, weighBlock, writeBlock } from './spreadPasses';
 
 export interface Spread {
   /** What the free entries shall sum to, in rounding steps: an integer, |total| ≤ 2^51. */
@@ -74,11 +74,11 @@ function weigh(
   tally: Tally,
 ): { histogram: Int32Array; settled: Settled[]; left: number } {
   const { ratio, size, sum, doubt, list } = options;
-  const histogram = new Int32Array(BUCKETS);
+  const histogram = emptyHistogram();
   const settled: Settled[] = [];
   let left = size;
   for (const block of blocks) {
-    weighBlock(block, { ratio, doubt, histogram, list }, tally);
+    weighBlock(block, { ratio, doubt, list }, tally);
     left -= tally.given;
     const exact = settle(block, list.slice(0, tally.listed), { ratio, size, sum, histogram });
     left -= exact.correction;

@@ -8,7 +8,9 @@ const bitsOf = (random: Random, bits: number): number =>
   Math.floor((Math.floor(random() * 2 ** 26) * 2 ** 26 + Math.floor(random() * 2 ** 26)) / 2 ** (52 - bits));
 
 describe('apportion', () => {
-  it('equals the BigInt reference in 20,000 random cases, ties, tiny ranges and negative sums among them', () => {
+  it('equals the BigInt reference in 20,000 random cases, ties, tiny ranges and negative sums among them', {
+    timeout: 60_000,
+  }, () => {
     const random = createRandom(20_270_401);
     for (let round = 0; round < 20_000; round++) {
       const n = 1 + below(random, round % 50 === 0 ? 200 : 12);

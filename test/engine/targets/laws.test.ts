@@ -43,11 +43,13 @@ const isSame = (a: ColumnData, b: ColumnData): boolean =>
 const sumOf = (plan: SamplePlan, selection: Selection): number => selectionTotals(plan.column, selection).sum;
 
 describe('any edit of a total', () => {
-  it('is exact, leaves held, frozen and closed leaves alone, keeps every held total, or changes nothing at all', () => {
+  it('is exact, leaves held, frozen and closed leaves alone, keeps every held total, or changes nothing at all', {
+    timeout: 60_000,
+  }, () => {
     const random = createRandom(21);
     let done = 0;
     let absorbed = 0;
-    for (let round = 0; round < 1_500; round++) {
+    for (let round = 0; round < 700; round++) {
       const plan = samplePlan(1 + (round % 40), { periods: 4 });
       const { lines, column } = plan;
       for (let i = 0; i < 20; i++) column.state[Math.floor(random() * 4)][Math.floor(random() * lines.count)] |= HELD;
@@ -105,8 +107,8 @@ describe('any edit of a total', () => {
       applyInline({ lines, column, deltas, direction: 'forward' });
       expect(isSame(column, after)).toBe(true);
     }
-    expect(done).toBeGreaterThan(500);
-    expect(absorbed).toBeGreaterThan(100);
+    expect(done).toBeGreaterThan(200);
+    expect(absorbed).toBeGreaterThan(50);
   });
 
   it('is the largest remainder over lines and periods together, as whole numbers of any size give it', () => {
