@@ -1,14 +1,5 @@
+import type { BenchRow } from './benchRow';
 import { type CompetitionSeries, overallWeightedAverage } from './overallWeightedAverage';
-
-export interface BenchRow {
-  id: string;
-  ms: number;
-  reference: string;
-  ratio: number;
-  must: number;
-  aim: number;
-  higherIsBetter: boolean;
-}
 
 const SPEED_GROUP = 'M3-monthly';
 
