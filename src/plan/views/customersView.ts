@@ -1,5 +1,12 @@
+import type { TierRule } from '~/domain/record';
 import type { CustomersQuery, CustomersView } from '~/domain/view';
+import { type RfmScores, scoreRfm, TIERS } from '~/engine/customers/index';
 import type { PlanDocument } from '../document';
+import { customerFigures } from './customerFigures';
+import { customerRows } from './customerRows';
+import { orderCoverage } from './orderCoverage';
+import { scoreCustomers } from './scoreCustomers';
+import { sameRule, tierRuleOf } from './tierRule';
 import type { ViewCache } from './viewCache';
 
 export interface CustomersOptions {
@@ -9,6 +16,84 @@ export interface CustomersOptions {
   reading?: (name: string) => string;
 }
 
-export function customersView(_document: PlanDocument, _options: CustomersOptions): CustomersView {
-  throw new RangeError('not built yet');
+/** Points per bar of the histogram of scores. */
+const BIN = 5;
+
+/**
+ * Customers over the twelve months to the last complete day of the orders (as much of them as is covered): tiers by the
+ * saved rule, or by the one in the query to try it out, with the moves between both; RFM matrix, scores, and the rows of
+ * the list that the page shows. A customer without an order is listed, without score or tier unless pinned.
+ */
+export function customersView(document: PlanDocument, { query, cache, reading }: CustomersOptions): CustomersView {
+  const saved = tierRuleOf(document);
+  const rule = query.rule ?? saved;
+  const figures = customerFigures(document, cache, reading);
+  const isDraft = !sameRule(rule, saved);
+  if (!figures) return emptyView(rule, isDraft);
+  const scored = scoreCustomers(document, figures, rule);
+  const before = isDraft ? scoreCustomers(document, figures, saved).assignment : null;
+  const rfm = scoreRfm(figures.facts);
+  const { rows, matching } = customerRows(document, { figures, scored, rfm, query });
+  const { assignment } = scored;
+  const inTier = assignment.counts.reduce((sum, count) => sum + count, 0);
+  return {
+    asOf: orderCoverage(document)?.asOf ?? null,
+    from: figures.facts.from,
+    rule,
+    draft: isDraft,
+    customers: figures.codes.length,
+    tiers: TIERS.map((tier, t) => ({ tier, customers: assignment.counts[t], revenue: assignment.revenue[t] })),
+    unscored: figures.codes.length - inTier,
+    missingParts: scored.missingParts,
+    histogram: histogramOf(scored.score),
+    cuts: assignment.cuts,
+    rfm: rfm.scored > 0 ? matrixOf(rfm) : null,
+    moves: before ? movesBetween(before.tier, assignment.tier) : [],
+    rows,
+    matching,
+  };
 }
+
+function histogramOf(score: Float64Array): CustomersView['histogram'] {
+  const bars = Array.from({ length: 100 / BIN }, (_, i) => ({ from: i * BIN, to: (i + 1) * BIN, count: 0 }));
+  for (let c = 0; c < score.length; c += 1) {
+    if (!Number.isNaN(score[c])) bars[Math.min(bars.length - 1, Math.floor(score[c] / BIN))].count += 1;
+  }
+  return bars;
+}
+
+function matrixOf({ classes, counts, revenue }: RfmScores): NonNullable<CustomersView['rfm']> {
+  const rowsOf = (cells: ArrayLike<number>): number[][] =>
+    Array.from({ length: classes }, (_, r) => Array.from({ length: classes }, (__, f) => cells[r * classes + f]));
+  return { size: classes, counts: rowsOf(counts), revenue: rowsOf(revenue) };
+}
+
+function movesBetween(before: Uint8Array, after: Uint8Array): CustomersView['moves'] {
+  const moved = new Uint32Array(TIERS.length * TIERS.length);
+  for (let c = 0; c < after.length; c += 1) {
+    if (before[c] > 0 && after[c] > 0) moved[(before[c] - 1) * TIERS.length + after[c] - 1] += 1;
+  }
+  return TIERS.flatMap((from, i) =>
+    TIERS.flatMap((to, j) => {
+      const customers = moved[i * TIERS.length + j];
+      return i === j || customers === 0 ? [] : [{ from, to, customers }];
+    }),
+  );
+}
+
+const emptyView = (rule: Omit<TierRule, 'id'>, draft: boolean): CustomersView => ({
+  asOf: null,
+  from: null,
+  rule,
+  draft,
+  customers: 0,
+  tiers: TIERS.map((tier) => ({ tier, customers: 0, revenue: 0 })),
+  unscored: 0,
+  missingParts: [],
+  histogram: [],
+  cuts: { a: null, b: null },
+  rfm: null,
+  moves: [],
+  rows: [],
+  matching: 0,
+});

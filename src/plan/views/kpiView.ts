@@ -1,13 +1,50 @@
 import type { Day } from '~/domain/period';
 import type { Plan } from '~/domain/plan';
-import type { KpiQuery, KpiView } from '~/domain/view';
+import type { BurnUp, ForecastView, KpiQuery, KpiView } from '~/domain/view';
+import { evaluateKpis } from '~/engine/kpi/index';
 import type { PlanDocument } from '../document';
+import { burnUpOf } from './burnUp';
+import { kpiBreakdown } from './kpiBreakdown';
+import { kpiCard } from './kpiCard';
+import { fiscalOf, kpiInput } from './kpiInput';
+import { kpiPeriodOf, kpiPeriods } from './kpiPeriods';
+import { orderCoverage } from './orderCoverage';
 import type { ViewCache } from './viewCache';
 
-export function kpiView(
-  _document: PlanDocument,
-  _plan: Plan | null,
-  _options: { query: KpiQuery; cache: ViewCache; today: Day },
-): KpiView {
-  throw new RangeError('not built yet');
+export interface KpiOptions {
+  query: KpiQuery;
+  cache: ViewCache;
+  /** Only counts where there are no orders. */
+  today: Day;
+  /** The forecast of the same node, for the burn-up. */
+  forecast?: ForecastView | null;
 }
+
+/**
+ * The KPI board of a node in a month, fiscal quarter or year: every KPI with value, limits, status and trend, as of the
+ * last complete day of the orders. The running period is the one that day falls into; it is judged on pace. KPIs whose
+ * source is not there are cards without a value that name what they need.
+ */
+export function kpiView(document: PlanDocument, plan: Plan | null, options: KpiOptions): KpiView {
+  const { query, cache, today } = options;
+  const coverage = orderCoverage(document);
+  const asOf = coverage?.asOf ?? today;
+  const calendar = fiscalOf(plan);
+  const span = {
+    from: Math.min(coverage?.from ?? asOf, plan?.periods[0].from ?? asOf),
+    to: Math.max(asOf, plan?.periods[plan.periods.length - 1].to ?? asOf),
+  };
+  const periods = kpiPeriods(query.period, calendar, span);
+  const period = periods.find(({ id }) => id === query.periodId) ?? kpiPeriodOf(query.period, calendar, asOf);
+  const results = evaluateKpis(kpiInput(document, plan, { at: query.at, period, cache, today }));
+  return {
+    asOf: coverage?.asOf ?? null,
+    period: { id: period.id, from: period.from, to: period.to, running: period.from <= asOf && asOf < period.to },
+    periods: periods.map(({ id }) => id),
+    cards: results.map((result) => kpiCard(result, (day) => kpiPeriodOf(query.period, calendar, day).id)),
+    burnUp: plan ? burnUpOf(document, plan, { at: query.at, forecast: options.forecast ?? null }) : NO_BURN_UP,
+    breakdown: plan ? kpiBreakdown(document, plan, { at: query.at, period, cache, today }) : null,
+  };
+}
+
+const NO_BURN_UP: BurnUp = { periods: [], target: [], actual: [], lastYear: [], forecast: [], lower: [], upper: [] };

@@ -1,0 +1,140 @@
+import { cellKey } from '~/domain/cell';
+import { civilOf, dayOf, isoDate, monthIndexOf } from '~/domain/period';
+import { columnKey, type Plan, WORKING_TARGET } from '~/domain/plan';
+import type { Attention, ForecastView } from '~/domain/view';
+import { springFestival } from '~/domain/workingDays';
+import { findLine } from '~/engine/cube/index';
+import type { PlanDocument } from '../document';
+import { type FactCache, planFacts } from '../facts';
+import { attentionToNodes, bySeverity } from './attentionNodes';
+import { labelsOf } from './changeLines';
+import { nodeTargets, sumSpoken } from './nodeTargets';
+import { freshCache, type ViewCache } from './viewCache';
+
+/** Spring Festival that moves by more days takes January's or February's sales along. */
+const MOVED_DAYS = 7;
+
+export interface AttentionOptions {
+  forecast: ForecastView | null;
+  cache: ViewCache;
+  facts: FactCache;
+}
+
+/** What someone should look at, bad first, then by amount. Every entry carries the numbers it was judged by. */
+export function attentionTo(document: PlanDocument, plan: Plan, options: AttentionOptions): Attention[] {
+  return [
+    ...goalsOffTarget(document, plan),
+    ...attentionToNodes(document, plan),
+    ...forecastShort(options.forecast),
+    ...outsidePlan(document, plan, options),
+    ...unmatchedNames(document),
+    ...festivalMoved(plan),
+  ].sort(bySeverity);
+}
+
+/** Nodes that answer for another amount than is handed out below them. */
+function goalsOffTarget(document: PlanDocument, plan: Plan): Attention[] {
+  const found: Attention[] = [];
+  const year = plan.periods.map(({ id }) => id);
+  const column = columnKey(WORKING_TARGET);
+  for (const { plan: owner, cell, amount: goal } of document.records.goal.values()) {
+    if (owner !== plan.id || columnKey(cell.column) !== column) continue;
+    const periods = cell.periods.map((id) => year.indexOf(id));
+    const targets = nodeTargets(document, plan, cell.at);
+    const allocated = sumSpoken(periods.map((p) => targets[p] ?? null)) ?? 0;
+    if (allocated === goal) continue;
+    const isWhole = Object.keys(cell.at).length === 0;
+    found.push({
+      kind: allocated < goal ? 'unallocated' : 'overAllocated',
+      severity: allocated < goal && isWhole ? 'warn' : 'note',
+      params: { name: labelsOf(document, cell.at).join(' · '), amount: Math.abs(goal - allocated), goal, allocated },
+      at: cell.at,
+      page: 'plan',
+    });
+  }
+  return found;
+}
+
+/** Bad when the target lies above the whole range of the year, warn when only above its middle. */
+function forecastShort(forecast: ForecastView | null): Attention[] {
+  if (!forecast) return [];
+  const { forecast: mean, upper, target } = forecast.year;
+  if (mean === null || target === null || mean >= target) return [];
+  return [
+    {
+      kind: 'forecastShort',
+      severity: upper !== null && upper < target ? 'bad' : 'warn',
+      params: { amount: target - mean, forecast: mean, target, ...(upper === null ? {} : { upper }) },
+      at: forecast.at,
+      page: 'forecast',
+    },
+  ];
+}
+
+function outsidePlan(document: PlanDocument, plan: Plan, options: AttentionOptions): Attention[] {
+  const amount = ordersNotInPlan(document, plan, options);
+  return amount ? [{ kind: 'notInPlan', severity: 'warn', params: { amount }, at: {}, page: 'plan' }] : [];
+}
+
+/** Net sales of the plan's own months that no line stands for; null without orders. */
+export function ordersNotInPlan(
+  document: PlanDocument,
+  plan: Plan,
+  { cache, facts }: Pick<AttentionOptions, 'cache' | 'facts'>,
+): number | null {
+  const { open } = document;
+  if (!open || open.id !== plan.id) return null;
+  const fresh = freshCache(document, cache);
+  const key = cellKey({ column: WORKING_TARGET, at: {}, periods: [plan.id, String(open.lines.nextLine)] });
+  if (fresh.notInPlan?.key === key) return fresh.notInPlan.amount;
+  const table = planFacts(document, plan, facts);
+  fresh.notInPlan = { key, amount: table ? 0 : null };
+  if (!table) return null;
+  const first = monthIndexOf(plan.periods[0].from) - table.fromMonth;
+  const months = table.amount.slice(Math.max(0, first), Math.max(0, first + plan.periods.length));
+  const tuple = new Uint32Array(table.codes.length);
+  let amount = 0;
+  for (let row = 0; row < table.count; row += 1) {
+    let sold = 0;
+    for (const month of months) sold += month[row];
+    if (sold === 0) continue;
+    for (let d = 0; d < tuple.length; d += 1) tuple[d] = table.codes[d][row];
+    if (findLine(open.lines, tuple) === null) amount += sold;
+  }
+  fresh.notInPlan.amount = amount;
+  return amount;
+}
+
+/** Names that no look-up knew: their orders are kept under *unassigned*. */
+const unmatchedNames = (document: PlanDocument): Attention[] =>
+  [...document.records.import.values()].flatMap(({ id, name: source, report }) =>
+    report.unmatched.map(
+      ({ dimension, name, rows }): Attention => ({
+        kind: 'unmatched',
+        severity: 'warn',
+        params: { name, n: rows, dimension, source, import: id },
+        at: { [dimension]: 0 },
+        page: 'import',
+      }),
+    ),
+  );
+
+function festivalMoved(plan: Plan): Attention[] {
+  const january = plan.periods.find(({ from }) => civilOf(from).month === 1);
+  if (plan.currency !== 'CNY' || !january) return [];
+  const { year } = civilOf(january.from);
+  const now = springFestival(year);
+  const before = springFestival(year - 1);
+  if (now === null || before === null) return [];
+  const days = now - before - (january.from - dayOf(year - 1, 1, 1));
+  if (Math.abs(days) <= MOVED_DAYS) return [];
+  return [
+    {
+      kind: 'festivalMoved',
+      severity: 'note',
+      params: { days, from: isoDate(before), to: isoDate(now) },
+      at: {},
+      page: 'plan',
+    },
+  ];
+}

@@ -1,0 +1,94 @@
+import { foldKey } from '~/domain/dimension';
+import { ratioOf } from '~/domain/ratio';
+import type { CustomerRow, CustomersQuery } from '~/domain/view';
+import { type RfmScores, TIERS } from '~/engine/customers/index';
+import { memberName, type PlanDocument } from '../document';
+import { type CustomerFigures, rankByName } from './customerFigures';
+import type { ScoredCustomers } from './scoreCustomers';
+
+interface RowSource {
+  figures: CustomerFigures;
+  scored: ScoredCustomers;
+  rfm: RfmScores;
+  query: CustomersQuery;
+}
+
+/**
+ * The rows of the window after search, filter and sort. Every word of the search must be found in name, alias or reading,
+ * whatever case or width. Customers without the figure that is sorted by come last either way; equal ones by code.
+ */
+export function customerRows(document: PlanDocument, source: RowSource): { rows: CustomerRow[]; matching: number } {
+  const { figures, query } = source;
+  const codes = figures.codes.filter(matcher(source));
+  const key = sortKey(document, source);
+  const direction = query.sort.descending ? -1 : 1;
+  codes.sort((a, b) => {
+    const x = key(a);
+    const y = key(b);
+    if (x === null || y === null) return x === y ? a - b : x === null ? 1 : -1;
+    return direction * (x - y) || a - b;
+  });
+  let total = 0;
+  for (const code of figures.codes) total += figures.facts.monetary[code];
+  const first = Math.max(0, query.first);
+  const window = codes.slice(first, first + Math.max(0, query.count));
+  return { rows: Array.from(window, (code) => rowOf(document, source, { code, total })), matching: codes.length };
+}
+
+function matcher({ figures, scored, rfm, query }: RowSource): (code: number) => boolean {
+  const words = foldKey(query.search)
+    .split(' ')
+    .filter((word) => word !== '');
+  const tier = query.tier === null ? null : TIERS.indexOf(query.tier) + 1;
+  return (code) =>
+    (tier === null || scored.assignment.tier[code] === tier) &&
+    (query.rfm === null || (rfm.recency[code] === query.rfm.r && rfm.frequency[code] === query.rfm.f)) &&
+    words.every((word) => figures.text[code].includes(word));
+}
+
+/** The number a row is sorted by; null = it has none. */
+function sortKey(document: PlanDocument, { figures, scored, query }: RowSource): (code: number) => number | null {
+  const { facts } = figures;
+  const { score, assignment } = scored;
+  switch (query.sort.by) {
+    case 'name': {
+      const rank = rankByName(document, figures);
+      return (code) => rank[code];
+    }
+    case 'tier':
+      return (code) => assignment.tier[code] || null;
+    case 'score':
+      return (code) => (Number.isNaN(score[code]) ? null : score[code]);
+    case 'recencyDays':
+      return (code) => (facts.any[code] === 1 ? facts.recencyDays[code] : null);
+    case 'frequency':
+      return (code) => facts.frequency[code];
+    case 'monetary':
+      return (code) => facts.monetary[code];
+  }
+}
+
+function rowOf(
+  document: PlanDocument,
+  { figures: { facts }, scored: { score, assignment }, rfm }: RowSource,
+  { code, total }: { code: number; total: number },
+): CustomerRow {
+  const isKnown = facts.any[code] === 1;
+  const isScored = rfm.recency[code] > 0;
+  const pinned = assignment.pinned[code] === 1;
+  const tier = TIERS[assignment.tier[code] - 1] ?? null;
+  const ruleTier = TIERS[assignment.ruleTier[code] - 1] ?? null;
+  return {
+    code,
+    name: memberName(document, 'customer', code),
+    tier,
+    pinned,
+    ruleTier: pinned && ruleTier !== tier ? ruleTier : null,
+    score: Number.isNaN(score[code]) ? null : score[code],
+    recencyDays: isKnown ? facts.recencyDays[code] : null,
+    frequency: facts.frequency[code],
+    monetary: facts.monetary[code],
+    rfm: isScored ? `${rfm.recency[code]}${rfm.frequency[code]}${rfm.monetary[code]}` : null,
+    share: total > 0 ? ratioOf(facts.monetary[code], total) : null,
+  };
+}

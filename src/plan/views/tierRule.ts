@@ -1,0 +1,29 @@
+import type { TierRule } from '~/domain/record';
+import type { PlanDocument } from '../document';
+
+/**
+ * The rule a workspace starts with: spend 50, frequency 20, influence 20, and 10 for recency in the place of potential,
+ * which needs data of its own; A the best 20 % of customers, B the next 30 %.
+ */
+export const DEFAULT_TIER_RULE: Omit<TierRule, 'id'> = {
+  plan: null,
+  weights: { spend: 50, frequency: 20, recency: 10, influence: 20 },
+  by: 'customers',
+  cutA: 0.2,
+  cutB: 0.5,
+};
+
+/** The saved rule without its id; the default where none was saved. */
+export function tierRuleOf(document: PlanDocument): Omit<TierRule, 'id'> {
+  for (const { id: _id, ...rule } of document.records.tierRule.values()) return rule;
+  return DEFAULT_TIER_RULE;
+}
+
+export const sameRule = (a: Omit<TierRule, 'id'>, b: Omit<TierRule, 'id'>): boolean =>
+  a.by === b.by &&
+  a.cutA === b.cutA &&
+  a.cutB === b.cutB &&
+  a.weights.spend === b.weights.spend &&
+  a.weights.frequency === b.weights.frequency &&
+  a.weights.recency === b.weights.recency &&
+  a.weights.influence === b.weights.influence;
