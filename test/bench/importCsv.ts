@@ -82,9 +82,9 @@ export function orderFile(lines: number, seed = 20_250_101): Uint8Array[] {
     const seller = pick(48);
     const price = 5 + pick(200_000) / 100;
     const quantity = 1 + pick(40);
-    const name = `客户${1000 + customer}公司`;
+    const name = `客户${1000 + customer}`;
     text += `SO${1_000_000 + (i >> 1)},${(i & 1) + 1},${2022 + pick(3)}-${month < 10 ? 0 : ''}${month}-${day < 10 ? 0 : ''}${day},`;
-    text += `${pick(500) === 0 ? `"${name},""分部"""` : name},型号P${100 + product},${surnames[seller & 7]}${seller},`;
+    text += `${pick(500) === 0 ? `"${name},""分部"""` : name},P${100 + product},${surnames[seller & 7]}${seller},`;
     text += `${regions[seller & 3]},${modes[pick(3)]},${settlements[pick(3)]},${quantity},${(price * quantity).toFixed(2)}\r\n`;
     if (text.length > CHUNK / 2 || i === lines - 1) {
       chunks.push(encoder.encode(text));

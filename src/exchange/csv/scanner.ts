@@ -181,7 +181,9 @@ interface Quoted {
 const INCOMPLETE = 'incomplete';
 const MALFORMED = 'malformed';
 
-/** `open` stands on the opening quote. Blanks between the closing quote and the delimiter are tolerated. */
+/** `open` stands on the opening quote. Blanks between the closing quote and the delimiter are tolerated.
+ * A quote that closes at the end of the buffer reads as closed: the record then counts as unfinished all the same.
+ */
 function readQuoted(
   bytes: Uint8Array,
   open: number,
@@ -192,7 +194,6 @@ function readQuoted(
   for (;;) {
     while (i < to && bytes[i] !== QUOTE) i++;
     if (i >= to) return final ? MALFORMED : INCOMPLETE;
-    if (i + 1 >= to && !final) return INCOMPLETE;
     if (i + 1 < to && bytes[i + 1] === QUOTE) {
       doubled = 1;
       i += 2;
@@ -202,11 +203,7 @@ function readQuoted(
   }
   let next = i + 1;
   while (next < to && bytes[next] === SPACE && delimiter !== SPACE) next++;
-  if (bytes[next] === CR && next < to) {
-    if (next + 1 >= to && !final) return INCOMPLETE;
-    next++;
-  }
-  if (next >= to && !final) return INCOMPLETE;
+  if (bytes[next] === CR && next < to) next++;
   if (next < to && bytes[next] !== LF && (bytes[next] !== delimiter || bytes[next - 1] === CR)) return MALFORMED;
   return { end: i, next, doubled };
 }
