@@ -59,6 +59,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          setupFiles: ['fake-indexeddb/auto'],
           include: ['test/**/*.test.ts'],
           exclude: ['test/journeys/**', 'test/long/**', 'test/bench/**'],
         },

@@ -4,12 +4,14 @@ import { issue } from '~/domain/issue';
 import type { Entry, EntryEffect, Step } from '~/domain/journal';
 import type { OrderBatch } from '~/domain/order';
 import type { Day } from '~/domain/period';
+import type { Workspace } from '~/domain/plan';
 import { fail, ok, type Result } from '~/domain/result';
 import type { Effect } from '~/domain/status';
 import { accumulate, updateAccumulator } from '~/engine/cube/index';
 import { type CommandContext, noEffect } from '~/plan/context';
-import { openedPlan } from '~/plan/document';
+import { changeRecords, openedPlan } from '~/plan/document';
 import { historyOf } from '~/plan/history';
+import { added } from '~/plan/records';
 import { replay, segmentsNeeded } from '~/plan/replay';
 import { type Applied, runCommand } from '~/plan/run';
 import { flushLedger, isDirty, manifestOf, type SegmentWrite } from '~/plan/segments';
@@ -17,12 +19,14 @@ import { rebuildSheet } from '~/plan/views/sheet';
 import { emptyWrite, type Write } from '~/storage/commit';
 import { digestOf } from '~/storage/digest';
 import { loadEntry, loadSegments } from '~/storage/load';
-import { headerOf, loadFacts, noteInput, openPlan, refreshHistory, type Session } from './session';
+import { headerOf, loadFacts, noteInput, openPlan, refreshHistory, SETUP, type Session } from './session';
 
 export interface ChangeOptions {
   today: Day;
   now: string;
   batchOf: (draft: string) => OrderBatch | null;
+  /** Part of making a workspace: stays in the journal, not in the undo list. */
+  setup?: boolean;
 }
 
 /** What a change did to the page: the effect, and whether rows came or went. */
@@ -55,7 +59,8 @@ export function change(session: Session, command: Command, options: ChangeOption
   if (!applied.ok) return applied;
   const { outcome } = applied.value;
   const { held, equalSpread, ...effect } = outcome.effect;
-  const scope = WORKSPACE_COMMANDS.has(command.name) ? 'workspace' : (session.document.open?.id ?? 'workspace');
+  const own = WORKSPACE_COMMANDS.has(command.name) ? 'workspace' : (session.document.open?.id ?? 'workspace');
+  const scope = options.setup ? SETUP : own;
   if (outcome.opened) session.sheets.clear();
   append(session, applied.value, {
     scope,
@@ -113,6 +118,15 @@ export async function turn(
     },
     rows: true,
   });
+}
+
+/** The first write of a new workspace: its record alone, before anybody did anything. */
+export function writeFounding(session: Session, workspace: Workspace): void {
+  const records = [added('workspace', workspace)];
+  changeRecords(session.document, records);
+  const expect = session.revision;
+  session.revision += 1;
+  session.queue.push({ ...emptyWrite(expect, headerOf(session)), records });
 }
 
 /** Writes what is only in the journal into the segments, so that opening stays quick. */

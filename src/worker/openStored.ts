@@ -43,7 +43,6 @@ export async function openStoredPlan(
   const entries = await loadEntries(database, options.checkpoint);
   if (!entries.ok) return entries;
   for (const entry of entries.value) {
-    if (entry.scope !== plan.id) continue;
     const replayed = await replayCellsOf(database, document, entry);
     if (!replayed.ok) return replayed;
   }

@@ -19,7 +19,10 @@ import type {
   PlanProposal,
   SourceView,
 } from '~/domain/view';
-import type { ImportMapping } from '~/exchange/mapping/mapping';
+import type { ColumnGuess } from '~/exchange/mapping/guessMapping';
+import type { ColumnMapping, ImportMapping, LookupJoin, MemberAlias, RowFilter } from '~/exchange/mapping/mapping';
+
+export type { ColumnGuess, ColumnMapping, ImportMapping, LookupJoin, MemberAlias, RowFilter };
 
 /** A window of rows the page shows now; the answer to an edit carries its new numbers. */
 export interface SheetWindow {
@@ -54,6 +57,8 @@ export interface ImportOpened {
   draft: string;
   files: ImportFileHead[];
   mapping: ImportMapping;
+  /** How sure the proposal is, per column of the order file. */
+  guesses: ColumnGuess[];
   issues: Issue[];
 }
 
@@ -62,13 +67,14 @@ export interface ImportOpened {
  * Long calls take a job id chosen by the page, report progress as events and stop at `cancel`.
  */
 export interface PlanHostApi {
-  start(options: { today: number; now: string; listener: (event: HostEvent) => void }): Promise<HostStatus>;
+  start(listener: (event: HostEvent) => void): Promise<HostStatus>;
   workspaces(): Promise<WorkspaceHead[]>;
   openWorkspace(id: string): Promise<Result<HostStatus>>;
   openSample(options: SampleOptions, job: string): Promise<Result<HostStatus>>;
   createWorkspace(options: { name: string; currency: PlanSettings['currency'] }): Promise<Result<HostStatus>>;
   deleteWorkspace(id: string): Promise<Result<null>>;
   closeWorkspace(): Promise<HostStatus>;
+  openPlan(id: string): Promise<Result<HostStatus>>;
   takeOver(): Promise<Result<HostStatus>>;
 
   dispatch(command: Command, window: SheetWindow | null): Promise<Result<Patch>>;
@@ -95,6 +101,7 @@ export interface PlanHostApi {
   kpis(query: KpiQuery): Promise<Result<KpiView>>;
   sources(): Promise<Result<SourceView>>;
   workbook(request: WorkbookRequest, job: string): Promise<Result<{ name: string; bytes: Uint8Array }>>;
-  planFile(): Promise<Result<{ name: string; bytes: Uint8Array }>>;
+  /** Everything in memory as one file, for the day the browser cannot save. */
+  rescueFile(): Promise<Result<{ name: string; bytes: Uint8Array }>>;
   cancel(job: string): Promise<null>;
 }

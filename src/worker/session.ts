@@ -5,6 +5,7 @@ import { type Header, MIN_READER, SCHEMA, type Step } from '~/domain/journal';
 import type { Day } from '~/domain/period';
 import { fail, ok, type Result } from '~/domain/result';
 import type { HostStatus, ReadOnlyReason } from '~/domain/status';
+import type { SeriesForecast } from '~/engine/forecast/index';
 import {
   changeRecords,
   coverageOf,
@@ -19,11 +20,15 @@ import { type HistoryState, historyOf } from '~/plan/history';
 import { hierarchyOf } from '~/plan/members';
 import { countRecords } from '~/plan/records';
 import type { Sheet } from '~/plan/views/sheet';
+import { createViewCache, type ViewCache } from '~/plan/views/viewCache';
 import { loadOrders, loadWorkspace } from '~/storage/load';
 import { type WorkspaceDatabase, workspaceDatabase } from '~/storage/schema';
 import { openStoredPlan } from './openStored';
 import { createWriteQueue, type WriteQueue } from './writeQueue';
 import { takeWriterLock, type WriterLock } from './writerLock';
+
+/** Scope of entries that were made with a workspace (the sample's story): kept and explained, but not undone. */
+export const SETUP = 'setup';
 
 /** An open workspace: the document in memory and everything that keeps it on disk. */
 export interface Session {
@@ -40,6 +45,9 @@ export interface Session {
   readOnly: ReadOnlyReason | null;
   sheets: Map<number, Sheet>;
   facts: FactCache;
+  views: ViewCache;
+  /** Forecasts of nodes, by orders and address. */
+  forecasts: Map<string, SeriesForecast>;
   /** Amounts people typed that still stand in the journal, by cell address. */
   inputs: Map<string, number>;
   /** Changes of this session by seq: undo needs no disk for them. */
@@ -81,6 +89,8 @@ export async function openSession(options: SessionOptions): Promise<Result<Sessi
     readOnly: lock.held ? null : 'otherTab',
     sheets: new Map(),
     facts: createFactCache(),
+    views: createViewCache(),
+    forecasts: new Map(),
     inputs: new Map(),
     recent: new Map(),
     smallEdits: 0,
@@ -146,7 +156,8 @@ export function refreshHistory(session: Session): void {
 
 /** A typed amount stays a person's own as long as the cell still shows it. */
 export function noteInput(session: Session, step: Step): void {
-  if (step.command.name !== 'targets/setCell' || step.scope !== session.document.open?.id) return;
+  if (step.command.name !== 'targets/setCell' || step.undoes !== undefined || step.redoes !== undefined) return;
+  if (step.scope !== SETUP && step.scope !== session.document.open?.id) return;
   const { cell, amount } = step.command.args as { cell: CellRef; amount: number };
   session.inputs.set(cellKey(cell), amount);
 }

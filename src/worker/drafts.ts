@@ -1,0 +1,141 @@
+import { issue } from '~/domain/issue';
+import type { OrderBatch } from '~/domain/order';
+import type { Workspace } from '~/domain/plan';
+import { fail, ok, type Result } from '~/domain/result';
+import type { ImportFileHead, ImportPreview } from '~/domain/view';
+import { type SniffedFile, sniff } from '~/exchange/csv/sniff';
+import { guessMapping } from '~/exchange/mapping/guessMapping';
+import type { ImportMapping, Lookup, MemberAlias } from '~/exchange/mapping/mapping';
+import { readLookup } from '~/exchange/mapping/readLookup';
+import { withoutKnownRows } from '~/plan/commands/orders';
+import type { PlanDocument } from '~/plan/document';
+import type { ImportOpened } from './protocol';
+import type { ComputePool, TaskControl } from './tasks';
+
+/** Files somebody chose, until they are imported or put away. Nothing of them is stored before. */
+export interface Draft {
+  orders: File[];
+  lookups: Lookup[];
+  batch: OrderBatch | null;
+}
+
+const HEAD_BYTES = 256 * 1024;
+/** Look-ups are read whole; a larger file must be the orders. */
+const LOOKUP_BYTES = 16 * 1024 * 1024;
+
+/** Looks into the chosen files: which hold orders, which are look-ups, and what their columns seem to mean. */
+export async function openDraft(id: string, files: File[]): Promise<Result<{ draft: Draft; opened: ImportOpened }>> {
+  const heads: { file: File; sniffed: SniffedFile }[] = [];
+  for (const file of files) {
+    const bytes = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+    const sniffed = sniff(bytes, { file: file.name, partial: file.size > HEAD_BYTES });
+    if (!sniffed.ok) return sniffed;
+    heads.push({ file, sniffed: sniffed.value });
+  }
+  if (heads.length === 0) return fail(issue('import/emptyFile'));
+  const main = orderFileOf(heads);
+  const orders = heads.filter(({ sniffed }) => sameHeaders(sniffed.headers, main.sniffed.headers));
+  const lookups: Lookup[] = [];
+  for (const { file } of heads.filter((head) => !orders.includes(head))) {
+    if (file.size > LOOKUP_BYTES) return fail(issue('import/tooLarge', { rows: 0 }, { file: file.name }));
+    const lookup = await readLookup(file.name, new Uint8Array(await file.arrayBuffer()));
+    if (!lookup.ok) return lookup;
+    lookups.push(lookup.value);
+  }
+  const guessed = guessMapping(main.sniffed.headers, main.sniffed.sample, lookups);
+  const opened: ImportOpened = {
+    draft: id,
+    files: heads.map(({ file, sniffed }) =>
+      headOf(
+        file,
+        sniffed,
+        orders.some((head) => head.file === file),
+      ),
+    ),
+    mapping: guessed.mapping,
+    guesses: guessed.columns,
+    issues: [...heads.flatMap(({ sniffed }) => sniffed.issues), ...guessed.issues],
+  };
+  return ok({ draft: { orders: orders.map(({ file }) => file), lookups, batch: null }, opened });
+}
+
+/** The file whose columns read most like order lines: a date and an amount or a quantity; the largest of those. */
+function orderFileOf(heads: { file: File; sniffed: SniffedFile }[]): { file: File; sniffed: SniffedFile } {
+  const scored = heads.map((head) => {
+    const { mapping } = guessMapping(head.sniffed.headers, head.sniffed.sample);
+    const has = (field: string): boolean => mapping.columns.some((column) => column.field === field);
+    const score = (has('date') ? 2 : 0) + (has('amount') || has('quantity') ? 1 : 0) + (has('customer') ? 1 : 0);
+    return { head, score };
+  });
+  scored.sort((a, b) => b.score - a.score || b.head.file.size - a.head.file.size);
+  return scored[0].head;
+}
+
+const sameHeaders = (a: string[], b: string[]): boolean =>
+  a.length === b.length && a.every((header, index) => header === b[index]);
+
+const headOf = (file: File, sniffed: SniffedFile, isOrders: boolean): ImportFileHead => ({
+  name: file.name,
+  size: file.size,
+  role: isOrders ? 'orders' : 'lookup',
+  encoding: sniffed.format.encoding,
+  delimiter: sniffed.format.delimiter,
+  headers: sniffed.headers,
+  sample: sniffed.sample,
+  issues: sniffed.issues,
+});
+
+/** Reads the whole files as mapped, without storing anything: what would be kept, what not, and why. */
+export async function previewDraft(
+  draft: Draft,
+  options: {
+    document: PlanDocument;
+    workspace: Workspace;
+    mapping: ImportMapping;
+    pool: ComputePool;
+    control: TaskControl;
+  },
+): Promise<Result<ImportPreview>> {
+  draft.batch = null;
+  const result = await options.pool.run(
+    'import',
+    {
+      files: draft.orders,
+      names: draft.orders.map((file) => file.name),
+      lookups: draft.lookups,
+      mapping: options.mapping,
+      aliases: knownAliases(options.document),
+      minorUnit: options.workspace.minorUnit,
+    },
+    options.control,
+  );
+  if (!result.ok) return result;
+  if (options.control.signal.aborted) return fail(issue('import/cancelled'));
+  const fresh = withoutKnownRows(options.document, result.value);
+  draft.batch = result.value;
+  return ok({
+    report: { ...fresh.report, rows: fresh.report.rows.slice(0, PREVIEW_ROWS) },
+    coverage: fresh.coverage,
+    dimensions: fresh.dimensions.map(({ dimension, levels, members }) => ({
+      id: dimension,
+      levels,
+      members: members.length - 1,
+    })),
+    issues: [],
+  });
+}
+
+const PREVIEW_ROWS = 200;
+
+/** Other names that members answer to, as corrections for the next import. */
+function knownAliases(document: PlanDocument): MemberAlias[] {
+  const aliases: MemberAlias[] = [];
+  for (const members of document.members.values()) {
+    for (const member of members.byCode) {
+      for (const from of member?.aliases ?? []) {
+        aliases.push({ dimension: members.dimension, from, to: member?.name ?? '' });
+      }
+    }
+  }
+  return aliases;
+}

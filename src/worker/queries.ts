@@ -1,0 +1,132 @@
+import type { At } from '~/domain/cell';
+import { issue } from '~/domain/issue';
+import type { Day } from '~/domain/period';
+import { fail, ok, type Result } from '~/domain/result';
+import type { ForecastView, SourceView } from '~/domain/view';
+import type { SeriesForecast } from '~/engine/forecast/index';
+import { openedPlan } from '~/plan/document';
+import { cellStory } from '~/plan/views/cellStory';
+import { customersView } from '~/plan/views/customersView';
+import { type ForecastRequest, forecastRequest } from '~/plan/views/forecastRequest';
+import { forecastView } from '~/plan/views/forecastView';
+import { homeView } from '~/plan/views/homeView';
+import { kpiView } from '~/plan/views/kpiView';
+import { planProposal } from '~/plan/views/planProposal';
+import { sourceView } from '~/plan/views/sourceView';
+import type { Jobs } from './jobs';
+import type { PlanHostApi } from './protocol';
+import type { Session } from './session';
+import type { ComputePool, TaskControl } from './tasks';
+import { workbookModel } from './workbookModel';
+
+export interface QueryOptions {
+  session: () => Session | null;
+  jobs: Jobs;
+  pool: ComputePool;
+  clock: () => { now: string; today: Day };
+}
+
+type Queries = Pick<
+  PlanHostApi,
+  'proposePlan' | 'home' | 'customers' | 'forecast' | 'kpis' | 'sources' | 'workbook' | 'story'
+>;
+
+const QUIET: TaskControl = { signal: { aborted: false }, onProgress: () => undefined };
+const LEVELS = [0.8, 0.95];
+const SEED = 1;
+
+/** What screens ask and nothing is changed by. Long ones run in the pool. */
+export function createQueries(options: QueryOptions): Queries {
+  const { session, jobs, pool, clock } = options;
+
+  const ask = <T>(run: (open: Session) => Result<T> | Promise<Result<T>>): Promise<Result<T>> => {
+    const open = session();
+    return Promise.resolve(open ? run(open) : fail(issue('plan/notOpen')));
+  };
+
+  return {
+    proposePlan: (wanted) => ask((open) => ok(planProposal(open.document, wanted, { today: clock().today }))),
+    home: () =>
+      ask(async (open) => {
+        const forecast = await forecastAt(open, pool, { at: {}, control: QUIET });
+        const plan = openedPlan(open.document);
+        if (!plan) return fail(issue('plan/notOpen'));
+        return ok(
+          homeView(open.document, plan, {
+            revision: open.revision,
+            forecast: forecast.ok ? forecast.value : null,
+            steps: open.steps,
+            undone: open.history.undone,
+            cache: open.views,
+            facts: open.facts,
+          }),
+        );
+      }),
+    customers: (query) => ask((open) => ok(customersView(open.document, { query, cache: open.views }))),
+    forecast: (query, job) =>
+      ask((open) =>
+        jobs.run({ id: job, kind: 'forecast', cancellable: true }, (control) =>
+          forecastAt(open, pool, { at: query.at, control }),
+        ),
+      ),
+    kpis: (query) =>
+      ask((open) =>
+        ok(kpiView(open.document, openedPlan(open.document), { query, cache: open.views, today: clock().today })),
+      ),
+    sources: () =>
+      ask(async (open) => ok(sourceView(open.document, { entries: open.steps.length, storage: await storageState() }))),
+    story: (cell) => ask((open) => cellStory(open.document, cell, { steps: open.steps, undone: open.history.undone })),
+    workbook: (request, job) =>
+      ask((open) =>
+        jobs.run({ id: job, kind: 'workbook', cancellable: true }, async (control) => {
+          const model = workbookModel(open, request);
+          if (!model.ok) return model;
+          const bytes = await pool.run('workbook', model.value, control);
+          if (!bytes.ok) return bytes;
+          return ok({ name: `${fileName(model.value.title)}.xlsx`, bytes: bytes.value });
+        }),
+      ),
+  };
+}
+
+/** The forecast of a node; the series depends on orders alone, so it is kept until they change. */
+async function forecastAt(
+  open: Session,
+  pool: ComputePool,
+  wanted: { at: At; control: TaskControl },
+): Promise<Result<ForecastView>> {
+  const request = forecastRequest(open.document, openedPlan(open.document), { at: wanted.at });
+  if (!request.ok) return request;
+  const series = await seriesOf(open, pool, { request: request.value, control: wanted.control });
+  if (!series.ok) return series;
+  return ok(forecastView(open.document, openedPlan(open.document), { request: request.value, result: series.value }));
+}
+
+async function seriesOf(
+  open: Session,
+  pool: ComputePool,
+  wanted: { request: ForecastRequest; control: TaskControl },
+): Promise<Result<SeriesForecast>> {
+  const { request, control } = wanted;
+  const key = `${open.document.factsVersion}|${JSON.stringify(request.at)}|${request.horizon}`;
+  const known = open.forecasts.get(key);
+  if (known) return ok(known);
+  const history = Float64Array.from(request.history, (value) => value ?? Number.NaN);
+  const made = await pool.run(
+    'forecast',
+    { history, options: { period: 12, horizon: request.horizon, levels: LEVELS, seed: SEED } },
+    control,
+  );
+  if (made.ok) open.forecasts.set(key, made.value);
+  return made;
+}
+
+async function storageState(): Promise<SourceView['storage']> {
+  const storage = (globalThis.navigator as Navigator | undefined)?.storage;
+  if (!storage?.estimate) return { used: null, quota: null, persisted: null };
+  const { usage, quota } = await storage.estimate();
+  return { used: usage ?? null, quota: quota ?? null, persisted: (await storage.persisted?.()) ?? null };
+}
+
+/** A plan's name as a file name anywhere. */
+const fileName = (title: string): string => title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim() || 'plan';

@@ -1,0 +1,47 @@
+import { issue } from '~/domain/issue';
+import { fail, ok, type Result } from '~/domain/result';
+import type { SheetBlock, SheetQuery, SheetRows } from '~/domain/sheet';
+import { openedPlan } from '~/plan/document';
+import { monthCoverage, viewFacts } from '~/plan/facts';
+import { createSheet, type Sheet, sheetRows, toggleRow } from '~/plan/views/sheet';
+import { sheetBlock } from '~/plan/views/sheetBlock';
+import type { SheetWindow } from './protocol';
+import type { Session } from './session';
+
+/** Sheets kept open at once; the page shows one, and the one before may still be asked about. */
+const OPEN_SHEETS = 3;
+
+export function openSheet(session: Session, query: SheetQuery, id: number): Result<SheetRows> {
+  const sheet = createSheet(session.document, query, id);
+  if (!sheet.ok) return sheet;
+  session.sheets.set(id, sheet.value);
+  for (const old of [...session.sheets.keys()].slice(0, -OPEN_SHEETS)) session.sheets.delete(old);
+  return ok(sheetRows(session.document, sheet.value));
+}
+
+export function toggleSheetRow(session: Session, id: number, row: { id: string; open: boolean }): Result<SheetRows> {
+  const sheet = session.sheets.get(id);
+  if (!sheet) return fail(issue('plan/notOpen'));
+  toggleRow(sheet, row.id, row.open);
+  return ok(sheetRows(session.document, sheet));
+}
+
+/** The numbers of a window of an open sheet, as they are now. */
+export function blockOf(session: Session, window: SheetWindow): Result<SheetBlock> {
+  const sheet: Sheet | undefined = session.sheets.get(window.sheet);
+  const plan = openedPlan(session.document);
+  if (!sheet || !plan) return fail(issue('plan/notOpen'));
+  return ok(
+    sheetBlock(session.document, sheet, {
+      first: window.first,
+      count: window.count,
+      context: {
+        plan,
+        facts: viewFacts(session.document, plan, sheet.view, session.facts),
+        coverage: monthCoverage(session.document),
+        revision: session.revision,
+        inputs: session.inputs,
+      },
+    }),
+  );
+}

@@ -1,0 +1,64 @@
+import type { OrderBatch } from '~/domain/order';
+import { ok, type Result } from '~/domain/result';
+import { type ForecastOptions, forecastSeries, type SeriesForecast } from '~/engine/forecast/index';
+import type { ImportOrdersOptions } from '~/exchange/mapping/importOrders';
+import type { PlanSheetModel } from '~/exchange/workbook/planSheetModel';
+import { createSample, type Sample } from '~/plan/sample/createSample';
+import type { SampleOptions } from './protocol';
+
+/** What a long computation may tell and be told while it runs. */
+export interface TaskControl {
+  signal: { readonly aborted: boolean };
+  onProgress(done: number, total: number | null): void;
+}
+
+export interface ImportTask extends Pick<ImportOrdersOptions, 'mapping' | 'minorUnit' | 'lookups' | 'aliases'> {
+  files: Blob[];
+  names: string[];
+}
+
+/** Computations that never run beside an edit: each a pure function of its input. */
+export const TASKS = {
+  forecast: async (input: { history: Float64Array; options: ForecastOptions }): Promise<Result<SeriesForecast>> =>
+    ok(forecastSeries(input.history, input.options)),
+
+  import: async (input: ImportTask, control: TaskControl): Promise<Result<OrderBatch>> => {
+    const { importOrders } = await import('~/exchange/mapping/importOrders');
+    const total = input.files.reduce((all, file) => all + file.size, 0);
+    return importOrders({
+      ...input,
+      files: input.files.map((file, index) => ({ name: input.names[index], chunks: chunksOf(file) })),
+      signal: control.signal,
+      onProgress: ({ bytes }) => control.onProgress(bytes, total),
+    });
+  },
+
+  sample: async (input: SampleOptions): Promise<Result<Sample>> => ok(createSample(input)),
+
+  workbook: async (input: PlanSheetModel): Promise<Result<Uint8Array>> => {
+    const { writePlanWorkbook } = await import('~/exchange/workbook/writePlanWorkbook');
+    return ok(await writePlanWorkbook(input));
+  },
+};
+
+export type TaskName = keyof typeof TASKS;
+export type TaskInput<N extends TaskName> = Parameters<(typeof TASKS)[N]>[0];
+export type TaskOutput<N extends TaskName> = Awaited<ReturnType<(typeof TASKS)[N]>>;
+
+/** Where long computations run: beside planHost in workers, or in place in tests and where workers cannot start. */
+export interface ComputePool {
+  run<N extends TaskName>(name: N, input: TaskInput<N>, control: TaskControl): Promise<TaskOutput<N>>;
+}
+
+export const inlinePool: ComputePool = {
+  run: (name, input, control) =>
+    (TASKS[name] as (i: typeof input, c: TaskControl) => Promise<TaskOutput<typeof name>>)(input, control),
+};
+
+/** A file piece by piece, so that memory does not grow with it. */
+async function* chunksOf(file: Blob): AsyncGenerator<Uint8Array> {
+  const step = 4 * 1024 * 1024;
+  for (let from = 0; from < file.size; from += step) {
+    yield new Uint8Array(await file.slice(from, from + step).arrayBuffer());
+  }
+}
