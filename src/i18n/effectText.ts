@@ -13,7 +13,8 @@ export function effectText(effect: Effect, t: Translate): string | null {
     effect.equalSpread ? t('effect.equalSpread') : null,
   ].filter((part): part is string => part !== null);
   if (!what) return parts.length > 0 ? parts.join(t('effect.comma')) : null;
-  return parts.length > 0 ? `${what}${t('effect.colon')}${parts.join(t('effect.comma'))}` : what;
+  if (parts.length === 0) return what;
+  return `${what}${t(effect.undone ? 'effect.comma' : 'effect.colon')}${parts.join(t('effect.comma'))}`;
 }
 
 /** A command as a noun for undo menus and the history: "Edit of a target". */

@@ -1,7 +1,7 @@
 import { type Accessor, createContext, createSignal, useContext } from 'solid-js';
-import type { Command } from '~/domain/command.ts';
+import type { Command } from '~/domain/command';
 import { fail, type Result } from '~/domain/result';
-import type { Effect, HostEvent, HostStatus, JobState } from '~/domain/status.ts';
+import type { Effect, HostEvent, HostStatus, JobState } from '~/domain/status';
 import { createJobs, type Job } from './jobs';
 import { createPreferences, type Preferences } from './preferences';
 import type { HostCalls, Patch, SheetWindow } from './protocol';
@@ -81,7 +81,8 @@ export function createApp(host: HostCalls): App {
 
   const setStatus = (next: HostStatus) => {
     const before = status();
-    if (next.workspace && next.save === 'saved' && next.savedRevision !== before.savedRevision) setSavedAt(new Date());
+    if (next.workspace?.id !== before.workspace?.id) setSavedAt(null);
+    else if (next.save === 'saved' && next.savedRevision > before.savedRevision) setSavedAt(new Date());
     if (next.plan?.id !== before.plan?.id) setPlanTotal(null);
     putStatus(next);
   };

@@ -1,8 +1,11 @@
 import { type Accessor, createRoot, createSignal, onCleanup } from 'solid-js';
-import type { DisplayUnit } from '~/domain/displayUnit.ts';
+import { DISPLAY_UNITS, type DisplayUnit } from '~/domain/displayUnit';
 
-export type Language = 'zh-CN' | 'en';
-export type ThemeChoice = 'system' | 'light' | 'dark';
+const LANGUAGES = ['zh-CN', 'en'] as const;
+const THEMES = ['system', 'light', 'dark'] as const;
+
+export type Language = (typeof LANGUAGES)[number];
+export type ThemeChoice = (typeof THEMES)[number];
 
 export interface Preferences {
   language: Accessor<Language>;
@@ -74,11 +77,22 @@ function createSystemDark(): Accessor<boolean> {
 function read(): Partial<Kept> {
   try {
     const text = localStorage.getItem(KEY);
-    return text ? (JSON.parse(text) as Partial<Kept>) : {};
+    return text ? known(JSON.parse(text) as Record<string, unknown>) : {};
   } catch {
     return {};
   }
 }
+
+/** What an older or newer version, or somebody else, left behind counts only where it has the shape of today. */
+const known = (kept: Record<string, unknown>): Partial<Kept> => ({
+  language: LANGUAGES.find((one) => one === kept.language),
+  theme: THEMES.find((one) => one === kept.theme),
+  units: Object.fromEntries(
+    Object.entries(kept.units ?? {}).filter((entry): entry is [string, DisplayUnit] =>
+      Object.hasOwn(DISPLAY_UNITS, entry[1]),
+    ),
+  ),
+});
 
 function write(kept: Kept): void {
   try {

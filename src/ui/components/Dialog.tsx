@@ -15,15 +15,28 @@ export interface DialogProps {
   foot?: JSX.Element;
 }
 
-/** Holds the focus while it is open, gives it back when it closes; Esc closes it. */
+/** Holds the focus while it is open, in its first field where it has one, gives it back when it closes; Esc closes it. */
 export function Dialog(props: DialogProps) {
   const { t } = useText();
+  let content: HTMLElement | undefined;
   return (
     <Kobalte.Root open={props.open} onOpenChange={(open) => !open && props.onClose()}>
       <Kobalte.Portal>
         <Kobalte.Overlay class="dialog__veil" />
         <div class="dialog__place">
-          <Kobalte.Content class="dialog" classList={{ 'dialog--wide': props.wide === true }}>
+          <Kobalte.Content
+            ref={(element) => {
+              content = element;
+            }}
+            class="dialog"
+            classList={{ 'dialog--wide': props.wide === true }}
+            onOpenAutoFocus={(event) => {
+              const first = content?.querySelector<HTMLElement>('.dialog__body :is(input, select, textarea)');
+              if (!first) return;
+              event.preventDefault();
+              first.focus();
+            }}
+          >
             <div class="dialog__head">
               <Kobalte.Title class="type-title">{props.title}</Kobalte.Title>
               <Kobalte.CloseButton class="button button--quiet button--icon" aria-label={t('shell.close')}>

@@ -24,8 +24,8 @@ export interface MenuProps {
   /** What the trigger shows. */
   trigger: JSX.Element;
   triggerClass?: string;
-  /** Accessible name of the trigger where its content is not enough. */
-  label?: string;
+  /** Said on hover; the name of a trigger that shows an icon alone. */
+  title?: string;
   groups: MenuGroup[];
   /** Called when the menu opens, to fill what is only known then. */
   onOpen?: () => void;
@@ -34,8 +34,8 @@ export interface MenuProps {
 /** A list of things to do or choose behind a button. */
 export function Menu(props: MenuProps) {
   return (
-    <Kobalte.Root onOpenChange={(open) => open && props.onOpen?.()} gutter={4} placement="bottom-start">
-      <Kobalte.Trigger class={props.triggerClass ?? 'button'} aria-label={props.label} title={props.label}>
+    <Kobalte.Root modal={false} onOpenChange={(open) => open && props.onOpen?.()} gutter={4} placement="bottom-start">
+      <Kobalte.Trigger class={props.triggerClass ?? 'button'} title={props.title}>
         {props.trigger}
       </Kobalte.Trigger>
       <Kobalte.Portal>

@@ -1,3 +1,4 @@
+import { Show } from 'solid-js';
 import { useApp } from '~/state/app';
 import type { PageId } from '~/state/route';
 import { Button } from './Button';
@@ -10,7 +11,9 @@ export function SoonPage(props: { page: PageId }) {
   const { t } = useText();
   return (
     <EmptyState title={t(`page.${props.page}`)} text={t('shell.soon')}>
-      <Button onClick={() => app.go(app.status().workspace ? 'home' : 'start')}>{t('shell.soonHome')}</Button>
+      <Show when={props.page !== 'home'}>
+        <Button onClick={() => app.go(app.status().workspace ? 'home' : 'start')}>{t('shell.soonHome')}</Button>
+      </Show>
     </EmptyState>
   );
 }

@@ -25,6 +25,7 @@ export function HistoryButtons() {
         look="quiet"
         icon={Undo}
         label={undoWhat()}
+        title={`${undoWhat()} · ${actions.keys('undo') ?? ''}`}
         blocked={actions.can('undo') ? null : t('shell.nothingToUndo')}
         onClick={() => actions.run('undo')}
       />
@@ -32,6 +33,7 @@ export function HistoryButtons() {
         look="quiet"
         icon={Redo}
         label={redoWhat()}
+        title={`${redoWhat()} · ${actions.keys('redo') ?? ''}`}
         blocked={actions.can('redo') ? null : t('shell.nothingToRedo')}
         onClick={() => actions.run('redo')}
       />

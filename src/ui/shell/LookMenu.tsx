@@ -1,4 +1,4 @@
-import SunMoon from 'lucide-solid/icons/sun-moon';
+import Languages from 'lucide-solid/icons/languages';
 import { LanguageSwitch, ThemeSwitch } from '../components/LookSwitches';
 import { Popover } from '../components/Popover';
 import { useText } from '../components/TextProvider';
@@ -11,7 +11,7 @@ export function LookMenu() {
       label={t('shell.settings')}
       title={t('shell.settings')}
       triggerClass="button button--quiet button--icon"
-      trigger={<SunMoon size={16} class="icon" aria-hidden="true" />}
+      trigger={<Languages size={16} class="icon" aria-hidden="true" />}
     >
       <div class="look-menu">
         <LanguageSwitch />

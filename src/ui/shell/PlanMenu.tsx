@@ -23,7 +23,7 @@ export function PlanMenu() {
   const isOpen = () => app.status().workspace !== null;
   return (
     <Menu
-      label={t('shell.planMenu')}
+      title={t('shell.planMenu')}
       triggerClass="button button--quiet plan-menu"
       onOpen={() => void app.host.workspaces().then(setWorkspaces)}
       trigger={

@@ -11,7 +11,7 @@ export function ShareMenu() {
   const actions = useActions();
   return (
     <Menu
-      label={t('shell.shareMenu')}
+      title={t('shell.shareMenu')}
       triggerClass="button share-menu"
       trigger={
         <>

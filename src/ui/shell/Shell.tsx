@@ -43,6 +43,7 @@ export function Shell() {
           <div class="shell__work">
             <NoticeBar />
             <main id="main" class="shell__main" data-region="main" tabIndex={-1} aria-label={t(`page.${page()}`)}>
+              <h1 class="unseen">{t(`page.${page()}`)}</h1>
               <Page />
             </main>
           </div>

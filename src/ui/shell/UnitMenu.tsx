@@ -15,7 +15,7 @@ export function UnitMenu() {
     <Show when={app.status().plan}>
       {(plan) => (
         <Menu
-          label={t('shell.unitMenu')}
+          title={t('shell.unitMenu')}
           triggerClass="button button--quiet unit-menu"
           trigger={
             <>

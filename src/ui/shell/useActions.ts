@@ -1,6 +1,7 @@
 import { ACTIONS, type Action, type ActionContext, type ActionId, actionOf } from '~/state/actions';
 import { useApp } from '~/state/app';
 import { useText } from '../components/TextProvider';
+import { keysText } from './keysText';
 import { workbookHeadings } from './workbookHeadings';
 
 export interface Actions {
@@ -8,6 +9,8 @@ export interface Actions {
   can(id: ActionId): boolean;
   run(id: ActionId): void;
   label(id: ActionId): string;
+  /** The first shortcut as it stands on the keys, null without one. */
+  keys(id: ActionId): string | null;
 }
 
 /** The action table with the words and the clock of this page. */
@@ -27,5 +30,9 @@ export function useActions(): Actions {
       if (action.when(context)) action.run(context);
     },
     label: (id) => texts.t(actionOf(id).label),
+    keys(id) {
+      const [first] = actionOf(id).shortcuts;
+      return first ? keysText(first, /Mac|iPhone|iPad/.test(navigator.platform)) : null;
+    },
   };
 }
