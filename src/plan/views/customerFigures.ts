@@ -1,21 +1,9 @@
 import { foldKey, type Member } from '~/domain/dimension';
 import { type Day, monthIndexOf, monthPeriodAt } from '~/domain/period';
-import { type CustomerFacts, customerFactsOf } from '~/engine/customers/index';
+import { customerFactsOf } from '~/engine/customers/index';
 import { membersOf, type PlanDocument } from '../document';
 import { orderCoverage } from './orderCoverage';
-import { freshCache, orderFacts, type ViewCache } from './viewCache';
-
-/** What the customer screen reads per customer code: facts of twelve months, influence, what a search looks at. */
-export interface CustomerFigures {
-  facts: CustomerFacts;
-  influence: Float64Array;
-  /** Codes that are customers: leaves, not archived, not the pooled member of a plan. */
-  codes: Uint32Array;
-  /** Folded name, aliases and reading, by code. */
-  text: string[];
-  /** Rank by name, by code; made when first sorted by name. */
-  rank: Uint32Array | null;
-}
+import { type CustomerFigures, freshCache, orderFacts, type ViewCache } from './viewCache';
 
 const WINDOW_MONTHS = 12;
 

@@ -3,8 +3,9 @@ import { ratioOf } from '~/domain/ratio';
 import type { CustomerRow, CustomersQuery } from '~/domain/view';
 import { type RfmScores, TIERS } from '~/engine/customers/index';
 import { memberName, type PlanDocument } from '../document';
-import { type CustomerFigures, rankByName } from './customerFigures';
+import { rankByName } from './customerFigures';
 import type { ScoredCustomers } from './scoreCustomers';
+import type { CustomerFigures } from './viewCache';
 
 interface RowSource {
   figures: CustomerFigures;

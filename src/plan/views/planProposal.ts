@@ -1,12 +1,133 @@
+import { type FiscalCalendar, fiscalYear, fiscalYearOfMonth } from '~/domain/calendar';
 import type { PlanSettings } from '~/domain/command';
-import type { Day } from '~/domain/period';
+import { type Day, monthIndexOf } from '~/domain/period';
 import type { PlanProposal } from '~/domain/view';
-import type { PlanDocument } from '../document';
+import type { FactTable } from '~/engine/facts/index';
+import { seasonProfile } from '~/engine/forecast/index';
+import { type Base, baseOf } from '../base';
+import { type PlanDocument, workspaceOf } from '../document';
+import { type MonthCoverage, monthCoverage } from '../facts';
+import { proposedDimensions } from './proposedDimensions';
+import { lineFigures, proposedFacts } from './proposedLines';
 
+/** Customers that are planned by name; the others share one member per seller. */
+const KEY_CUSTOMERS = 20;
+/** With this many months of a year known, it is too late to plan it: the next one is proposed. */
+const TOO_LATE = 3;
+const BASES = ['lastYear', 'lastTwelveMonths', 'actualPlusForecast'] as const;
+
+/**
+ * What a plan made from the orders would look like: whatever the user has not settled is proposed. The year is the first
+ * of which less than a quarter is known. The base is last year where all its months are known, else the last twelve whole
+ * months, else the year's actuals with the forecast of the rest. The target starts at the base (what twelve months of it
+ * would be). Names are the page's to give.
+ */
 export function planProposal(
-  _document: PlanDocument,
-  _wanted: Partial<PlanSettings>,
-  _options: { today: Day },
+  document: PlanDocument,
+  wanted: Partial<PlanSettings>,
+  { today }: { today: Day },
 ): PlanProposal {
-  throw new RangeError('not built yet');
+  const coverage = monthCoverage(document);
+  const calendar = wanted.calendar ?? { kind: 'months', startMonth: 1, nameBy: 'end' };
+  const yearName = wanted.fiscalYear ?? yearToPlan(calendar, coverage, today);
+  const year = fiscalYear(calendar, yearName);
+  const dimensions = proposedDimensions(document);
+  const chosen = wanted.dimensions ?? dimensions.filter(({ recommended }) => recommended).map(({ id }) => id);
+  const keyCustomers = keyCustomersFor(dimensions, chosen, wanted.keyCustomers);
+  const facts = proposedFacts(document, { dimensions: chosen, keyCustomers });
+  const total = facts ? totalOf(facts) : null;
+  const bases = BASES.map((kind) => baseOf(total, coverage, { kind, year, today }));
+  const base = bases.find(({ summary }) => summary.kind === (wanted.base ?? bestBase(bases)));
+  const currency = wanted.currency ?? workspaceOf(document)?.currency ?? 'CNY';
+  const figures = facts && base ? lineFigures(facts, base, coverage) : fromScratch(wanted);
+  const months = year.periods.map(({ from }) => monthIndexOf(from));
+  const profile = total && coverage ? companyProfile(total, coverage, { months, festival: currency === 'CNY' }) : null;
+  return {
+    settings: {
+      name: wanted.name ?? '',
+      currency,
+      calendar,
+      fiscalYear: yearName,
+      dimensions: chosen,
+      keyCustomers,
+      base: wanted.base ?? bestBase(bases),
+      target: wanted.target ?? base?.summary.estimate ?? 0,
+      ...(wanted.members ? { members: wanted.members } : {}),
+      names: wanted.names ?? { pooledCustomers: '', defaultMember: '' },
+    },
+    dimensions,
+    ...figures,
+    leafValues: figures.lines * year.periods.length,
+    bases: bases.map(({ summary }, i) => ({
+      kind: BASES[i],
+      total: summary.total,
+      estimate: summary.estimate,
+      from: summary.from,
+      to: summary.to,
+      unknownMonths: summary.unknownMonths,
+      forecastMonths: summary.forecastMonths,
+    })),
+    profileYears: profile?.years ?? 0,
+    festivalMoved: profile?.festivalMoved ?? false,
+  };
+}
+
+/** The first fiscal year with fewer than three months known (without orders: over). */
+function yearToPlan(calendar: FiscalCalendar, coverage: MonthCoverage | null, today: Day): number {
+  const last = coverage ? coverage.to : monthIndexOf(today) - 1;
+  const year = fiscalYearOfMonth(calendar, last);
+  const known = last - monthIndexOf(fiscalYear(calendar, year).periods[0].from) + 1;
+  return known < TOO_LATE ? year : year + 1;
+}
+
+function keyCustomersFor(
+  dimensions: PlanProposal['dimensions'],
+  chosen: string[],
+  wanted: number | null | undefined,
+): number | null {
+  if (wanted !== undefined || !chosen.includes('customer')) return wanted ?? null;
+  const customers = dimensions.find(({ id }) => id === 'customer')?.members ?? 0;
+  return customers > KEY_CUSTOMERS ? KEY_CUSTOMERS : null;
+}
+
+function bestBase(bases: Base[]): PlanSettings['base'] {
+  const isKnown = ({ summary }: Base): boolean => summary.total !== null && summary.unknownMonths === 0;
+  const sold = bases.find((base) => isKnown(base) && base.summary.forecastMonths === 0);
+  const any = sold ?? bases.findLast(({ summary }) => summary.total !== null);
+  return any?.summary.kind ?? 'none';
+}
+
+/** The company as one row. */
+const totalOf = (facts: FactTable): FactTable => ({
+  dimensions: [],
+  count: 1,
+  codes: [],
+  fromMonth: facts.fromMonth,
+  amount: facts.amount.map((month) => Float64Array.of(sum(month))),
+  orderLines: Uint32Array.of(sum(facts.orderLines)),
+});
+
+function sum(values: Float64Array | Uint32Array): number {
+  let all = 0;
+  for (let i = 0; i < values.length; i += 1) all += values[i];
+  return all;
+}
+
+function companyProfile(
+  total: FactTable,
+  coverage: MonthCoverage,
+  options: { months: number[]; festival: boolean },
+): { years: number; festivalMoved: boolean } | null {
+  const history: (number | null)[] = [];
+  for (let month = coverage.from; month <= coverage.to; month += 1) {
+    history.push(Math.max(0, total.amount[month - total.fromMonth]?.[0] ?? 0));
+  }
+  return seasonProfile(history, { fromMonth: coverage.from, ...options });
+}
+
+/** Lines of a plan without data: the cross product of its members. */
+function fromScratch(wanted: Partial<PlanSettings>): { lines: number; density: number | null; singleSales: null } {
+  const lists = Object.values(wanted.members ?? {});
+  const lines = lists.length === 0 ? 0 : lists.reduce((product, list) => product * Math.max(1, list.length), 1);
+  return { lines, density: null, singleSales: null };
 }

@@ -2,7 +2,7 @@ import type { TierRule } from '~/domain/record';
 import type { CustomersView } from '~/domain/view';
 import { assignTiers, type TierAssignment, tierScores } from '~/engine/customers/index';
 import type { PlanDocument } from '../document';
-import type { CustomerFigures } from './customerFigures';
+import type { CustomerFigures } from './viewCache';
 
 /** Scores of all customers by a rule, and the tiers that follow, pins on top. */
 export interface ScoredCustomers {

@@ -1,6 +1,18 @@
+import type { CustomerFacts } from '~/engine/customers/index';
 import { buildFactTable, type CustomerHistory, customerHistory, type FactTable } from '~/engine/kpi/index';
 import { membersOf, orderSegments, type PlanDocument } from '../document';
-import type { CustomerFigures } from './customerFigures';
+
+/** What the customer screen reads per customer code: facts of twelve months, influence, what a search looks at. */
+export interface CustomerFigures {
+  facts: CustomerFacts;
+  influence: Float64Array;
+  /** Codes that are customers: leaves, not archived, not the pooled member of a plan. */
+  codes: Uint32Array;
+  /** Folded name, aliases and reading, by code. */
+  text: string[];
+  /** Rank by name, by code; made when first sorted by name. */
+  rank: Uint32Array | null;
+}
 
 /** What screens derive from orders and members, kept until either changes. One per open workspace. */
 export interface ViewCache {
