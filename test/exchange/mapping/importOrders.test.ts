@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '~/domain/period';
+import { fileChunks } from '~/exchange/csv/fileChunks';
 import { importOrders } from '~/exchange/mapping/importOrders';
 import type { Lookup } from '~/exchange/mapping/mapping';
 import { reportedRowsCsv } from '~/exchange/mapping/reportedRowsCsv';
@@ -236,6 +237,15 @@ describe('bad input', () => {
     ]);
     expect(report.rows[2]).toMatchObject({ cells: ['2024-01-01', '甲', '一百'], issue: { place: { column: '金额' } } });
     expect(report.warnings).toEqual({ 'import/missingValue': 1, 'import/negativeAmount': 1 });
+  });
+
+  it('bytes that are no text, far behind the beginning, are reported and not imported garbled', async () => {
+    const text = `日期,客户,金额\n${'2024-01-01,A,1\n'.repeat(30_000)}`;
+    const file = new Blob([text, '2024-01-01,', Uint8Array.from([0xbc, 0xd7]), ',1\n']);
+    const files = [{ name: 'late.csv', chunks: fileChunks(file) }];
+    const { report } = batchOf(await importText('日期,客户,金额\n2024-01-01,A,1\n', { files }));
+    expect(report).toMatchObject({ rowsIn: 30_001, kept: 30_000, byReason: { 'import/encoding': 1 } });
+    expect(report.rows).toMatchObject([{ row: 30_002, issue: { place: { column: '客户' } } }]);
   });
 
   it('a column called __proto__ is a column', async () => {
