@@ -1,7 +1,8 @@
 import Languages from 'lucide-solid/icons/languages';
-import { LanguageSwitch, ThemeSwitch } from '../components/LookSwitches';
+import { LanguageSwitch } from '../components/LanguageSwitch';
 import { Popover } from '../components/Popover';
 import { useText } from '../components/TextProvider';
+import { ThemeSwitch } from '../components/ThemeSwitch';
 
 /** Language and appearance, behind one button of the top bar. */
 export function LookMenu() {

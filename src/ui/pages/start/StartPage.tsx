@@ -2,11 +2,14 @@ import Shield from 'lucide-solid/icons/shield';
 import { createResource, createSignal, Show } from 'solid-js';
 import { useApp } from '~/state/app';
 import type { PageId } from '~/state/route';
-import { LanguageSwitch, ThemeSwitch } from '../../components/LookSwitches';
+import { LanguageSwitch } from '../../components/LanguageSwitch';
 import { Mark } from '../../components/Mark';
 import { useText } from '../../components/TextProvider';
+import { ThemeSwitch } from '../../components/ThemeSwitch';
 import { Choice } from './Choice';
-import { ImportPicture, SamplePicture, TargetPicture } from './pictures';
+import { ImportPicture } from './ImportPicture';
+import { SamplePicture } from './SamplePicture';
+import { TargetPicture } from './TargetPicture';
 import './start.css';
 import { WorkspaceList } from './WorkspaceList';
 

@@ -1,5 +1,5 @@
 import { useApp } from '~/state/app';
-import type { Language, ThemeChoice } from '~/state/preferences';
+import type { Language } from '~/state/preferences';
 import { Segment } from './Segment';
 import { useText } from './TextProvider';
 
@@ -18,24 +18,6 @@ export function LanguageSwitch() {
       options={LANGUAGES}
       value={app.preferences.language()}
       onChange={app.preferences.setLanguage}
-    />
-  );
-}
-
-export function ThemeSwitch() {
-  const app = useApp();
-  const { t } = useText();
-  const options = (): { value: ThemeChoice; label: string }[] => [
-    { value: 'system', label: t('theme.system') },
-    { value: 'light', label: t('theme.light') },
-    { value: 'dark', label: t('theme.dark') },
-  ];
-  return (
-    <Segment
-      label={t('shell.theme')}
-      options={options()}
-      value={app.preferences.theme()}
-      onChange={app.preferences.setTheme}
     />
   );
 }
