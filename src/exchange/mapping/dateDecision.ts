@@ -6,6 +6,8 @@ export interface DatedRow {
   index: number;
   row: number;
   file: string;
+  /** The date as it is written. */
+  value: string;
   cells: string[];
 }
 
@@ -30,21 +32,26 @@ export function createDateDecision(column: string): DateDecision {
   const kept: { mdy: DatedRow[]; dmy: DatedRow[] } = { mdy: [], dmy: [] };
   let open = 0;
   let short = 0;
+  let value = '';
 
   const ask = (): { ok: false; issue: Issue } => ({
     ok: false,
-    issue: issue('import/ambiguousDate', { column, open, mdy: only.mdy, dmy: only.dmy, shortYears: short }, { column }),
+    issue: issue(
+      'import/ambiguousDate',
+      { value, column, open, mdy: only.mdy, dmy: only.dmy, shortYears: short },
+      { column },
+    ),
   });
 
   return {
-    note(value, row) {
-      open++;
-      if (hasShortYear(value)) {
+    note(date, row) {
+      if (open++ === 0) value = row().value;
+      if (hasShortYear(date)) {
         short++;
         return;
       }
-      const mdy = closeDate(value, 'mdy') !== NO_DATE;
-      if (mdy && closeDate(value, 'dmy') !== NO_DATE) return;
+      const mdy = closeDate(date, 'mdy') !== NO_DATE;
+      if (mdy && closeDate(date, 'dmy') !== NO_DATE) return;
       const order = mdy ? 'mdy' : 'dmy';
       only[order]++;
       if (kept[order].length < MAX_KEPT) kept[order].push(row());

@@ -34,7 +34,11 @@ export function finishOrders({ name, source, plan, coded, ...options }: FinishOp
   let { segments } = coded;
   if (decision.ok && decision.order !== null) {
     for (const late of decision.impossible) {
-      reports.report(late.row, { code: 'import/badDate', file: late.file, column: plan.date }, () => late.cells);
+      reports.report(
+        late.row,
+        { code: 'import/badDate', params: { value: late.value }, file: late.file, column: plan.date },
+        () => late.cells,
+      );
     }
     segments = dropRows(segments, new Set(decision.impossible.map((late) => late.index)));
     closeDates(segments, decision.order);

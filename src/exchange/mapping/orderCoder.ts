@@ -136,7 +136,7 @@ export function createOrderCoder({ plan, minorUnit, dateOrder, decimalMark }: Or
   const refuseCell = (row: CsvRow, cell: number, code: Problem['code']): void => {
     const text = cellText(row, cell, decoder).trim();
     if (text === '') refuse(row, 'import/missingValue', { cell });
-    else refuse(row, code, { cell, params: { text: text.slice(0, 100) } });
+    else refuse(row, code, { cell, params: { value: text.slice(0, 100) } });
   };
 
   const codeOf = (dictionary: ByteDictionary, row: CsvRow, cell: number): number => {
@@ -254,7 +254,8 @@ export function createOrderCoder({ plan, minorUnit, dateOrder, decimalMark }: Or
     if (amount < 0) reports.warn('import/negativeAmount');
     if (isOpenDate(day)) {
       const index = kept;
-      dates.note(day, () => ({ index, row: row.number, file, cells: cellsOf(row) }));
+      const text = () => cellText(row, at.date, decoder).trim();
+      dates.note(day, () => ({ index, row: row.number, file, value: text(), cells: cellsOf(row) }));
     }
 
     const i = segment.count;

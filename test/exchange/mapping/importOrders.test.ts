@@ -54,7 +54,7 @@ describe('import of order lines', () => {
     expect(pathOf(batch, 'product', 0)).toBe('Helmets > Helmet, Black');
     expect(batch.report.byReason).toEqual({ 'import/missingPrice': 2 });
     expect(batch.report.unmatched).toEqual([{ dimension: 'product', name: '999', rows: 1 }]);
-    expect(batch.report.rows.map((row) => [row.row, row.issue.params?.text])).toEqual([
+    expect(batch.report.rows.map((row) => [row.row, row.issue.params?.value])).toEqual([
       [4, '999'],
       [5, '300'],
     ]);
@@ -177,7 +177,7 @@ describe('dates are decided per column', () => {
     expect(await days(dated('03/04/2024', '25/03/2024'))).toEqual(['2024-04-03', '2024-03-25']);
     const open = dated('03/04/2024', '05/06/2024');
     expect(await importText(open)).toMatchObject({
-      issues: [{ code: 'import/ambiguousDate', params: { open: 2, column: '日期' } }],
+      issues: [{ code: 'import/ambiguousDate', params: { value: '03/04/2024', open: 2, column: '日期' } }],
     });
     expect(await days(open, { mapping: { dateOrder: 'dmy' } })).toEqual(['2024-04-03', '2024-06-05']);
     expect(codesOf(await importText(dated('03/25/24')))).toEqual(['import/ambiguousDate']);
