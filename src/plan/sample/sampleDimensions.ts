@@ -1,18 +1,13 @@
 import type { BatchDimension, BatchMember } from '~/domain/order';
 import type { SampleCustomers } from './sampleCustomers';
-import { CATEGORIES, PRODUCTS, SELLERS_PER_REGION } from './sampleMarket';
+import { CATEGORIES, PRODUCTS } from './sampleMarket';
 import type { SampleNames } from './sampleNames';
 
 /** Member tables of the sample: *unassigned* first, then level by level from the top. */
 export function sampleDimensions(customers: SampleCustomers, names: SampleNames): BatchDimension[] {
   return [
     flat('region', names.regions),
-    nested({
-      dimension: 'seller',
-      levels: ['team', 'seller'],
-      tops: names.regions.map(names.team),
-      leaves: names.sellers.map((name, s) => ({ name, top: Math.floor(s / SELLERS_PER_REGION) })),
-    }),
+    flat('seller', names.sellers),
     nested({
       dimension: 'product',
       levels: ['category', 'item'],

@@ -11,7 +11,6 @@ export interface SampleNames {
   defaultMember: string;
   currency: 'CNY' | 'USD';
   regions: readonly string[];
-  team(region: string): string;
   /** Three per region, in the order of the regions. */
   sellers: readonly string[];
   categories: readonly string[];
@@ -37,7 +36,6 @@ const CHINESE: SampleNames = {
   defaultMember: '默认',
   currency: 'CNY',
   regions: ['华东', '华南', '华北', '西部'],
-  team: (region) => `${region}团队`,
   sellers: words('李伟 王芳 陈静 赵敏 刘洋 黄丽 孙涛 吴霞 郑凯 周强 马晓燕 何军'),
   categories: ['车用润滑油', '工业润滑油', '冷却液', '养护用品'],
   products: [
@@ -74,7 +72,6 @@ const ENGLISH: SampleNames = {
   defaultMember: 'Default',
   currency: 'USD',
   regions: ['East', 'South', 'North', 'West'],
-  team: (region) => `${region} team`,
   sellers: [
     'Li Wei',
     'Omar Haddad',

@@ -1,5 +1,5 @@
 import { ORDERS_PER_SEGMENT, type OrderSegment } from '~/domain/order';
-import { CATEGORIES, CUSTOMER_TYPES, REGIONS, SELLERS_PER_REGION } from './sampleMarket';
+import { CATEGORIES, CUSTOMER_TYPES, SELLERS_PER_REGION } from './sampleMarket';
 
 /** One line as it is written; members are counted from 0 within their leaf level, modes and methods from 1. */
 export interface SampleLine {
@@ -20,8 +20,8 @@ export interface SegmentWriter {
   finish(): OrderSegment[];
 }
 
-/** Index of the first leaf in each dimension's member list: *unassigned*, then the upper level, then the leaves. */
-export const FIRST_SELLER = 1 + REGIONS;
+/** Index of the first leaf in each dimension's member list: *unassigned*, then the upper level where there is one, then the leaves. */
+export const FIRST_SELLER = 1;
 export const FIRST_PRODUCT = 1 + CATEGORIES;
 export const FIRST_CUSTOMER = 1 + CUSTOMER_TYPES;
 

@@ -49,7 +49,7 @@ function digestOf(segments: readonly OrderSegment[]): string {
 
 describe('the sample distributor', () => {
   test('is the same to the byte for the same seed, on every machine and day', () => {
-    expect(digestOf(sample.batch.segments)).toBe('2be3515');
+    expect(digestOf(sample.batch.segments)).toBe('a82e97e9');
     const again = createSample({ language: 'zh-CN', seed: SEED, scale: 1 });
     expect(again).toEqual(sample);
     const other = createSample({ language: 'zh-CN', seed: SEED + 1, scale: 1 });
