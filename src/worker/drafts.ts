@@ -1,6 +1,5 @@
-import { issue } from '~/domain/issue';
-import type { OrderBatch } from '~/domain/order';
-import type { Workspace } from '~/domain/plan';
+import { type Issue, issue } from '~/domain/issue';
+import type { ImportReport, OrderBatch } from '~/domain/order';
 import { fail, ok, type Result } from '~/domain/result';
 import type { ImportFileHead, ImportPreview } from '~/domain/view';
 import { type SniffedFile, sniff } from '~/exchange/csv/sniff';
@@ -9,7 +8,7 @@ import type { ImportMapping, Lookup, MemberAlias } from '~/exchange/mapping/mapp
 import { readLookup } from '~/exchange/mapping/readLookup';
 import { withoutKnownRows } from '~/plan/commands/orders';
 import type { PlanDocument } from '~/plan/document';
-import type { ImportOpened } from './protocol';
+import type { ImportOpened, ReportWords } from './protocol';
 import type { ComputePool, TaskControl } from './tasks';
 
 /** Files somebody chose, until they are imported or put away. Nothing of them is stored before. */
@@ -26,12 +25,14 @@ const LOOKUP_BYTES = 16 * 1024 * 1024;
 /** Looks into the chosen files: which hold orders, which are look-ups, and what their columns seem to mean. */
 export async function openDraft(id: string, files: File[]): Promise<Result<{ draft: Draft; opened: ImportOpened }>> {
   const heads: { file: File; sniffed: SniffedFile }[] = [];
+  const refused: Issue[] = [];
   for (const file of files) {
     const bytes = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
     const sniffed = sniff(bytes, { file: file.name, partial: file.size > HEAD_BYTES });
-    if (!sniffed.ok) return sniffed;
-    heads.push({ file, sniffed: sniffed.value });
+    if (sniffed.ok) heads.push({ file, sniffed: sniffed.value });
+    else refused.push(...sniffed.issues);
   }
+  if (refused.length > 0) return fail(...refused);
   if (heads.length === 0) return fail(issue('import/emptyFile'));
   const main = orderFileOf(heads);
   const orders = heads.filter(({ sniffed }) => sameHeaders(sniffed.headers, main.sniffed.headers));
@@ -80,6 +81,7 @@ const headOf = (file: File, sniffed: SniffedFile, isOrders: boolean): ImportFile
   role: isOrders ? 'orders' : 'lookup',
   encoding: sniffed.format.encoding,
   delimiter: sniffed.format.delimiter,
+  headerRow: sniffed.format.headerRow,
   headers: sniffed.headers,
   sample: sniffed.sample,
   issues: sniffed.issues,
@@ -89,8 +91,9 @@ const headOf = (file: File, sniffed: SniffedFile, isOrders: boolean): ImportFile
 export async function previewDraft(
   draft: Draft,
   options: {
-    document: PlanDocument;
-    workspace: Workspace;
+    /** Null before the first import: the workspace is made when it is confirmed. */
+    document: PlanDocument | null;
+    minorUnit: number;
     mapping: ImportMapping;
     pool: ComputePool;
     control: TaskControl;
@@ -104,28 +107,80 @@ export async function previewDraft(
       names: draft.orders.map((file) => file.name),
       lookups: draft.lookups,
       mapping: options.mapping,
-      aliases: knownAliases(options.document),
-      minorUnit: options.workspace.minorUnit,
+      aliases: options.document ? knownAliases(options.document) : [],
+      minorUnit: options.minorUnit,
     },
     options.control,
   );
   if (!result.ok) return result;
   if (options.control.signal.aborted) return fail(issue('import/cancelled'));
-  const fresh = withoutKnownRows(options.document, result.value);
+  const fresh = options.document ? withoutKnownRows(options.document, result.value) : result.value;
   draft.batch = result.value;
   return ok({
-    report: { ...fresh.report, rows: fresh.report.rows.slice(0, PREVIEW_ROWS) },
+    report: { ...fresh.report, rows: someOfEachReason(fresh.report.rows) },
     coverage: fresh.coverage,
     dimensions: fresh.dimensions.map(({ dimension, levels, members }) => ({
       id: dimension,
       levels,
       members: members.length - 1,
     })),
+    known: membersToMean(draft, options.mapping, fresh.report),
+    leftOut: leftOutValues(options.mapping, fresh.report),
     issues: [],
   });
 }
 
-const PREVIEW_ROWS = 200;
+/** The reported rows as a file to download, with reasons in the words of the page. */
+export async function reportedRowsOf(report: ImportReport, words: ReportWords): Promise<string> {
+  const { reportedRowsCsv } = await import('~/exchange/mapping/reportedRowsCsv');
+  return reportedRowsCsv(report, {
+    ...words,
+    reasonText: (row) => words.reasons[row.issue.code] ?? row.issue.code,
+  });
+}
+
+const ROWS_PER_REASON = 100;
+const MEMBERS_TO_MEAN = 1000;
+const VALUES_LEFT_OUT = 50;
+
+/** Thousands of rows that were left out on purpose must not hide the one that went wrong. */
+function someOfEachReason(rows: ImportReport['rows']): ImportReport['rows'] {
+  const shown = new Map<string, number>();
+  return rows.filter(({ issue: { code } }) => {
+    const count = shown.get(code) ?? 0;
+    shown.set(code, count + 1);
+    return count < ROWS_PER_REASON;
+  });
+}
+
+/** What a name without a match could stand for: the members of the look-up its dimension is joined to. */
+function membersToMean(draft: Draft, mapping: ImportMapping, report: ImportReport): ImportPreview['known'] {
+  const dimensions = [...new Set(report.unmatched.map((key) => key.dimension))];
+  return dimensions.flatMap((dimension) => {
+    const join = mapping.joins.find((candidate) => candidate.dimension === dimension);
+    const lookup = draft.lookups.find((candidate) => candidate.name === join?.lookup);
+    if (!join || !lookup) return [];
+    const key = lookup.headers.indexOf(join.key);
+    const name = join.name === null ? key : lookup.headers.indexOf(join.name);
+    const members = lookup.rows
+      .map((row) => ({ key: (row[key] ?? '').trim(), name: (row[name] ?? '').trim() || (row[key] ?? '').trim() }))
+      .filter((member) => member.key !== '');
+    return [{ dimension, members: members.slice(0, MEMBERS_TO_MEAN) }];
+  });
+}
+
+function leftOutValues(mapping: ImportMapping, report: ImportReport): ImportPreview['leftOut'] {
+  const column = mapping.filter ? report.headers.indexOf(mapping.filter.column) : -1;
+  if (column < 0) return [];
+  const rows = new Map<string, number>();
+  for (const { issue: reason, cells } of report.rows) {
+    if (reason.code !== 'import/filteredOut') continue;
+    const value = (cells[column] ?? '').trim();
+    rows.set(value, (rows.get(value) ?? 0) + 1);
+  }
+  const values = [...rows].map(([value, count]) => ({ value, rows: count }));
+  return values.sort((a, b) => b.rows - a.rows).slice(0, VALUES_LEFT_OUT);
+}
 
 /** Other names that members answer to, as corrections for the next import. */
 function knownAliases(document: PlanDocument): MemberAlias[] {

@@ -15,7 +15,7 @@ import {
   rememberWorkspace,
 } from '~/storage/indexDatabase';
 import { type Changed, change, checkpoint, turn, writeFounding } from './change';
-import { type Draft, openDraft, previewDraft } from './drafts';
+import { type Draft, openDraft, previewDraft, reportedRowsOf } from './drafts';
 import { createJobs, type Jobs } from './jobs';
 import { previewChange } from './preview';
 import type { Patch, PlanHostApi, SheetWindow } from './protocol';
@@ -238,19 +238,17 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
         return ok(opened.value.opened);
       }),
     previewImport: (draft, mapping, job) =>
-      withSession((open) =>
-        jobs.run({ id: job, kind: 'import', cancellable: true }, async (control) => {
-          const chosen = drafts.get(draft);
-          const workspace = workspaceOf(open.document);
-          if (!chosen || !workspace) return fail(issue('plan/notOpen'));
-          return previewDraft(chosen, { document: open.document, workspace, mapping, pool: world.pool, control });
-        }),
-      ),
-    async reportedRows(draft) {
+      jobs.run({ id: job, kind: 'import', cancellable: true }, async (control) => {
+        const chosen = drafts.get(draft);
+        if (!chosen) return fail(issue('import/cancelled'));
+        // From the start page there is no workspace yet: it is made when the import is confirmed.
+        const document = session?.document ?? null;
+        const { minorUnit } = (document && workspaceOf(document)) ?? { minorUnit: mapping.minorUnit ?? 2 };
+        return previewDraft(chosen, { document, minorUnit, mapping, pool: world.pool, control });
+      }),
+    async reportedRows(draft, words) {
       const batch = batchOf(draft);
-      if (!batch) return fail(issue('import/nothingKept'));
-      const { reportedRowsCsv } = await import('~/exchange/mapping/reportedRowsCsv');
-      return ok(reportedRowsCsv(batch.report));
+      return batch ? ok(await reportedRowsOf(batch.report, words)) : fail(issue('import/nothingKept'));
     },
     async discardImport(draft) {
       drafts.delete(draft);

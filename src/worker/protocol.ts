@@ -62,6 +62,17 @@ export interface ImportOpened {
   issues: Issue[];
 }
 
+/** A mapping to try out; `minorUnit` counts where the workspace is still to be made. */
+export type ImportTrial = ImportMapping & { minorUnit?: number };
+
+/** Words for the file of reported rows: its heads, and a sentence per issue code. */
+export interface ReportWords {
+  file: string;
+  row: string;
+  reason: string;
+  reasons: Record<string, string>;
+}
+
 /**
  * What the page may ask of the worker. Every answer is plain data; expected failures are values.
  * Long calls take a job id chosen by the page, report progress as events and stop at `cancel`.
@@ -90,8 +101,8 @@ export interface PlanHostApi {
   sheetBlock(window: SheetWindow): Promise<Result<SheetBlock>>;
 
   openImport(files: File[], job: string): Promise<Result<ImportOpened>>;
-  previewImport(draft: string, mapping: ImportMapping, job: string): Promise<Result<ImportPreview>>;
-  reportedRows(draft: string): Promise<Result<string>>;
+  previewImport(draft: string, mapping: ImportTrial, job: string): Promise<Result<ImportPreview>>;
+  reportedRows(draft: string, words: ReportWords): Promise<Result<string>>;
   discardImport(draft: string): Promise<null>;
 
   proposePlan(settings: Partial<PlanSettings>): Promise<Result<PlanProposal>>;

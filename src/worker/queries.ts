@@ -53,6 +53,7 @@ export function createQueries(options: QueryOptions): Queries {
         if (!plan) return fail(issue('plan/notOpen'));
         return ok(
           homeView(open.document, plan, {
+            today: clock().today,
             revision: open.revision,
             forecast: forecast.ok ? forecast.value : null,
             steps: open.steps,

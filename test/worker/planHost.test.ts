@@ -15,7 +15,7 @@ describe('plan host', () => {
     const block = must(await host.sheetBlock({ sheet: rows.sheet, first: 0, count: 500 }));
     const width = rows.fields.length;
     expect(rows.ids[0]).toBe('all');
-    const regions = rows.ids.flatMap((id, row) => (rows.level[row] === 1 ? [row] : []));
+    const regions = rows.ids.flatMap((_id, row) => (rows.level[row] === 1 ? [row] : []));
     for (let f = 0; f < 17; f += 1) {
       const sum = regions.reduce((all, row) => all + block.values[row * width + f], 0);
       expect(sum).toBe(block.values[f]);

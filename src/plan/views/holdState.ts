@@ -1,26 +1,50 @@
-import type { At, Hold } from '~/domain/cell';
+import { cellKey, type Hold } from '~/domain/cell';
 import type { PeriodId } from '~/domain/period';
 import type { Plan } from '~/domain/plan';
-import { membersOf, type PlanDocument } from '../document';
-import { hierarchyOf, underNode } from '../members';
-import { holdsOf } from '../resolve';
+import { isRange, rowList, type View } from '~/engine/cube/index';
+import type { PlanDocument } from '../document';
+import { holdsOf, rowsAt } from '../resolve';
 
-/** A hold record with what lies under each node it names. */
+/** A hold record, and how many of its lines lie before each cell of a view: any node's count is one subtraction. */
 export interface HoldScope {
   hold: Hold;
-  under: Map<string, Uint8Array>;
+  key: string;
+  before: Uint32Array;
 }
 
-export const holdScopes = (document: PlanDocument, plan: Plan, column: string): HoldScope[] =>
-  holdsOf(document, plan.id, column).map((hold) => ({
-    hold,
-    under: new Map(
-      Object.entries(hold.cell.at).map(([dimension, node]) => [
-        dimension,
-        underNode(hierarchyOf(document.records, plan.id, dimension), node, membersOf(document, dimension).next),
-      ]),
-    ),
-  }));
+/** Counts stay as long as the view does: a hold never changes its address, and a view is rebuilt when lines change. */
+const counted = new WeakMap<View, Map<string, Uint32Array>>();
+
+export function holdScopes(document: PlanDocument, plan: Plan, options: { column: string; view: View }): HoldScope[] {
+  const { view } = options;
+  let known = counted.get(view);
+  if (!known) {
+    known = new Map();
+    counted.set(view, known);
+  }
+  const scopes: HoldScope[] = [];
+  for (const hold of holdsOf(document, plan.id, options.column)) {
+    const key = cellKey(hold.cell);
+    let before = known.get(key);
+    if (!before) {
+      before = linesBefore(document, hold, view);
+      known.set(key, before);
+    }
+    scopes.push({ hold, key, before });
+  }
+  return scopes;
+}
+
+function linesBefore(document: PlanDocument, hold: Hold, view: View): Uint32Array {
+  const before = new Uint32Array(view.cells + 1);
+  const { open } = document;
+  if (!open) return before;
+  const rows = rowsAt(document, open, hold.cell.at);
+  if (isRange(rows)) for (let row = rows.first; row < rows.end; row += 1) before[view.cellOf[row] + 1] += 1;
+  else for (const row of rowList(rows)) before[view.cellOf[row] + 1] += 1;
+  for (let cell = 0; cell < view.cells; cell += 1) before[cell + 1] += before[cell];
+  return before;
+}
 
 export interface HoldState {
   /** A freeze covers the whole cell. */
@@ -29,54 +53,31 @@ export interface HoldState {
   frozenHere: boolean;
   /** The total of this very cell is held. */
   totalHere: boolean;
-  /** Some hold touches it. */
+  /** A freeze covers some of it. */
   some: boolean;
 }
 
-/** How hold records meet a cell, told from addresses alone. */
+/** How hold records meet a cell of the view; `key` is the cell's own address. */
 export function holdStateAt(
-  document: PlanDocument,
-  scopes: HoldScope[],
-  cell: { at: At; periods: PeriodId[] },
+  scopes: readonly HoldScope[],
+  view: View,
+  cell: { node: number; key: string; periods: readonly PeriodId[] },
 ): HoldState {
   const state: HoldState = { frozen: false, frozenHere: false, totalHere: false, some: false };
-  for (const scope of scopes) {
-    const { hold } = scope;
-    const covered = cell.periods.filter((period) => hold.cell.periods.includes(period)).length;
-    if (covered === 0) continue;
-    const inside = isInside(scope, cell.at);
-    if (!inside && !touches(document, scope, cell.at)) continue;
-    const here = sameAt(hold.cell.at, cell.at) && sameList(hold.cell.periods, cell.periods);
+  const first = view.firstCell[cell.node];
+  const end = view.endCell[cell.node];
+  const lines = view.cellStart[end] - view.cellStart[first];
+  for (const { hold, key, before } of scopes) {
     if (hold.kind === 'total') {
-      if (here) state.totalHere = true;
+      if (key === cell.key) state.totalHere = true;
       continue;
     }
+    const periods = cell.periods.filter((period) => hold.cell.periods.includes(period)).length;
+    const held = before[end] - before[first];
+    if (periods === 0 || held === 0) continue;
     state.some = true;
-    if (inside && covered === cell.periods.length) state.frozen = true;
-    if (here) state.frozenHere = true;
+    if (held === lines && periods === cell.periods.length) state.frozen = true;
+    if (key === cell.key) state.frozenHere = true;
   }
   return state;
 }
-
-const isInside = (scope: HoldScope, at: At): boolean =>
-  Object.keys(scope.hold.cell.at).every((dimension) => {
-    const node = at[dimension];
-    return node !== undefined && scope.under.get(dimension)?.[node] === 1;
-  });
-
-/** Neither inside nor apart: in every dimension both name, one lies under the other. */
-const touches = (document: PlanDocument, scope: HoldScope, at: At): boolean =>
-  Object.entries(scope.hold.cell.at).every(([dimension, node]) => {
-    const other = at[dimension];
-    if (other === undefined || other === node || scope.under.get(dimension)?.[other] === 1) return true;
-    const hierarchy = hierarchyOf(document.records, scope.hold.plan, dimension);
-    return underNode(hierarchy, other, membersOf(document, dimension).next)[node] === 1;
-  });
-
-const sameAt = (a: At, b: At): boolean => {
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
-};
-
-const sameList = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((value, index) => value === b[index]);

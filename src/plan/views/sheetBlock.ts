@@ -47,7 +47,7 @@ export function sheetBlock(
   const width = sheet.fields.length;
   const values = new Float64Array(count * width);
   const flags = new Uint16Array(count * width);
-  const scopes = holdScopes(document, context.plan, columnKey(sheet.query.column));
+  const scopes = holdScopes(document, context.plan, { column: columnKey(sheet.query.column), view: sheet.view });
   const row: RowContext = { document, sheet, context, scopes, values, flags };
   for (let r = 0; r < count; r += 1) fillRow(row, r * width, first + r);
   const root = nodeTotals(
@@ -130,7 +130,7 @@ function fillRow(row: RowContext, offset: number, visible: number): void {
     }
     const totals = field.kind === 'year' ? year : nodeTotals(sheet.accumulator, node, periodsOf(context.plan, field));
     values[offset + f] = totals.sum;
-    flags[offset + f] = cellFlags(row, { at, field, totals });
+    flags[offset + f] = cellFlags(row, { node, at, field, totals });
   });
 }
 
@@ -139,18 +139,19 @@ const periodsOf = (plan: Plan, field: SheetField): number[] => {
   return field.periods.map((_, index) => first + index);
 };
 
-function cellFlags(row: RowContext, cell: { at: At; field: SheetField; totals: NodeTotals }): number {
-  const { totals, field, at } = cell;
+function cellFlags(row: RowContext, cell: { node: number; at: At; field: SheetField; totals: NodeTotals }): number {
+  const { totals, field, at, node } = cell;
+  const key = cellKey(cellOf(row.sheet, at, field.periods));
   let flag = totals.spoken === 0 ? CELL_BLANK : 0;
   if (totals.held > 0) flag |= totals.held === totals.leaves ? CELL_HELD_ALL : CELL_HELD_SOME;
-  const held = holdStateAt(row.document, row.scopes, { at, periods: field.periods });
+  const held = holdStateAt(row.scopes, row.sheet.view, { node, key, periods: field.periods });
   if (held.frozen) flag |= CELL_HELD_ALL;
   if (held.frozenHere) flag |= CELL_FROZEN;
   if (held.totalHere) flag |= CELL_TOTAL_HELD;
   if (held.some && !held.frozen) flag |= CELL_HELD_SOME;
   const { closedPeriods } = row.context.plan;
   if (field.periods.every((period) => closedPeriods.includes(period))) flag |= CELL_CLOSED;
-  const typed = row.context.inputs.get(cellKey(cellOf(row.sheet, at, field.periods)));
+  const typed = row.context.inputs.get(key);
   if (typed !== undefined && totals.spoken > 0 && typed === totals.sum) flag |= CELL_INPUT;
   return flag;
 }
