@@ -80,6 +80,8 @@ export function createApp(host: HostCalls): App {
   let sheet: SheetPort | null = null;
 
   const setStatus = (next: HostStatus) => {
+    // With no worker to ask, the bridge answers with a refusal instead: what was known then stays.
+    if (!('savedRevision' in next)) return;
     const before = status();
     if (next.workspace?.id !== before.workspace?.id) setSavedAt(null);
     else if (next.save === 'saved' && next.savedRevision > before.savedRevision) setSavedAt(new Date());

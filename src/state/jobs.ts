@@ -1,5 +1,5 @@
 import { type Accessor, createSignal } from 'solid-js';
-import type { JobState } from '~/domain/status.ts';
+import type { JobState } from '~/domain/status';
 
 export interface Jobs {
   list: Accessor<JobState[]>;

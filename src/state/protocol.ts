@@ -1,5 +1,5 @@
 /** What the page needs to know of the worker, as types only: ui never imports the worker itself. */
-import type { PlanHostApi } from '~/worker/protocol.ts';
+import type { PlanHostApi } from '~/worker/protocol';
 
 /** The same calls as the plan host; the bridge adds time limits, generations and restarts. */
 export type HostCalls = PlanHostApi;
@@ -13,4 +13,4 @@ export type {
   SampleOptions,
   SheetWindow,
   WorkbookRequest,
-} from '~/worker/protocol.ts';
+} from '~/worker/protocol';

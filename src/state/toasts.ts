@@ -1,6 +1,6 @@
 import { type Accessor, createSignal } from 'solid-js';
-import type { Issue } from '~/domain/issue.ts';
-import type { Effect } from '~/domain/status.ts';
+import type { Issue } from '~/domain/issue';
+import type { Effect } from '~/domain/status';
 
 export type ToastTone = 'note' | 'good' | 'warn' | 'bad';
 

@@ -102,18 +102,27 @@ describe('status and events', () => {
   });
 });
 
+describe('a worker that cannot be reached', () => {
+  it('leaves what was known, instead of a page without a status', () => {
+    const app = createApp(createStubHost().host);
+    app.setStatus(STUB_STATUS);
+    app.setStatus(fail({ code: 'worker/died' }) as unknown as HostStatus);
+    expect(app.status()).toBe(STUB_STATUS);
+  });
+});
+
 describe('boot', () => {
   it('opens the newest workspace for a page that needs one', async () => {
-    const stub = createStubHost({ start: async () => none });
+    const stub = createStubHost({ settle: async () => none });
     const app = createApp(stub.host);
     await boot(app);
-    expect(stub.calls.map(([name]) => name)).toEqual(['start', 'workspaces', 'openWorkspace']);
+    expect(stub.calls.map(([name]) => name)).toEqual(['settle', 'workspaces', 'openWorkspace']);
     expect(stub.calls[2][1]).toEqual(['w1']);
     expect(app.route()).toEqual({ page: 'plan', params: { unit: 'one' } });
   });
 
   it('leads to the start page where there is nothing to open', async () => {
-    const stub = createStubHost({ start: async () => none, workspaces: async () => [] });
+    const stub = createStubHost({ settle: async () => none, workspaces: async () => [] });
     const app = createApp(stub.host);
     await boot(app);
     expect(app.route().page).toBe('start');

@@ -1,6 +1,6 @@
 import { monthPeriodAt } from '~/domain/period';
 import { ok } from '~/domain/result';
-import type { HostEvent, HostStatus, WorkspaceHead } from '~/domain/status';
+import type { HostStatus, WorkspaceHead } from '~/domain/status';
 import type { HostCalls } from '~/state/protocol';
 
 export const STUB_STATUS: HostStatus = {
@@ -44,18 +44,12 @@ export interface StubHost {
   host: HostCalls;
   /** Names of the calls that were made, with their arguments. */
   calls: [string, unknown[]][];
-  emit(event: HostEvent): void;
 }
 
 /** A host that answers what a test tells it to; all other calls answer with the status. */
 export function createStubHost(answers: Partial<HostCalls> = {}, status: HostStatus = STUB_STATUS): StubHost {
   const calls: [string, unknown[]][] = [];
-  let tell: (event: HostEvent) => void = () => undefined;
   const own: Partial<HostCalls> = {
-    start: async (listener) => {
-      tell = listener;
-      return status;
-    },
     workspaces: async () => STUB_WORKSPACES,
     closeWorkspace: async () => ({ ...status, workspace: null, plan: null, plans: [] }),
     settle: async () => status,
@@ -71,5 +65,5 @@ export function createStubHost(answers: Partial<HostCalls> = {}, status: HostSta
         return answer ? answer(...args) : ok(status);
       },
   });
-  return { host, calls, emit: (event) => tell(event) };
+  return { host, calls };
 }
