@@ -48,6 +48,7 @@ export const plan: Dictionary['plan'] = {
   fillUnallocated: 'Allocate to blanks',
   lock: 'Lock',
   release: 'Unlock',
+  lockTotalShort: 'Lock total',
   lockBelow: 'Lock all below',
   lockTotal: 'Lock total',
   clear: 'Clear to blank',

@@ -40,6 +40,7 @@ export const plan = {
   fillUnallocated: '分配到空额',
   lock: '锁定',
   release: '解锁',
+  lockTotalShort: '锁定合计',
   lockBelow: '全部锁定（含下级）',
   lockTotal: '锁定合计（下级可调）',
   clear: '清空',

@@ -70,8 +70,11 @@ export function PlanGrid(props: PlanGridProps) {
       focus: () => made.surface.focus(made.surface.active()?.position ?? { row: 0, column: 1 }),
     });
     setSession(made);
+    // A spreadsheet is there to be typed into; focus is taken only where nobody else has it.
+    if (document.activeElement === document.body) made.surface.focus({ row: 0, column: 1 });
   });
 
+  const leftOver = () => (props.ports.source.footer()?.unallocated ?? 0) > 0;
   const hasGoal = () => props.ports.source.footer()?.goal != null;
 
   const anchorOf = (cell: ActiveCell): DOMRect => {
@@ -84,7 +87,7 @@ export function PlanGrid(props: PlanGridProps) {
   };
 
   return (
-    <div class="pg" classList={{ 'pg-erring': session()?.editing.state()?.issue != null }}>
+    <div class="pg" classList={{ 'pg-erring': session()?.editing.state()?.issue != null, 'pg-left-over': leftOver() }}>
       <div ref={host} class="pg-host" />
       <Show when={session()}>
         {(made) => (

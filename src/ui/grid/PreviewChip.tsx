@@ -10,7 +10,7 @@ export interface PreviewChipProps {
   anchor: DOMRect;
 }
 
-const WIDTH = 268;
+const WIDTH = 292;
 const GAP = 6;
 
 /** What Enter would do, beside the cells that would move and never over them. */

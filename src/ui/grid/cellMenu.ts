@@ -14,6 +14,8 @@ export function cellMenu(cell: ActiveCell, session: GridSession, ports: SessionP
   const goal = goalOf(cell, ports);
   const quarter = quarterOf(cell, ports);
   const items: (GridMenuItem | false)[] = [
+    cell.row.role === 'unallocated' &&
+      session.canFill() && { id: 'fill', label: t('plan.fillUnallocated'), run: session.fill },
     target &&
       !held && {
         id: 'freeze',

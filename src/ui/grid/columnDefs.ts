@@ -29,6 +29,7 @@ export function columnDefs(fields: readonly SheetField[], view: GridView, contex
   const beside = fields.filter((field) => field.kind !== 'month' && field.kind !== 'quarter' && isShown(field, view));
   const quarters = fields.filter((field) => field.kind === 'quarter');
   const months = fields.filter((field) => field.kind === 'month');
+  const column = (field: SheetField, block?: Block) => numberColumn(field, { view, context, ...block });
   return [
     {
       groupId: 'rows',
@@ -36,29 +37,34 @@ export function columnDefs(fields: readonly SheetField[], view: GridView, contex
       headerClass: 'pg-head-unit',
       children: [holdColumn(fields, context), nameColumn(view)],
     },
-    ...beside.map((field) => numberColumn(field, view, context)),
-    ...quarters.map(
-      (quarter): Group => ({
+    ...beside.map((field, i) => column(field, { blockEnd: i === beside.length - 1 })),
+    ...quarters.map((quarter): Group => {
+      const closed = isClosed(quarter, view);
+      const inside = months.filter((month) => month.periods.every((period) => quarter.periods.includes(period)));
+      return {
         groupId: quarterGroupId(quarter),
         headerName: view.format.quarter(quarter.id),
-        headerClass: isClosed(quarter, view) ? 'pg-head-quarter pg-head-closed' : 'pg-head-quarter',
+        headerClass: `pg-head-quarter${closed ? ' pg-head-closed pg-head-box' : ''}`,
         marryChildren: true,
         children: [
-          ...months
-            .filter((month) => month.periods.every((period) => quarter.periods.includes(period)))
-            .map(
-              (month, i): Column => ({
-                ...numberColumn(month, view, context),
-                columnGroupShow: 'open',
-                ...(i === 0 ? edge(month, view) : {}),
-              }),
-            ),
-          numberColumn(quarter, view, context),
+          ...inside.map(
+            (month): Column => ({
+              ...column(month, { box: !closed }),
+              columnGroupShow: 'open',
+            }),
+          ),
+          column(quarter),
         ],
-      }),
-    ),
-    ...(quarters.length === 0 ? months.map((month) => numberColumn(month, view, context)) : []),
+      };
+    }),
+    ...(quarters.length === 0 ? months.map((month) => column(month, { box: true })) : []),
   ];
+}
+
+/** Where a column stands in its block, and whether its head says itself that it is closed. */
+interface Block {
+  blockEnd?: boolean;
+  box?: boolean;
 }
 
 const isShown = (field: SheetField, view: GridView): boolean => {
@@ -68,15 +74,6 @@ const isShown = (field: SheetField, view: GridView): boolean => {
 
 const isClosed = (field: SheetField, { closedPeriods }: GridView): boolean =>
   field.periods.length > 0 && field.periods.every((period) => closedPeriods.includes(period));
-
-/** The first month of a quarter carries the border that a closed quarter's subtotal carries otherwise. */
-const edge = (field: SheetField, view: GridView): Column => ({
-  cellClass: `pg-cell pg-${field.kind} pg-edge`,
-  headerClass: `${headClass(field, view)} pg-edge`,
-});
-
-const headClass = (field: SheetField, view: GridView): string =>
-  `pg-head pg-head-${field.kind}${isClosed(field, view) ? ' pg-head-closed' : ''}`;
 
 const FIXED: Column = { sortable: false, resizable: false, suppressMovable: true, lockPosition: true };
 
@@ -114,7 +111,10 @@ const nameColumn = (view: GridView): Column => ({
   cellRenderer: NameCell,
 });
 
-function numberColumn(field: SheetField, view: GridView, context: GridContext): Column {
+function numberColumn(field: SheetField, place: Block & { view: GridView; context: GridContext }): Column {
+  const { view, context, blockEnd, box } = place;
+  const closed = isClosed(field, view) ? ` pg-head-closed${box ? ' pg-head-box' : ''}` : '';
+  const end = blockEnd ? ' pg-block-end' : '';
   const flagsOf = (row: RowStub | undefined): number => (row ? (context.number(row, field.id)?.flags ?? 0) : 0);
   const rules = Object.entries(CELL_STATES).map(([name, holds]) => [
     name,
@@ -124,10 +124,11 @@ function numberColumn(field: SheetField, view: GridView, context: GridContext): 
     ...FIXED,
     colId: field.id,
     headerName: fieldName(field, view),
-    headerClass: headClass(field, view),
+    headerClass: `pg-head pg-head-${field.kind}${closed}${end}`,
+    suppressSpanHeaderHeight: true,
     width: WIDTHS[field.kind],
     valueGetter: ({ data }) => (data ? (context.number(data, field.id)?.value ?? null) : null),
-    cellClass: `pg-cell pg-${field.kind}`,
+    cellClass: `pg-cell pg-${field.kind}${end}`,
     cellClassRules: {
       ...Object.fromEntries(rules),
       'pg-locked': ({ data }) => showsLock(flagsOf(data), field.kind),

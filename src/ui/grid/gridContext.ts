@@ -15,6 +15,9 @@ export interface GridContext {
   /** True while the numbers on screen came from an edit, not from scrolling. */
   moved(): boolean;
   toggle(row: RowStub, open: boolean): void;
+  /** Something of the goal is not given out yet and may be. */
+  canFill(): boolean;
+  fill(): void;
   /** The editor opened in a cell that holds `start`; answers what it begins with, null = what it holds. */
   opened(row: RowStub, columnId: string, start: string): string | null;
   typed(text: string): void;

@@ -9,13 +9,14 @@ import { type ActiveCell, cellRefOf } from './activeCell';
 import { writeCell } from './cellClipboard';
 import { entryCommand } from './cellCommand';
 import { cellText } from './cellText';
+import { quarterGroupId } from './columnDefs';
 import { createEditing, type Editing } from './editing';
 import { createGridActions, type GridActions } from './gridActions';
 import { type GridContext, NAME_COLUMN } from './gridContext';
 import { createGridSurface, type GridSurface } from './gridSurface';
 import { fieldAddress, type GridView } from './gridView';
 import { createImeProxy } from './imeProxy';
-import { gridAction, type KeyPlace } from './keymap';
+import { gridAction, IME_KEY_CODE, type KeyPlace } from './keymap';
 import type { RowStub } from './rowStub';
 import type { SheetSource } from './sheetSource';
 
@@ -49,6 +50,8 @@ export interface GridSession {
   copy(cell: ActiveCell, transfer: DataTransfer): void;
   flags(cell: ActiveCell): number;
   labelOf(cell: Pick<ActiveCell, 'row' | 'columnId'>): string;
+  canFill(): boolean;
+  fill(): void;
   dispose(): void;
 }
 
@@ -83,6 +86,12 @@ export function createGridSession(host: HTMLElement, ports: SessionPorts): GridS
     return growth !== undefined && ((number(row, growth.id)?.flags ?? 0) & CELL_NEW) !== 0;
   };
 
+  const canFill = () => !view().readOnly && (source.footer()?.unallocated ?? 0) > 0;
+  const fill = () => {
+    const year = source.rows()?.fields.find((f) => f.kind === 'year');
+    if (year) void run({ name: 'targets/fillUnallocated', cell: { column, at: {}, periods: year.periods } });
+  };
+
   const context: GridContext = {
     view,
     field,
@@ -92,6 +101,8 @@ export function createGridSession(host: HTMLElement, ports: SessionPorts): GridS
     labelOf: (row, columnId) => labelOf({ row, columnId }),
     moved: () => source.numbers().moved,
     toggle: (row, open) => ports.onToggle(row.id, open),
+    canFill,
+    fill,
     opened(row, columnId, start) {
       const seed = actions.takeSeed();
       const cell = surface.find(row.id, columnId);
@@ -169,6 +180,8 @@ export function createGridSession(host: HTMLElement, ports: SessionPorts): GridS
   const listeners: { [K in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[K]) => void } = {
     keydown(event) {
       if (!inCell(event.target)) return;
+      // What is typed, or still composed by an input method, is nobody else's: the package would take its Enter.
+      if (editing.state() || event.isComposing || event.keyCode === IME_KEY_CODE) event.stopPropagation();
       const cell = surface.active();
       const mode = editing.state()?.mode ?? 'select';
       const onName = cell?.columnId === NAME_COLUMN;
@@ -184,6 +197,14 @@ export function createGridSession(host: HTMLElement, ports: SessionPorts): GridS
       proxy.enter(target, cell ? labelOf(cell) : '');
     },
     mousedown: () => actions.endRun(),
+    click({ target }) {
+      const head = target instanceof Element ? target.closest('.ag-header-group-cell.pg-head-quarter') : null;
+      // The arrow itself belongs to the package, which reports it on its own.
+      if (!head || (target instanceof Element && target.closest('.ag-header-expand-icon'))) return;
+      const id = head.getAttribute('col-id') ?? '';
+      const quarter = source.rows()?.fields.find((f) => f.kind === 'quarter' && id.startsWith(quarterGroupId(f)));
+      if (quarter) ports.onQuarter(quarter.id, !ports.isOpen(quarter.id));
+    },
     dblclick({ target }) {
       const cell = surface.active();
       if (cell?.field && inCell(target) && !editing.state()) actions.edit(cell, null);
@@ -218,6 +239,8 @@ export function createGridSession(host: HTMLElement, ports: SessionPorts): GridS
     menu,
     flags,
     labelOf,
+    canFill,
+    fill,
     copy,
     closeMenu() {
       const cell = menu();

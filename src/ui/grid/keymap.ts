@@ -42,7 +42,7 @@ const LEAPS: Record<string, Move> = {
 const PLAIN: Record<string, Move> = { Home: 'rowStart', End: 'rowEnd', PageUp: 'pageUp', PageDown: 'pageDown' };
 
 /** Keys that an input method still works on carry this code. */
-const IME_KEY_CODE = 229;
+export const IME_KEY_CODE = 229;
 
 /** What a key means in the grid; null leaves it to the editor, the input method or the browser. */
 export function gridAction(press: KeyPress, place: KeyPlace): GridAction | null {

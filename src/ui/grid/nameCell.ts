@@ -10,6 +10,7 @@ export class NameCell implements ICellRendererComp<RowStub> {
   private readonly arrow = document.createElement('span');
   private readonly label = document.createElement('span');
   private readonly tag = document.createElement('span');
+  private readonly fill = document.createElement('button');
   private params: ICellRendererParams<RowStub, string, GridContext> | null = null;
 
   init(params: ICellRendererParams<RowStub, string, GridContext>): void {
@@ -22,7 +23,11 @@ export class NameCell implements ICellRendererComp<RowStub> {
       const { data, context } = this.params ?? {};
       if (data?.parent) context?.toggle(data, !data.open);
     });
-    this.box.append(this.arrow, this.label, this.tag);
+    this.fill.className = 'pg-fill';
+    this.fill.type = 'button';
+    this.fill.tabIndex = -1;
+    this.fill.addEventListener('click', () => this.params?.context.fill());
+    this.box.append(this.arrow, this.label, this.tag, this.fill);
     this.show(params);
   }
 
@@ -46,5 +51,7 @@ export class NameCell implements ICellRendererComp<RowStub> {
     this.arrow.classList.toggle('pg-arrow-open', data.open);
     this.tag.textContent =
       !data.parent && data.role === 'row' && context.isNew(data) ? context.view().t('plan.newMember') : '';
+    this.fill.hidden = data.role !== 'unallocated' || !context.canFill();
+    this.fill.textContent = context.view().t('plan.fillUnallocated');
   }
 }

@@ -6,6 +6,7 @@ import { useText } from '~/ui/components/TextProvider';
 import { useMoney } from '~/ui/components/useMoney';
 import { type ActiveCell, cellRefOf } from '~/ui/grid/activeCell';
 import { fieldAddress, type GridView } from '~/ui/grid/gridView';
+import { EffectChip } from './EffectChip';
 import { lastText, originText } from './storyText';
 
 export interface ExplainLineProps {
@@ -87,6 +88,7 @@ export function ExplainLine(props: ExplainLineProps) {
           {t('plan.editing')}: {t('plan.editHint')}
         </span>
       </Show>
+      <EffectChip />
     </div>
   );
 }

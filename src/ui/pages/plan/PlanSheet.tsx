@@ -17,7 +17,6 @@ import type { SessionPorts } from '~/ui/grid/gridSession';
 import type { GridView } from '~/ui/grid/gridView';
 import type { PlanGridHandle } from '~/ui/grid/PlanGrid';
 import { createSheetSource } from '~/ui/grid/sheetSource';
-import { EffectChip } from './EffectChip';
 import { ExplainLine } from './ExplainLine';
 import { GridSkeleton } from './GridSkeleton';
 import { PlanStatus } from './PlanStatus';
@@ -223,7 +222,6 @@ export function PlanSheet(props: { planId: string }) {
           </Show>
         )}
       </Show>
-      <EffectChip />
     </section>
   );
 }

@@ -101,10 +101,12 @@ export function PlanToolbar(props: PlanToolbarProps) {
         <Button
           look="quiet"
           icon={Sigma}
-          label={t('plan.lockTotal')}
+          title={t('plan.lockTotal')}
           blocked={props.blocked}
           onClick={() => props.onHold('total')}
-        />
+        >
+          {t('plan.lockTotalShort')}
+        </Button>
       </Show>
     </div>
   );

@@ -28,7 +28,6 @@ export function RowsMenu(props: RowsMenuProps) {
 
   return (
     <Popover
-      label={t('plan.rowsOrder')}
       title={t('plan.rowsOrder')}
       triggerClass="button button--quiet plan-rows"
       trigger={
