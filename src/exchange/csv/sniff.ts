@@ -2,22 +2,12 @@ import { type Issue, issue } from '~/domain/issue';
 import { fail, ok, type Result } from '~/domain/result';
 import { binaryKind } from './binaryKind';
 import { rowTexts } from './cellText';
+import type { CsvFormat } from './csvFormat';
 import { distinctHeaders } from './distinctHeaders';
 import { type DetectedEncoding, detectEncoding, type Encoding } from './encoding';
 import { createCsvScanner } from './scanner';
 import { type Delimiter, sniffDelimiter } from './sniffDelimiter';
 import { delimiterByte } from './textBytes';
-
-/** How a file is to be cut. What `sniff` proposes and a person may correct. */
-export interface CsvFormat {
-  encoding: Encoding;
-  /** Bytes of the byte order mark. */
-  bom: number;
-  delimiter: Delimiter;
-  lineEnd: 'lf' | 'cr';
-  /** Record number of the header, the first record = 1; what stands above it is no row. */
-  headerRow: number;
-}
 
 export interface SniffedFile {
   format: CsvFormat;

@@ -1,5 +1,5 @@
 import { CR, LF, PIPE } from './bytes';
-import type { CsvFormat } from './sniff';
+import type { CsvFormat } from './csvFormat';
 
 /** Chunks of a file, in order: a stream of the browser, a file read piece by piece, or an array in a test. */
 export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;

@@ -1,7 +1,8 @@
 import { ok, type Result } from '~/domain/result';
 import { rowTexts } from '../csv/cellText';
+import type { CsvFormat } from '../csv/csvFormat';
 import { createCsvScanner } from '../csv/scanner';
-import { type CsvFormat, sniff } from '../csv/sniff';
+import { sniff } from '../csv/sniff';
 import { delimiterByte, scanEncoding, textBytes } from '../csv/textBytes';
 import type { Lookup } from './mapping';
 
