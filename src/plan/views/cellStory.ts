@@ -70,9 +70,9 @@ function newestMove(document: PlanDocument, story: Story, { steps, undone }: Sto
   const rows = new Map<string, Rows>();
   for (let i = steps.length - 1; i >= 0; i -= 1) {
     const step = steps[i];
-    if (step.scope !== story.plan.id && step.scope !== 'workspace') continue;
+    if (step.scope !== story.plan.id && document.records.plan.has(step.scope)) continue;
     if (step.undoes !== undefined || step.redoes !== undefined || undone.has(step.seq)) continue;
-    if (movesAll(step, story.cell)) return step;
+    if (movesAll(step, story)) return step;
     const own = step.command.name.startsWith('targets/') && step.effect.leaves > 0 ? cellOfStep(step) : null;
     if (!own || columnKey(own.column) !== columnKey(story.cell.column)) continue;
     if (!own.periods.some((period) => story.cell.periods.includes(period))) continue;
@@ -85,9 +85,12 @@ function newestMove(document: PlanDocument, story: Story, { steps, undone }: Sto
 }
 
 /** Commands that lay out a whole column. */
-function movesAll(step: Step, cell: CellRef): boolean {
+function movesAll(step: Step, { plan, cell }: Story): boolean {
   const key = columnKey(cell.column);
-  if (step.command.name === 'plan/create') return key === columnKey(WORKING_TARGET) || key === columnKey(BASELINE);
+  if (step.command.name === 'plan/create') {
+    const isOwn = plan.id === `p${String(step.seq).padStart(6, '0')}`;
+    return isOwn && (key === columnKey(WORKING_TARGET) || key === columnKey(BASELINE));
+  }
   if (step.command.name !== 'plan/refreshBase') return false;
   const { args } = step.command;
   const keeps = typeof args === 'object' && args !== null && 'keepTarget' in args && args.keepTarget === true;

@@ -35,6 +35,7 @@ export function forecastView(
     method: result.method,
     seasonal: result.seasonal,
     models: result.models,
+    error: result.error,
     notes: [...result.notes],
     year: yearOf(document, plan, { request, points, targets }),
     months: request.history.filter((amount) => amount !== null).length,

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import type { CustomersQuery } from '~/domain/view';
+import { createSample } from '~/plan/sample/createSample';
+import { customersView } from '~/plan/views/customersView';
+import { DEFAULT_TIER_RULE } from '~/plan/views/tierRule';
+import { createViewCache } from '~/plan/views/viewCache';
+import { createSmallPlan } from '../support/smallPlan';
+import { batchOf, createWorkspace, day, type OrderLine } from '../support/smallWorkspace';
+
+const query = (more: Partial<CustomersQuery> = {}): CustomersQuery => ({
+  rule: null,
+  search: '',
+  tier: null,
+  rfm: null,
+  sort: { by: 'monetary', descending: true },
+  first: 0,
+  count: 100,
+  ...more,
+});
+
+/** Ten customers; customer k buys k times in the year, for 100 × k each time, the last time k days before the end. */
+function tenCustomers() {
+  const lines: OrderLine[] = [];
+  for (let k = 1; k <= 10; k += 1) {
+    for (let i = 0; i < k; i += 1) {
+      lines.push({ on: `2025-${i + 1}-${30 - k}`, amount: 100 * k, customer: `Firm ${String(k).padStart(2, '0')}` });
+    }
+    lines.push({ on: '2024-03-05', amount: 10, customer: `Firm ${String(k).padStart(2, '0')}` });
+  }
+  const workspace = createWorkspace('2026-01-01');
+  workspace.run(
+    { name: 'orders/import', draft: 'd' },
+    batchOf(lines, { coverage: { from: '2024-01-01', to: '2025-12-31' } }),
+  );
+  return workspace;
+}
+
+describe('the customer screen', () => {
+  const { document } = tenCustomers();
+  const cache = createViewCache();
+  const view = customersView(document, { query: query(), cache });
+
+  test('looks at the twelve months to the last complete day', () => {
+    expect(view.asOf).toBe(day('2025-12-31'));
+    expect(view.from).toBe(day('2025-01-01'));
+    // 2024 is history, not spend: 100 k × k.
+    expect(view.rows.map(({ monetary }) => monetary)).toEqual([
+      10_000, 8100, 6400, 4900, 3600, 2500, 1600, 900, 400, 100,
+    ]);
+    expect(view.rows.map(({ frequency }) => frequency)).toEqual([10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
+  });
+
+  test('puts the best fifth in A, the next three tenths in B, and counts each once', () => {
+    expect(view.tiers.map(({ customers }) => customers)).toEqual([2, 3, 5]);
+    expect(view.tiers[0].revenue).toBe(18_100);
+    expect(view.tiers.reduce((sum, tier) => sum + tier.revenue, 0)).toBe(38_500);
+    expect(view).toMatchObject({ customers: 10, unscored: 0, matching: 10, draft: false, missingParts: ['influence'] });
+    expect(view.histogram.reduce((sum, { count }) => sum + count, 0)).toBe(10);
+    expect(view.rows.reduce((sum, { share }) => sum + (share ?? 0), 0)).toBeCloseTo(1, 12);
+  });
+
+  test('lays every scored customer into one cell of the matrix', () => {
+    expect(view.rfm?.size).toBe(3);
+    expect(view.rfm?.counts.flat().reduce((sum, count) => sum + count, 0)).toBe(10);
+    expect(view.rfm?.revenue.flat().reduce((sum, amount) => sum + amount, 0)).toBe(38_500);
+    const [best] = view.rows;
+    const cell = { r: Number(best.rfm?.[0]), f: Number(best.rfm?.[1]) };
+    const inCell = customersView(document, { query: query({ rfm: cell }), cache });
+    expect(inCell.matching).toBe(view.rfm?.counts[cell.r - 1][cell.f - 1]);
+    expect(inCell.rows.every(({ rfm }) => rfm?.startsWith(`${cell.r}${cell.f}`))).toBe(true);
+  });
+
+  test('finds names whatever case and width, and by how they are read', () => {
+    const names = (search: string, reading?: (name: string) => string) =>
+      customersView(document, { query: query({ search }), cache: createViewCache(), reading }).rows.map(
+        ({ name }) => name,
+      );
+    expect(names('ＦＩＲＭ 07')).toEqual(['Firm 07']);
+    expect(names('07 firm')).toEqual(['Firm 07']);
+    expect(names('gs7')).toEqual([]);
+    expect(names('gs7', (name) => (name === 'Firm 07' ? 'GongSi GS7' : ''))).toEqual(['Firm 07']);
+  });
+
+  test('windows the sorted rows and says how many there are', () => {
+    const page = customersView(document, {
+      query: query({ sort: { by: 'name', descending: false }, first: 3, count: 2 }),
+      cache,
+    });
+    expect(page.rows.map(({ name }) => name)).toEqual(['Firm 04', 'Firm 05']);
+    expect(page.matching).toBe(10);
+    const tierB = customersView(document, { query: query({ tier: 'B' }), cache });
+    expect(tierB.rows.map(({ tier }) => tier)).toEqual(['B', 'B', 'B']);
+  });
+
+  test('shows what a draft rule would move, and saves nothing', () => {
+    const rule = { ...DEFAULT_TIER_RULE, cutA: 0.1, cutB: 0.6 };
+    const draft = customersView(document, { query: query({ rule }), cache });
+    expect(draft.draft).toBe(true);
+    expect(draft.moves).toEqual([
+      { from: 'A', to: 'B', customers: 1 },
+      { from: 'C', to: 'B', customers: 1 },
+    ]);
+    expect(customersView(document, { query: query(), cache }).tiers[0].customers).toBe(2);
+  });
+});
+
+test('a pin stands above the rule and says what the rule would do', () => {
+  const workspace = tenCustomers();
+  const code =
+    workspace.document.members.get('customer')?.byCode.findIndex((member) => member?.name === 'Firm 01') ?? 0;
+  workspace.run({ name: 'customers/pinTier', customer: code, tier: 'A', reason: 'owner' });
+  const view = customersView(workspace.document, { query: query({ tier: 'A' }), cache: createViewCache() });
+  expect(view.rows.find(({ name }) => name === 'Firm 01')).toMatchObject({ tier: 'A', pinned: true, ruleTier: 'C' });
+});
+
+test('influence counts where it is known', () => {
+  const { document } = createSmallPlan();
+  const view = customersView(document, { query: query(), cache: createViewCache() });
+  expect(view.missingParts).toEqual([]);
+  // Acme and Cedar sell alike; only Acme's influence is known, and its weight counts for Acme alone.
+  const score = (name: string) => view.rows.find((row) => row.name === name)?.score ?? 0;
+  expect(score('Acme')).toBeCloseTo((score('Cedar') * 80 + 50 * 20) / 100, 9);
+});
+
+test('the pooled member of a plan is no customer, and without orders there is nobody', () => {
+  const small = createSmallPlan();
+  expect(customersView(small.document, { query: query(), cache: createViewCache() }).customers).toBe(3);
+  const empty = customersView(createWorkspace('2026-01-01').document, { query: query(), cache: createViewCache() });
+  expect(empty).toMatchObject({ asOf: null, customers: 0, rfm: null, rows: [] });
+});
+
+test('the sample and its English twin have the same tiers and scores', () => {
+  const [chinese, english] = (['zh-CN', 'en'] as const).map((language) => {
+    const { batch } = createSample({ language, seed: 2026, scale: 1 });
+    const workspace = createWorkspace('2026-08-20');
+    workspace.run({ name: 'orders/import', draft: 'd' }, batch);
+    return customersView(workspace.document, { query: query({ count: 1000 }), cache: createViewCache() });
+  });
+  expect(english.tiers).toEqual(chinese.tiers);
+  expect(english.rfm).toEqual(chinese.rfm);
+  expect(english.rows.map(({ code, score, tier }) => [code, score, tier])).toEqual(
+    chinese.rows.map(({ code, score, tier }) => [code, score, tier]),
+  );
+  expect(chinese.customers).toBeGreaterThan(200);
+});
