@@ -104,9 +104,10 @@ function stageMembers(
   const staged = new Map<string, Member[]>();
   const next = new Map<string, number>();
   const stage = (dimension: string, name: string, level: string): Member => {
-    const known = membersOf(document, dimension).byCode.find(
-      (member) => member && member.key === foldKey(name) && member.level === level,
-    );
+    const isIt = (member: Member | undefined): boolean => member?.key === foldKey(name) && member.level === level;
+    const twice = staged.get(dimension)?.find(isIt);
+    if (twice) return twice;
+    const known = membersOf(document, dimension).byCode.find(isIt);
     const code = known?.code ?? next.get(dimension) ?? membersOf(document, dimension).next;
     const member: Member = known ?? {
       id: memberId(dimension, code),
@@ -118,13 +119,10 @@ function stageMembers(
       level,
       attributes: {},
     };
-    const list = staged.get(dimension) ?? [];
-    if (!list.some((entry) => entry.code === member.code)) {
-      staged.set(dimension, [...list, member]);
-      if (!known) {
-        next.set(dimension, code + 1);
-        records.push(added('member', member));
-      }
+    staged.set(dimension, [...(staged.get(dimension) ?? []), member]);
+    if (!known) {
+      next.set(dimension, code + 1);
+      records.push(added('member', member));
     }
     return member;
   };

@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isoDate } from '~/domain/period';
+import { WORKING_TARGET } from '~/domain/plan';
+import { must, type TestHost, testHost } from './support/host';
+
+const folder = resolve(process.env.SALES_DATA ?? '../shared/data', 'sales');
+const present = existsSync(folder);
+if (!present) console.log('sales data not beside the checkout: real orders are not planned here');
+
+const fileOf = (path: string): File => new File([readFileSync(resolve(folder, path))], basename(path));
+
+async function importFiles(paths: string[], currency: 'USD' | 'CNY' = 'USD'): Promise<TestHost & { draft: string }> {
+  const test = await testHost();
+  must(await test.host.createWorkspace({ name: 'Real', currency }));
+  const opened = must(await test.host.openImport(paths.map(fileOf), 'd'));
+  return { ...test, draft: opened.draft };
+}
+
+const names = { pooledCustomers: 'Others', defaultMember: 'Standard' };
+
+describe.skipIf(!present)('real orders', () => {
+  it('AdventureWorks becomes a plan without customers in its lines, exact to the cent', async () => {
+    const test = await testHost();
+    const { host } = test;
+    must(await host.createWorkspace({ name: 'Bikes', currency: 'USD' }));
+    const opened = must(
+      await host.openImport(
+        [
+          fileOf('adventureworks/AdventureWorks_Sales_2017.csv'),
+          fileOf('adventureworks/AdventureWorks_Sales_2018.csv'),
+          fileOf('adventureworks/AdventureWorks_Products.csv'),
+        ],
+        'd',
+      ),
+    );
+    const preview = must(await host.previewImport(opened.draft, opened.mapping, 'p'));
+    expect(preview.report).toMatchObject({ rowsIn: 26_565, kept: 26_565, reported: 0, amount: 1_572_913_637 });
+    expect(preview.report.unmatched).toEqual([]);
+    must(await host.dispatch({ name: 'orders/import', draft: opened.draft }, null));
+    const proposal = must(await host.proposePlan({ names }));
+    const customer = proposal.dimensions.find((dimension) => dimension.id === 'customer');
+    expect(customer).toMatchObject({ members: 10_559, recommended: false });
+    const target = 1_698_746_728;
+    const settings = { ...proposal.settings, name: 'FY2019', target, names };
+    const made = must(await host.dispatch({ name: 'plan/create', settings }, null));
+    expect(made.effect.linesAdded).toBe(proposal.lines);
+    const rows = must(await host.openSheet({ dimensions: settings.dimensions, column: WORKING_TARGET, open: [] }));
+    const block = must(await host.sheetBlock({ sheet: rows.sheet, first: 0, count: 50 }));
+    expect(block.footer.allocated).toBe(target);
+    const status = await host.settle();
+    expect(status.save).toBe('saved');
+  });
+
+  it('CRM deals keep 729 GTXPro under unassigned until one alias mends them; unknown months stay unknown', async () => {
+    const { host, draft } = await importFiles([
+      'crm/sales_pipeline.csv',
+      'crm/sales_teams.csv',
+      'crm/products.csv',
+      'crm/accounts.csv',
+    ]);
+    const opened = must(
+      await host.openImport(
+        ['sales_pipeline.csv', 'sales_teams.csv', 'products.csv', 'accounts.csv'].map((name) => fileOf(`crm/${name}`)),
+        draft,
+      ),
+    );
+    const first = must(await host.previewImport(draft, opened.mapping, 'p'));
+    expect(first.report).toMatchObject({ kept: 4238, amount: 1_000_553_400 });
+    expect(first.report.unmatched).toEqual([{ dimension: 'product', name: 'GTXPro', rows: 729 }]);
+    const alias = { dimension: 'product', from: 'GTXPro', to: 'GTX Pro' };
+    const mapping = { ...opened.mapping, aliases: [...opened.mapping.aliases, alias] };
+    const mended = must(await host.previewImport(draft, mapping, 'p'));
+    expect(mended.report.unmatched).toEqual([]);
+    expect(mended.report.amount).toBe(1_000_553_400);
+    const { coverage } = mended;
+    expect(coverage && [isoDate(coverage.from), isoDate(coverage.to)]).toEqual(['2017-03-01', '2017-12-31']);
+    must(await host.dispatch({ name: 'orders/import', draft }, null));
+    const proposal = must(await host.proposePlan({ fiscalYear: 2018, names }));
+    const lastYear = proposal.bases.find((base) => base.kind === 'lastYear');
+    expect(lastYear).toMatchObject({ total: 1_000_553_400, unknownMonths: 2 });
+    const settings = {
+      ...proposal.settings,
+      fiscalYear: 2018,
+      base: 'lastYear' as const,
+      target: 1_200_000_000,
+      names,
+    };
+    must(await host.dispatch({ name: 'plan/create', settings }, null));
+    const rows = must(await host.openSheet({ dimensions: ['seller'], column: WORKING_TARGET, open: null }));
+    const block = must(await host.sheetBlock({ sheet: rows.sheet, first: 0, count: 3 }));
+    const lastYearField = rows.fields.findIndex((field) => field.kind === 'lastYear');
+    expect(block.values[lastYearField]).toBe(1_000_553_400);
+    expect(block.flags[lastYearField] & 512).toBe(512);
+    expect(block.footer.allocated).toBe(1_200_000_000);
+    must(await host.undo(null));
+    must(await host.undo(null));
+    expect((await host.settle()).asOf).toBeNull();
+  });
+});
