@@ -239,7 +239,7 @@ describe('editing', () => {
     await page.keyboard.type('10000');
     await press('Enter');
     await page.locator('.pg-left-over').waitFor();
-    expect(await page.locator('.plan-status').innerText()).toMatch(
+    expect(await page.locator('.status-bar').innerText()).toMatch(
       /Allocated [\d,]+ \+ Unallocated [\d,]+ = target [\d,]+/,
     );
   });

@@ -88,7 +88,7 @@ export function PlanGrid(props: PlanGridProps) {
 
   return (
     <div class="pg" classList={{ 'pg-erring': session()?.editing.state()?.issue != null, 'pg-left-over': leftOver() }}>
-      <div ref={host} class="pg-host" />
+      <div ref={host} class="pg-host" data-region="grid" />
       <Show when={session()}>
         {(made) => (
           <>

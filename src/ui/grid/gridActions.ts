@@ -24,7 +24,6 @@ export interface GridPorts {
   refuseBlock(): void;
   undo(): void;
   redo(): void;
-  saved(): void;
   explain(cell: ActiveCell): void;
   menu(cell: ActiveCell): void;
   toggle(cell: ActiveCell, open: boolean): void;

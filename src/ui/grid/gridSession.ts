@@ -19,6 +19,7 @@ import { createImeProxy } from './imeProxy';
 import { gridAction, IME_KEY_CODE, type KeyPlace } from './keymap';
 import type { RowStub } from './rowStub';
 import type { SheetSource } from './sheetSource';
+import { unallocatedShown } from './unallocatedShown';
 
 /** What the page gives to and hears from the grid. */
 export interface SessionPorts {
@@ -31,7 +32,6 @@ export interface SessionPorts {
   redo(): void;
   refuse(issue: Issue): void;
   refuseBlock(): void;
-  saved(): void;
   announce(text: string): void;
   onActive(cell: ActiveCell): void;
   onExplain(cell: ActiveCell): void;
@@ -67,8 +67,8 @@ export function createGridSession(host: HTMLElement, ports: SessionPorts): GridS
   };
   /** Only the year can be left over: what a month should have is nobody's word. */
   const unallocatedNumber = (columnId: string) => {
-    const amount = source.footer()?.unallocated ?? null;
-    return field(columnId)?.kind === 'year' && amount !== null ? { value: amount, flags: 0 } : null;
+    const left = field(columnId)?.kind === 'year' ? unallocatedShown(source.footer(), view().money) : null;
+    return left === null ? null : { value: left, flags: 0 };
   };
   const flags = ({ row, columnId }: ActiveCell): number => number(row, columnId)?.flags ?? 0;
   const textOf = (row: RowStub, columnId: string): string => {
@@ -151,7 +151,6 @@ export function createGridSession(host: HTMLElement, ports: SessionPorts): GridS
     refuseBlock: ports.refuseBlock,
     undo: ports.undo,
     redo: ports.redo,
-    saved: ports.saved,
     explain: ports.onExplain,
     menu: setMenu,
     toggle: (cell, open) => ports.onToggle(cell.row.id, open),
@@ -172,6 +171,10 @@ export function createGridSession(host: HTMLElement, ports: SessionPorts): GridS
     ports.announce(view().t('plan.copied', { text }));
   };
 
+  /** Where the focus returns to when it comes back by key. */
+  let lastActive: ActiveCell | null = null;
+  let pressed = false;
+
   const inEditor = (target: EventTarget | null): boolean =>
     target instanceof Element && target.closest('.pg-editor') !== null;
   const inCell = (target: EventTarget | null): boolean =>
@@ -191,12 +194,28 @@ export function createGridSession(host: HTMLElement, ports: SessionPorts): GridS
       event.preventDefault();
       event.stopPropagation();
     },
-    focusin({ target }) {
+    focusin({ target, relatedTarget }) {
+      const entered = !(relatedTarget instanceof Node && host.contains(relatedTarget));
+      const back = entered && !pressed && lastActive ? surface.find(lastActive.row.id, lastActive.columnId) : null;
+      lastActive = null;
+      if (back) {
+        surface.focus(back.position);
+        return;
+      }
       if (!(target instanceof HTMLElement) || !target.matches('.ag-cell') || editing.state()) return;
       const cell = surface.active();
       proxy.enter(target, cell ? labelOf(cell) : '');
     },
-    mousedown: () => actions.endRun(),
+    focusout({ relatedTarget }) {
+      if (!(relatedTarget instanceof Node && host.contains(relatedTarget))) lastActive = surface.active();
+    },
+    mousedown() {
+      actions.endRun();
+      pressed = true;
+      setTimeout(() => {
+        pressed = false;
+      });
+    },
     click({ target }) {
       const head = target instanceof Element ? target.closest('.ag-header-group-cell.pg-head-quarter') : null;
       // The arrow itself belongs to the package, which reports it on its own.

@@ -16,6 +16,8 @@ export function createImeProxy(onText: (text: string) => void): ImeProxy {
   input.autocomplete = 'off';
   input.spellcheck = false;
   input.tabIndex = -1;
+  // It only catches keys: those of the shell are to pass.
+  input.dataset.keys = 'pass';
   let composing = false;
 
   const flush = () => {

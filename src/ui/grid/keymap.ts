@@ -26,7 +26,7 @@ export type GridAction =
   /** `text` replaces the content; null keeps it. */
   | { do: 'edit'; text: string | null }
   | { do: 'toggle'; open: boolean }
-  | { do: 'clear' | 'cancel' | 'undo' | 'redo' | 'freeze' | 'holdTotal' | 'menu' | 'saved' | 'explain' };
+  | { do: 'clear' | 'cancel' | 'undo' | 'redo' | 'freeze' | 'holdTotal' | 'menu' | 'explain' };
 
 const ARROWS: Record<string, Move> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
 
@@ -55,7 +55,6 @@ function editAction(press: KeyPress, mode: 'typing' | 'caret'): GridAction | nul
   if (press.key === 'Enter' && !press.altKey) return { do: 'enter', back: press.shiftKey, stay: ctrl };
   if (press.key === 'Tab' && !ctrl) return { do: 'tab', back: press.shiftKey };
   if (press.key === 'Escape') return { do: 'cancel' };
-  if (ctrl && press.key.toLowerCase() === 's') return { do: 'saved' };
   const arrow = ARROWS[press.key];
   const vertical = arrow === 'up' || arrow === 'down';
   const plain = !ctrl && !press.altKey && !press.shiftKey;
@@ -98,7 +97,6 @@ function ctrlAction({ key, shiftKey }: KeyPress): GridAction | null {
   const letter = key.toLowerCase();
   if (letter === 'z') return { do: shiftKey ? 'redo' : 'undo' };
   if (letter === 'y' && !shiftKey) return { do: 'redo' };
-  if (letter === 's' && !shiftKey) return { do: 'saved' };
   if (letter === 'e' && !shiftKey) return { do: 'explain' };
   const leap = shiftKey ? undefined : LEAPS[key];
   return leap ? { do: 'move', move: leap } : null;

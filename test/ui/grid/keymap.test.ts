@@ -35,7 +35,6 @@ describe('keys on a selected cell', () => {
     ['l', 'A', { do: 'freeze' }],
     ['L', 'AS', { do: 'holdTotal' }],
     ['F10', 'S', { do: 'menu' }],
-    ['s', 'C', { do: 'saved' }],
     ['ArrowRight', 'AS', { do: 'toggle', open: true }],
     ['Escape', '', { do: 'cancel' }],
   ])('%s with [%s] means %j', (key, mods, action) => {

@@ -29,7 +29,7 @@ export function EffectChip() {
   return (
     <Show when={shown()}>
       {(effect) => (
-        <div class="plan-effect" role="status">
+        <div class="plan-effect">
           <span>{effectText(effect())}</span>
           <Show when={app.status().undo}>
             <Button

@@ -136,14 +136,6 @@ export function PlanSheet(props: { planId: string }) {
       app.toasts.say({ tone: 'warn', text: t('plan.pasteBlock') });
       app.announce(t('plan.pasteBlock'));
     },
-    saved() {
-      const at = app.savedAt() ?? new Date();
-      const saved = app.status().save === 'saved';
-      app.toasts.say({
-        tone: saved ? 'good' : 'note',
-        text: saved ? t('plan.savedHere', { time: format().clock(at) }) : t('plan.savingHere'),
-      });
-    },
     announce: app.announce,
     onActive: setActive,
     onExplain: () => app.announce(story),
@@ -218,7 +210,7 @@ export function PlanSheet(props: { planId: string }) {
                 onReady={setHandle}
               />
             </Suspense>
-            <PlanStatus rows={rows()} footer={source.footer()} />
+            <PlanStatus rows={rows()} footer={source.footer()} money={view().money} />
           </Show>
         )}
       </Show>

@@ -1,60 +1,67 @@
 import Lock from 'lucide-solid/icons/lock';
 import { Show } from 'solid-js';
 import type { SheetFooter, SheetRows } from '~/domain/sheet';
+import type { MoneyView } from '~/i18n/format';
+import { StatusBar } from '~/ui/components/StatusBar';
 import { useText } from '~/ui/components/TextProvider';
-import { useMoney } from '~/ui/components/useMoney';
+import { overShown, unallocatedShown } from '~/ui/grid/unallocatedShown';
 
 export interface PlanStatusProps {
   rows: SheetRows;
   footer: SheetFooter | null;
+  money: MoneyView;
 }
 
 /** Rows in sight, locks, and the sum that always stands: allocated + unallocated = target. */
 export function PlanStatus(props: PlanStatusProps) {
   const { t } = useText();
-  const money = useMoney();
   return (
-    <div class="plan-status">
-      <span>{t('plan.rowsOf', { shown: props.rows.ids.length - 1, all: Math.max(0, props.rows.totalRows - 1) })}</span>
-      <span class="plan-status__gap" />
-      <Show when={props.footer}>
-        {(footer) => (
-          <>
-            <Show when={footer().holds > 0}>
-              <span class="plan-status__holds">
-                <Lock size={12} aria-hidden="true" /> {t('plan.locked', { n: footer().holds })}
-              </span>
-            </Show>
-            <Balance footer={footer()} show={money.show} />
-          </>
-        )}
-      </Show>
-    </div>
+    <StatusBar
+      left={
+        <span>
+          {t('plan.rowsOf', { shown: props.rows.ids.length - 1, all: Math.max(0, props.rows.totalRows - 1) })}
+        </span>
+      }
+      right={
+        <Show when={props.footer}>
+          {(footer) => (
+            <>
+              <Show when={footer().holds > 0}>
+                <span class="plan-status__holds">
+                  <Lock size={12} aria-hidden="true" /> {t('plan.locked', { n: footer().holds })}
+                </span>
+              </Show>
+              <Balance footer={footer()} money={props.money} />
+            </>
+          )}
+        </Show>
+      }
+    />
   );
 }
 
-/** Parts that add up in the unit of the view; what is over stands with a minus, so that the sum stays true. */
-function Balance(props: { footer: SheetFooter; show: (amount: number | null) => string }) {
-  const { t } = useText();
-  const over = () =>
-    props.footer.goal !== null && props.footer.allocated !== null ? props.footer.allocated - props.footer.goal : 0;
+/** Parts that add up as they are shown; what is over stands with a minus, so that the sum stays true. */
+function Balance(props: { footer: SheetFooter; money: MoneyView }) {
+  const { t, format } = useText();
+  const show = (amount: number | null) => format().money(amount, props.money);
+  const over = () => overShown(props.footer, props.money);
   return (
     <span class="plan-status__sum">
-      {t('plan.allocated')} <b>{props.show(props.footer.allocated)}</b>
+      {t('plan.allocated')} <b>{show(props.footer.allocated)}</b>
       <Show when={props.footer.goal !== null}>
         <Show
           when={over() > 0}
           fallback={
             <>
               {' '}
-              + {t('plan.unallocated')} <b>{props.show(props.footer.unallocated)}</b>
+              + {t('plan.unallocated')} <b>{show(unallocatedShown(props.footer, props.money))}</b>
             </>
           }
         >
           {' '}
-          − {t('plan.over')} <b>{props.show(over())}</b>
+          − {t('plan.over')} <b>{show(over())}</b>
         </Show>{' '}
-        = {t('plan.target')} <b>{props.show(props.footer.goal)}</b>
+        = {t('plan.target')} <b>{show(props.footer.goal)}</b>
       </Show>
     </span>
   );

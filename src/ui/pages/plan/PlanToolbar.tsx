@@ -36,7 +36,7 @@ export function PlanToolbar(props: PlanToolbarProps) {
       .join(t.language === 'zh-CN' ? '、' : ', ') || t('plan.showNone');
 
   return (
-    <div class="plan-toolbar" role="toolbar" aria-label={t('plan.toolbar')}>
+    <div class="plan-toolbar" data-region="toolbar" role="toolbar" aria-label={t('plan.toolbar')}>
       <RowsMenu
         order={view().dimensions}
         nameOf={props.nameOf}

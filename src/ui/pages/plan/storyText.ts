@@ -15,7 +15,7 @@ export function originText(story: CellStory, { t, money }: StoryWords): string {
   const where = (kind: 'freeze' | 'total') =>
     story.holds
       .filter((hold) => hold.kind === kind)
-      .map((hold) => hold.labels.join(' › ') || t('plan.total'))
+      .map((hold) => hold.labels.join(' › ') || t('plan.totalRow'))
       .slice(0, 2)
       .join(t.language === 'zh-CN' ? '、' : ', ');
   const parts = [

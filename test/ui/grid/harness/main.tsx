@@ -2,12 +2,14 @@ import { createEffect, For, Show } from 'solid-js';
 import { render } from 'solid-js/web';
 import { loadLanguage } from '~/i18n/loadLanguage';
 import { AppProvider, createApp } from '~/state/app';
+import { STATUS_SLOT } from '~/ui/components/StatusBar';
 import { TextProvider } from '~/ui/components/TextProvider';
 import { PlanPage } from '~/ui/pages/plan/PlanPage';
 import '~/ui/style/tokens.css';
 import '~/ui/style/base.css';
 import '~/ui/style/controls.css';
 import '~/ui/style/surfaces.css';
+import '~/ui/style/shell.css';
 import './harness.css';
 import { sampleHost } from './sampleHost';
 
@@ -32,6 +34,9 @@ function Harness() {
       <Show when={params.get('page') !== 'none'}>
         <PlanPage />
       </Show>
+      <footer class="status-bar">
+        <div id={STATUS_SLOT} class="status-bar__slot" />
+      </footer>
       <div class="unseen" aria-live="polite" data-testid="live">
         {app.announcement()}
       </div>
