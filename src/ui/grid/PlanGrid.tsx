@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, onCleanup, onMount, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show } from 'solid-js';
 import type { SheetField } from '~/domain/sheet';
 import type { Language } from '~/state/preferences';
 import type { ActiveCell } from './activeCell';
@@ -39,17 +39,18 @@ export function PlanGrid(props: PlanGridProps) {
     const { source, view } = ports;
     onCleanup(made.dispose);
 
-    createEffect(() => {
-      const rows = source.rows();
-      if (!rows) return;
-      const { t } = view();
-      const labels = { total: t('plan.totalRow'), unallocated: t('plan.unallocated') };
-      made.surface.setRows(bodyStubs(rows), pinnedStubs(rows, { unallocated: hasGoal(), labels }));
-    });
-    createEffect(() => {
-      const fields = source.rows()?.fields;
-      if (fields) made.surface.setColumns(fieldsAt(props.grain, fields), props.openQuarters);
-    });
+    // Named dependencies: what the grid asks back while it changes must not become one.
+    createEffect(
+      on([source.rows, hasGoal, view], ([rows, unallocated, { t }]) => {
+        const labels = { total: t('plan.totalRow'), unallocated: t('plan.unallocated') };
+        if (rows) made.surface.setRows(bodyStubs(rows), pinnedStubs(rows, { unallocated, labels }));
+      }),
+    );
+    createEffect(
+      on([fields, () => props.grain, () => props.openQuarters, view], ([shown, grain, quarters]) => {
+        if (shown) made.surface.setColumns(fieldsAt(grain, shown), quarters);
+      }),
+    );
     createEffect(
       on([source.numbers, source.footer, view], () => {
         made.surface.refresh();
@@ -74,8 +75,10 @@ export function PlanGrid(props: PlanGridProps) {
     if (document.activeElement === document.body) made.surface.focus({ row: 0, column: 1 });
   });
 
+  // The same fields come with every change of rows.
+  const fields = createMemo(() => props.ports.source.rows()?.fields, undefined, { equals: sameFields });
   const leftOver = () => (props.ports.source.footer()?.unallocated ?? 0) > 0;
-  const hasGoal = () => props.ports.source.footer()?.goal != null;
+  const hasGoal = createMemo(() => props.ports.source.footer()?.goal != null);
 
   const anchorOf = (cell: ActiveCell): DOMRect => {
     const element = session()?.surface.elementOf(cell);
@@ -112,6 +115,9 @@ export function PlanGrid(props: PlanGridProps) {
     </div>
   );
 }
+
+const sameFields = (a: readonly SheetField[] | undefined, b: readonly SheetField[] | undefined): boolean =>
+  a?.map((field) => field.id).join() === b?.map((field) => field.id).join();
 
 const fieldsAt = (grain: Grain, fields: readonly SheetField[]): readonly SheetField[] =>
   fields.filter((field) =>

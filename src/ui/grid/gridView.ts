@@ -30,6 +30,12 @@ export interface GridView {
   plain(amount: number): string;
 }
 
+/** True where two views put everything the same; words and formats are one object per language. */
+export const sameView = (a: GridView, b: GridView): boolean => a.format === b.format && viewKey(a) === viewKey(b);
+
+const viewKey = ({ money, unitName, rowsTitle, fiscalYear, closedPeriods, readOnly, shown }: GridView): string =>
+  JSON.stringify([money, unitName, rowsTitle, fiscalYear, closedPeriods, readOnly, shown]);
+
 /** The companion switch a column belongs to; null for columns that are always there. */
 export function companionOf(kind: SheetField['kind']): Companion | null {
   if (kind === 'lastYear' || kind === 'growth') return kind;

@@ -14,7 +14,7 @@ import { isFrozen, isTotalHeld } from '~/ui/grid/cellState';
 import { cellText } from '~/ui/grid/cellText';
 import type { EditState } from '~/ui/grid/editing';
 import type { SessionPorts } from '~/ui/grid/gridSession';
-import type { GridView } from '~/ui/grid/gridView';
+import { type GridView, sameView } from '~/ui/grid/gridView';
 import type { PlanGridHandle } from '~/ui/grid/PlanGrid';
 import { createSheetSource } from '~/ui/grid/sheetSource';
 import { ExplainLine } from './ExplainLine';
@@ -46,7 +46,7 @@ export function PlanSheet(props: { planId: string }) {
   // Rows opened by hand are kept by the sheet itself; only another order of dimensions opens a new one.
   createEffect(
     on(
-      () => state.view().dimensions,
+      createMemo(() => state.view().dimensions),
       (dimensions) => void source.open({ dimensions, column: WORKING_TARGET, open: untrack(state.view).open }),
     ),
   );
@@ -71,7 +71,7 @@ export function PlanSheet(props: { planId: string }) {
   const nameOf = (dimension: DimensionId): string => t.find(`plan.dimension.${dimension}`) ?? dimension;
   const rowsTitle = () => state.view().dimensions.map(nameOf).join(' › ');
 
-  const view = createMemo<GridView>(() => {
+  const makeView = (): GridView => {
     // The dictionary is replaced as a whole: reading the language makes every word follow it.
     const spoken = language();
     const entry = numberEntry({ unit: money.unit(), minorUnit: plan()?.minorUnit ?? 2, language: spoken });
@@ -88,13 +88,19 @@ export function PlanSheet(props: { planId: string }) {
       issueText,
       ...entry,
     };
-  });
+  };
+  // A status comes with every edit; columns are made anew only where something about them really changed.
+  const view = createMemo<GridView>(makeView, untrack(makeView), { equals: sameView });
 
+  const grain = createMemo(() => state.view().grain);
   const quarters = createMemo(() => source.rows()?.fields.filter((field) => field.kind === 'quarter') ?? []);
-  const openQuarters = createMemo(() =>
-    quarters()
-      .map((quarter) => quarter.id)
-      .filter((id) => !state.view().closedQuarters.includes(id)),
+  const openQuarters = createMemo(
+    () =>
+      quarters()
+        .map((quarter) => quarter.id)
+        .filter((id) => !state.view().closedQuarters.includes(id)),
+    undefined,
+    { equals: (a, b) => a?.join() === b?.join() },
   );
   const onQuarter = (id: string, open: boolean) => {
     const others = state.view().closedQuarters.filter((other) => other !== id);
@@ -204,7 +210,7 @@ export function PlanSheet(props: { planId: string }) {
               <PlanGrid
                 ports={ports}
                 language={language()}
-                grain={state.view().grain}
+                grain={grain()}
                 openQuarters={openQuarters()}
                 onEditing={setEditing}
                 onReady={setHandle}
