@@ -15,6 +15,8 @@ import { freshCache, type ViewCache } from './viewCache';
 const MOVED_DAYS = 7;
 
 export interface AttentionOptions {
+  /** What the whole plan answers for: its goal, else its rollup. */
+  target: number | null;
   forecast: ForecastView | null;
   cache: ViewCache;
   facts: FactCache;
@@ -25,7 +27,7 @@ export function attentionTo(document: PlanDocument, plan: Plan, options: Attenti
   return [
     ...goalsOffTarget(document, plan),
     ...attentionToNodes(document, plan),
-    ...forecastShort(options.forecast),
+    ...forecastShort(options),
     ...outsidePlan(document, plan, options),
     ...unmatchedNames(document),
     ...festivalMoved(plan),
@@ -56,9 +58,9 @@ function goalsOffTarget(document: PlanDocument, plan: Plan): Attention[] {
 }
 
 /** Bad when the target lies above the whole range of the year, warn when only above its middle. */
-function forecastShort(forecast: ForecastView | null): Attention[] {
+function forecastShort({ forecast, target }: AttentionOptions): Attention[] {
   if (!forecast) return [];
-  const { forecast: mean, upper, target } = forecast.year;
+  const { forecast: mean, upper } = forecast.year;
   if (mean === null || target === null || mean >= target) return [];
   return [
     {

@@ -14,7 +14,7 @@ const MOST = 6;
 /** A target this many times what was sold in twelve months needs a reason. */
 const FAR_ABOVE = 1.5;
 /** Growth asked this many deviations above a node's own growth is unusual; twice as many is out of reach. */
-const UNUSUAL = 2.5;
+const UNUSUAL = 2;
 const OUT_OF_REACH = 4;
 /** Own growth never counts as steadier than this: two years alike prove little. */
 const LEAST_DEVIATION = 0.1;

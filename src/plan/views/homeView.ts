@@ -47,10 +47,11 @@ export function homeView(document: PlanDocument, plan: Plan, options: HomeOption
   const allocated = sumSpoken(nodeTargets(document, plan, {}));
   const goal =
     goalAt(document, { column: WORKING_TARGET, at: {}, periods: plan.periods.map(({ id }) => id) })?.amount ?? null;
+  const target = goal ?? allocated;
   return {
     revision: options.revision,
     asOf: orderCoverage(document)?.asOf ?? null,
-    target: goal ?? allocated,
+    target,
     goal,
     allocated,
     actual: readings.get('pace')?.numerator ?? null,
@@ -58,7 +59,7 @@ export function homeView(document: PlanDocument, plan: Plan, options: HomeOption
     planToDate: readings.get('planToDate')?.value ?? null,
     forecast: outlookOf(forecast),
     burnUp: burnUpOf(document, plan, { at: {}, forecast }),
-    attention: attentionTo(document, plan, { forecast, cache, facts: options.facts }),
+    attention: attentionTo(document, plan, { target, forecast, cache, facts: options.facts }),
     changes: changeLines(document, options.steps, { undone: options.undone, count: CHANGES }),
     steps: stepsOf(document, plan, { goal, allocated, options }),
   };

@@ -1,6 +1,6 @@
 import { type FiscalCalendar, fiscalYear, fiscalYearOfMonth } from '~/domain/calendar';
 import type { PlanSettings } from '~/domain/command';
-import { type Day, monthIndexOf } from '~/domain/period';
+import { type Day, monthIdAt, monthIndexOf } from '~/domain/period';
 import type { PlanProposal } from '~/domain/view';
 import type { FactTable } from '~/engine/facts/index';
 import { seasonProfile } from '~/engine/forecast/index';
@@ -18,9 +18,9 @@ const BASES = ['lastYear', 'lastTwelveMonths', 'actualPlusForecast'] as const;
 
 /**
  * What a plan made from the orders would look like: whatever the user has not settled is proposed. The year is the first
- * of which less than a quarter is known. The base is last year where all its months are known, else the last twelve whole
- * months, else the year's actuals with the forecast of the rest. The target starts at the base (what twelve months of it
- * would be). Names are the page's to give.
+ * of which less than a quarter is known: with more of it gone there is little left to plan. The base is last year, the last
+ * twelve whole months, or actuals with the forecast of the rest: the first of them with the fewest unknown months. The
+ * target starts at the base (what twelve months of it would be). Names are the page's to give.
  */
 export function planProposal(
   document: PlanDocument,
@@ -58,12 +58,12 @@ export function planProposal(
     dimensions,
     ...figures,
     leafValues: figures.lines * year.periods.length,
-    bases: bases.map(({ summary }, i) => ({
+    bases: bases.map(({ summary, months: behind }, i) => ({
       kind: BASES[i],
       total: summary.total,
       estimate: summary.estimate,
-      from: summary.from,
-      to: summary.to,
+      from: monthIdAt(Math.min(...behind)),
+      to: monthIdAt(Math.max(...behind)),
       unknownMonths: summary.unknownMonths,
       forecastMonths: summary.forecastMonths,
     })),
@@ -90,11 +90,11 @@ function keyCustomersFor(
   return customers > KEY_CUSTOMERS ? KEY_CUSTOMERS : null;
 }
 
+/** The base with the fewest unknown months; of equal ones the first in the list, as it is sold rather than foretold. */
 function bestBase(bases: Base[]): PlanSettings['base'] {
-  const isKnown = ({ summary }: Base): boolean => summary.total !== null && summary.unknownMonths === 0;
-  const sold = bases.find((base) => isKnown(base) && base.summary.forecastMonths === 0);
-  const any = sold ?? bases.findLast(({ summary }) => summary.total !== null);
-  return any?.summary.kind ?? 'none';
+  const known = bases.filter(({ summary }) => summary.total !== null);
+  const fewest = Math.min(...known.map(({ summary }) => summary.unknownMonths));
+  return known.find(({ summary }) => summary.unknownMonths === fewest)?.summary.kind ?? 'none';
 }
 
 /** The company as one row. */

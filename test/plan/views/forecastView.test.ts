@@ -21,10 +21,10 @@ function resultOf(request: ForecastRequest, mean: number): SeriesForecast {
     ],
     models: [{ name: 'naive', weight: 1, error: null }],
     seasonal: false,
-    method: 'median',
+    method: 'combination',
     error: null,
     notes: [],
-  } as SeriesForecast;
+  };
 }
 
 function requestOf(names: Record<string, string>): ForecastRequest {

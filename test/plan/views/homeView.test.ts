@@ -16,8 +16,8 @@ function homeOf(small: SmallPlan, forecast: HomeView['forecast'] | 'none' = 'non
   const mean = new Float64Array(request.value.horizon).fill(2500);
   const view = forecastView(document, plan, {
     request: request.value,
-    result: { mean, intervals: [], models: [], seasonal: false, method: 'median', error: null, notes: [] },
-  } as Parameters<typeof forecastView>[2]);
+    result: { mean, intervals: [], models: [], seasonal: false, method: 'combination', error: null, notes: [] },
+  });
   return homeView(document, plan, {
     revision: 7,
     forecast: forecast === 'none' ? null : view,

@@ -50,7 +50,7 @@ describe('the proposal', () => {
     expect(proposal.settings).toMatchObject({ fiscalYear: 2027, base: 'lastTwelveMonths', target: 30_000 });
     const [lastYear, lastTwelve, expected] = proposal.bases;
     expect(lastYear).toMatchObject({ kind: 'lastYear', total: 15_000, estimate: 30_000, unknownMonths: 6 });
-    expect(lastTwelve).toMatchObject({ from: '2026-01', total: 30_000, unknownMonths: 0 });
+    expect(lastTwelve).toMatchObject({ from: '2025-07', to: '2026-06', total: 30_000, unknownMonths: 0 });
     expect(expected).toMatchObject({ kind: 'actualPlusForecast', unknownMonths: 0, forecastMonths: 6 });
   });
 
@@ -141,3 +141,11 @@ function soldIn({ segments }: OrderBatch, from: string, to: string): number {
   }
   return sum;
 }
+
+test('with half a year of orders only, the rest of the year is foretold', () => {
+  const line = { amount: 1000, region: 'N', seller: 'A' };
+  const { document } = workspaceOf(everyMonth('2026-1', '2026-6', line), '2026-01-01', '2026-06-30');
+  const { bases, settings } = planProposal(document, {}, { today });
+  expect(settings).toMatchObject({ fiscalYear: 2027, base: 'actualPlusForecast' });
+  expect(bases[2]).toMatchObject({ unknownMonths: 0, forecastMonths: 6 });
+});
