@@ -1,11 +1,4 @@
-import {
-  addFractions,
-  divideFractions,
-  type Fraction,
-  multiplyFractions,
-  negateFraction,
-  ONE,
-} from './numberFraction';
+import { addFractions, divideFractions, type Fraction, multiplyFractions, negateFraction, ONE } from './numberFraction';
 import type { NumberToken } from './numberTokens';
 
 /**

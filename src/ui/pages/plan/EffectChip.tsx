@@ -1,8 +1,8 @@
 import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js';
 import type { Effect } from '~/domain/status';
 import { useApp } from '~/state/app';
-import { Button } from '~/ui/components/Button';
-import { useText } from '~/ui/components/TextProvider';
+import { Button } from '../../components/Button';
+import { useText } from '../../components/TextProvider';
 
 const LIFE_MS = 8_000;
 

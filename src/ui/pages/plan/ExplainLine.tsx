@@ -2,10 +2,10 @@ import { createEffect, createMemo, createSignal, on, Show } from 'solid-js';
 import { WORKING_TARGET } from '~/domain/plan';
 import type { CellStory } from '~/domain/view';
 import { useApp } from '~/state/app';
-import { useText } from '~/ui/components/TextProvider';
-import { useMoney } from '~/ui/components/useMoney';
-import { type ActiveCell, cellRefOf } from '~/ui/grid/activeCell';
-import { fieldAddress, type GridView } from '~/ui/grid/gridView';
+import { useText } from '../../components/TextProvider';
+import { useMoney } from '../../components/useMoney';
+import { type ActiveCell, cellRefOf } from '../../grid/activeCell';
+import { fieldAddress, type GridView } from '../../grid/gridView';
 import { EffectChip } from './EffectChip';
 import { lastText, originText } from './storyText';
 

@@ -5,25 +5,25 @@ import { WORKING_TARGET } from '~/domain/plan';
 import { ROW_OPEN } from '~/domain/sheet';
 import { useApp } from '~/state/app';
 import { numberEntry } from '~/state/numberEntry';
-import { Button } from '~/ui/components/Button';
-import { EmptyState } from '~/ui/components/EmptyState';
-import { useText } from '~/ui/components/TextProvider';
-import { useMoney } from '~/ui/components/useMoney';
-import type { ActiveCell } from '~/ui/grid/activeCell';
-import { isFrozen, isTotalHeld } from '~/ui/grid/cellState';
-import { cellText } from '~/ui/grid/cellText';
-import type { EditState } from '~/ui/grid/editing';
-import type { SessionPorts } from '~/ui/grid/gridSession';
-import { type GridView, sameView } from '~/ui/grid/gridView';
-import type { PlanGridHandle } from '~/ui/grid/PlanGrid';
-import { createSheetSource } from '~/ui/grid/sheetSource';
+import { Button } from '../../components/Button';
+import { EmptyState } from '../../components/EmptyState';
+import { useText } from '../../components/TextProvider';
+import { useMoney } from '../../components/useMoney';
+import type { ActiveCell } from '../../grid/activeCell';
+import { isFrozen, isTotalHeld } from '../../grid/cellState';
+import { cellText } from '../../grid/cellText';
+import type { EditState } from '../../grid/editing';
+import type { SessionPorts } from '../../grid/gridSession';
+import { type GridView, sameView } from '../../grid/gridView';
+import type { PlanGridHandle } from '../../grid/PlanGrid';
+import { createSheetSource } from '../../grid/sheetSource';
 import { ExplainLine } from './ExplainLine';
 import { GridSkeleton } from './GridSkeleton';
 import { PlanStatus } from './PlanStatus';
 import { PlanToolbar } from './PlanToolbar';
 import { createPlanViewState } from './planViewState';
 
-const PlanGrid = lazy(async () => ({ default: (await import('~/ui/grid/PlanGrid')).PlanGrid }));
+const PlanGrid = lazy(async () => ({ default: (await import('../../grid/PlanGrid')).PlanGrid }));
 
 const SPEAK_AFTER_MS = 150;
 

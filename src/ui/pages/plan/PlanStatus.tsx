@@ -2,9 +2,9 @@ import Lock from 'lucide-solid/icons/lock';
 import { Show } from 'solid-js';
 import type { SheetFooter, SheetRows } from '~/domain/sheet';
 import type { MoneyView } from '~/i18n/format';
-import { StatusBar } from '~/ui/components/StatusBar';
-import { useText } from '~/ui/components/TextProvider';
-import { overShown, unallocatedShown } from '~/ui/grid/unallocatedShown';
+import { StatusBar } from '../../components/StatusBar';
+import { useText } from '../../components/TextProvider';
+import { overShown, unallocatedShown } from '../../grid/unallocatedShown';
 
 export interface PlanStatusProps {
   rows: SheetRows;

@@ -5,11 +5,11 @@ import LockOpen from 'lucide-solid/icons/lock-open';
 import Sigma from 'lucide-solid/icons/sigma';
 import { Show } from 'solid-js';
 import type { DimensionId } from '~/domain/dimension';
-import { Button } from '~/ui/components/Button';
-import { Menu } from '~/ui/components/Menu';
-import { Segment } from '~/ui/components/Segment';
-import { useText } from '~/ui/components/TextProvider';
-import { COMPANIONS, type Companion, type Grain } from '~/ui/grid/gridView';
+import { Button } from '../../components/Button';
+import { Menu } from '../../components/Menu';
+import { Segment } from '../../components/Segment';
+import { useText } from '../../components/TextProvider';
+import { COMPANIONS, type Companion, type Grain } from '../../grid/gridView';
 import type { PlanViewState } from './planViewState';
 import { RowsMenu } from './RowsMenu';
 

@@ -4,9 +4,9 @@ import ChevronDown from 'lucide-solid/icons/chevron-down';
 import GripVertical from 'lucide-solid/icons/grip-vertical';
 import { createSignal, For } from 'solid-js';
 import type { DimensionId } from '~/domain/dimension';
-import { Button } from '~/ui/components/Button';
-import { Popover } from '~/ui/components/Popover';
-import { useText } from '~/ui/components/TextProvider';
+import { Button } from '../../components/Button';
+import { Popover } from '../../components/Popover';
+import { useText } from '../../components/TextProvider';
 
 export interface RowsMenuProps {
   order: DimensionId[];

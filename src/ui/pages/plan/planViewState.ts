@@ -1,6 +1,6 @@
 import { type Accessor, createSignal } from 'solid-js';
 import type { DimensionId } from '~/domain/dimension';
-import type { Companion, Grain } from '~/ui/grid/gridView';
+import type { Companion, Grain } from '../../grid/gridView';
 
 /** How a person looks at one plan on this device: it survives a reload and is no part of the plan. */
 export interface PlanView {
