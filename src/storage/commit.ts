@@ -5,7 +5,15 @@ import type { OrderSegment } from '~/domain/order';
 import { fail, ok, type Result } from '~/domain/result';
 import type { LineSegment, Manifest, ValueSegment } from '~/domain/segment';
 import { issueOf, Refusal } from './failure';
-import { checksumOf, MEMBERS_PER_BLOCK, type MemberBlock } from './rows';
+import {
+  COUNTED_TABLES,
+  linesChecksum,
+  MEMBERS_PER_BLOCK,
+  type MemberBlock,
+  ordersChecksum,
+  type RowCounts,
+  segmentChecksum,
+} from './rows';
 import type { PlainRecordType, WorkspaceDatabase } from './schema';
 
 /** Everything one transaction writes. The header goes in with it or not at all. */
@@ -41,21 +49,21 @@ export const emptyWrite = (expect: number, header: Header): Write => ({
  * 'storage/quota' and leaves everything as it was.
  */
 export async function commit(database: WorkspaceDatabase, write: Write): Promise<Result<null>> {
-  const segments = write.segments.map((segment) => ({
-    ...segment,
-    checksum: checksumOf(segment.value, segment.state),
-  }));
+  const segments = write.segments.map((segment) => ({ ...segment, checksum: segmentChecksum(segment) }));
+  const lines = write.lines.map((segment) => ({ ...segment, checksum: linesChecksum(segment) }));
+  const orders = write.orders.map((segment) => ({ ...segment, checksum: ordersChecksum(segment) }));
   try {
     await database.transaction('rw', database.tables, async () => {
       const stored = await database.header.get('header');
       if (stored && (stored.schema > SCHEMA || stored.minReader > SCHEMA)) {
         throw new Refusal(issue('storage/newerSchema', { schema: stored.schema }));
       }
+      // A browser that lost the store opens it empty: what is in memory must not be taken for a new beginning.
+      if (!stored && write.expect > 0) throw new Refusal(issue('storage/corrupt', { what: 'header' }));
       const revision = stored?.revision ?? 0;
       if (revision !== write.expect) {
         throw new Refusal(issue('storage/conflict', { stored: revision, expected: write.expect }));
       }
-      await database.header.put({ ...write.header, key: 'header' });
       if (write.entries.length > 0) {
         await database.journal.bulkAdd(write.entries);
         await database.steps.bulkAdd(write.entries.map(stepOf));
@@ -63,14 +71,32 @@ export async function commit(database: WorkspaceDatabase, write: Write): Promise
       await writeRecords(database, write.records);
       if (segments.length > 0) await database.segments.bulkPut(segments);
       if (write.manifests.length > 0) await database.manifests.bulkPut(write.manifests);
-      if (write.lines.length > 0) await database.lines.bulkPut(write.lines);
-      if (write.orders.length > 0) await database.orders.bulkPut(write.orders);
+      if (lines.length > 0) await database.lines.bulkPut(lines);
+      if (orders.length > 0) await database.orders.bulkPut(orders);
       if (write.drop.length > 0) await database.segments.bulkDelete(write.drop);
+      const rows = await countRows(database, write, stored?.rows ?? NO_ROWS);
+      await database.header.put({ ...write.header, key: 'header', rows });
     });
     return ok(null);
   } catch (error) {
     return fail(issueOf(error));
   }
+}
+
+const NO_ROWS: RowCounts = { memberBlocks: 0, lines: 0, manifests: 0, segments: 0, orders: 0 };
+
+/** Counts anew only the tables that this write touches. */
+async function countRows(database: WorkspaceDatabase, write: Write, before: RowCounts): Promise<RowCounts> {
+  const touched: Record<keyof RowCounts, boolean> = {
+    memberBlocks: write.records.some((change) => change.type === 'member'),
+    lines: write.lines.length > 0,
+    manifests: write.manifests.length > 0,
+    segments: write.segments.length + write.drop.length > 0,
+    orders: write.orders.length > 0,
+  };
+  const rows = { ...before };
+  for (const table of COUNTED_TABLES) if (touched[table]) rows[table] = await database[table].count();
+  return rows;
 }
 
 const stepOf = ({ records: _r, cells: _c, previous: _p, digest: _d, ...step }: Entry) => step;

@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import { fail, ok, type Result } from '~/domain/result';
 import type { WorkspaceHead } from '~/domain/status';
 import { issueOf } from './failure';
+import { databaseName } from './schema';
 
 /** The small database that lists the workspaces of this browser. */
 export interface IndexDatabase extends Dexie {
@@ -39,7 +40,7 @@ export async function deleteWorkspace(
   options: { namespace: string; workspace: string },
 ): Promise<Result<null>> {
   try {
-    await Dexie.delete(`${options.namespace}v1/${options.workspace}`);
+    await Dexie.delete(databaseName(options.namespace, options.workspace));
     await index.workspaces.delete(options.workspace);
     return ok(null);
   } catch (error) {

@@ -5,7 +5,7 @@ import type { OrderSegment } from '~/domain/order';
 import { fail, ok, type Result } from '~/domain/result';
 import type { LineSegment, Manifest, ValueSegment } from '~/domain/segment';
 import { issueOf } from './failure';
-import { checksumOf } from './rows';
+import { COUNTED_TABLES, linesChecksum, ordersChecksum, type RowCounts, segmentChecksum } from './rows';
 import { PLAIN_RECORD_TYPES, type WorkspaceDatabase } from './schema';
 
 export interface StoredWorkspace {
@@ -15,37 +15,56 @@ export interface StoredWorkspace {
   steps: Step[];
 }
 
-/** Header, records and undo list of a workspace; null where nothing was ever written. A newer schema is refused. */
+/**
+ * Header, records and undo list of a workspace, as of one moment; null where nothing was ever written. A newer schema is
+ * refused. A store that lost rows opens without an error, so the header says how many there must be: where they are not,
+ * 'storage/corrupt' names the table.
+ */
 export async function loadWorkspace(database: WorkspaceDatabase): Promise<Result<StoredWorkspace | null>> {
   try {
-    const stored = await database.header.get('header');
-    if (!stored) {
+    return await database.transaction('r', database.tables, async () => {
+      const stored = await database.header.get('header');
       const entries = await database.journal.count();
-      return entries > 0 ? fail(issue('storage/corrupt', { what: 'header' })) : ok(null);
-    }
-    if (stored.minReader > SCHEMA) return fail(issue('storage/newerSchema', { schema: stored.schema }));
-    const { key: _key, ...header } = stored;
-    const records: RecordChange[] = [];
-    for (const type of PLAIN_RECORD_TYPES) {
-      for (const record of await database.recordTables[type].toArray()) {
-        records.push({ type, id: record.id, from: null, to: record } as RecordChange);
-      }
-    }
-    for (const block of await database.memberBlocks.toArray()) {
-      for (const member of block.members) records.push({ type: 'member', id: member.id, from: null, to: member });
-    }
-    const steps = await database.steps.orderBy('seq').toArray();
-    const broken = damageOf(header, steps, records);
-    return broken ? fail(issue('storage/corrupt', { what: broken })) : ok({ header, records, steps });
+      if (!stored) return entries > 0 ? fail(issue('storage/corrupt', { what: 'header' })) : ok(null);
+      if (stored.minReader > SCHEMA) return fail(issue('storage/newerSchema', { schema: stored.schema }));
+      const { key: _key, rows, ...header } = stored;
+      const records = await loadRecords(database);
+      const steps = await database.steps.orderBy('seq').toArray();
+      const counts = { entries, steps: steps.length, records: records.length };
+      const broken = (await lossOf(database, rows)) ?? damageOf(header, steps, counts);
+      return broken ? fail(issue('storage/corrupt', { what: broken })) : ok({ header, records, steps });
+    });
   } catch (error) {
     return fail(issueOf(error));
   }
 }
 
-/** A store that lost rows opens without an error, so the header says how many there must be. */
-function damageOf(header: Header, steps: Step[], records: RecordChange[]): string | null {
-  if (steps.length !== header.counts.entries || (steps.at(-1)?.seq ?? 0) !== header.counts.entries) return 'journal';
-  return records.length === header.counts.records ? null : 'records';
+async function loadRecords(database: WorkspaceDatabase): Promise<RecordsDiff> {
+  const records: RecordChange[] = [];
+  for (const type of PLAIN_RECORD_TYPES) {
+    for (const record of await database.recordTables[type].toArray()) {
+      records.push({ type, id: record.id, from: null, to: record } as RecordChange);
+    }
+  }
+  for (const block of await database.memberBlocks.toArray()) {
+    for (const member of block.members) records.push({ type: 'member', id: member.id, from: null, to: member });
+  }
+  return records;
+}
+
+async function lossOf(database: WorkspaceDatabase, rows: RowCounts): Promise<string | null> {
+  for (const table of COUNTED_TABLES) if ((await database[table].count()) !== rows[table]) return table;
+  return null;
+}
+
+function damageOf(
+  header: Header,
+  steps: Step[],
+  found: { entries: number; steps: number; records: number },
+): string | null {
+  const { entries, records } = header.counts;
+  if (found.entries !== entries || found.steps !== entries || (steps.at(-1)?.seq ?? 0) !== entries) return 'journal';
+  return found.records === records ? null : 'records';
 }
 
 export interface StoredPlan {
@@ -54,29 +73,34 @@ export interface StoredPlan {
   segments: Map<string, ValueSegment>;
 }
 
-/** Lines, manifests and segments of one generation of a plan. A segment that is missing or changed gives 'storage/corrupt'. */
+/** Lines, manifests and segments of one generation of a plan. What is missing or changed gives 'storage/corrupt'. */
 export async function loadPlan(
   database: WorkspaceDatabase,
   plan: string,
   generation: number,
 ): Promise<Result<StoredPlan>> {
   try {
-    const range = [
-      [plan, generation],
-      [plan, generation, []],
-    ] as const;
-    const lines = await database.lines
-      .where('[plan+generation+group+no]')
-      .between(...range)
-      .toArray();
-    const manifests = await database.manifests
-      .where('[plan+generation+group+column+period]')
-      .between(...range)
-      .toArray();
-    const ids = new Set<string>();
-    for (const manifest of manifests) for (const id of manifest.segments) if (id !== null) ids.add(id);
-    const segments = await loadSegments(database, [...ids]);
-    return segments.ok ? ok({ lines, manifests, segments: segments.value }) : segments;
+    return await database.transaction('r', [database.lines, database.manifests, database.segments], async () => {
+      const range = [
+        [plan, generation],
+        [plan, generation, []],
+      ] as const;
+      const lines = await database.lines
+        .where('[plan+generation+group+no]')
+        .between(...range)
+        .toArray();
+      const manifests = await database.manifests
+        .where('[plan+generation+group+column+period]')
+        .between(...range)
+        .toArray();
+      if (!lines.every((segment) => linesChecksum(segment) === segment.checksum)) {
+        return fail(issue('storage/corrupt', { what: 'lines' }));
+      }
+      const ids = new Set<string>();
+      for (const manifest of manifests) for (const id of manifest.segments) if (id !== null) ids.add(id);
+      const segments = await loadSegments(database, [...ids]);
+      return segments.ok ? ok({ lines, manifests, segments: segments.value }) : segments;
+    });
   } catch (error) {
     return fail(issueOf(error));
   }
@@ -92,8 +116,8 @@ export async function loadSegments(
     const rows = await database.segments.bulkGet(ids);
     for (let i = 0; i < ids.length; i += 1) {
       const row = rows[i];
-      if (!row || checksumOf(row.value, row.state) !== row.checksum) {
-        return fail(issue('storage/corrupt', { what: 'segment' }));
+      if (!row || segmentChecksum(row) !== row.checksum) {
+        return fail(issue('storage/corrupt', { what: 'segments' }));
       }
       found.set(row.id, row);
     }
@@ -109,8 +133,9 @@ export async function loadOrders(database: WorkspaceDatabase, ids: string[]): Pr
     const rows = await database.orders.bulkGet(ids);
     const segments: OrderSegment[] = [];
     for (const row of rows) {
-      if (!row) return fail(issue('storage/corrupt', { what: 'orders' }));
-      segments.push(row);
+      if (!row || ordersChecksum(row) !== row.checksum) return fail(issue('storage/corrupt', { what: 'orders' }));
+      const { id: _id, checksum: _checksum, ...segment } = row;
+      segments.push(segment);
     }
     return ok(segments);
   } catch (error) {

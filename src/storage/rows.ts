@@ -1,8 +1,17 @@
 import type { Member } from '~/domain/dimension';
-import type { ValueSegment } from '~/domain/segment';
+import type { Header } from '~/domain/journal';
+import type { OrderSegment } from '~/domain/order';
+import type { LineSegment, ValueSegment } from '~/domain/segment';
 
 /** A segment as it lies on disk, with a quick check that it is what was written. */
 export type StoredSegment = ValueSegment & { checksum: number };
+
+export type StoredLines = LineSegment & { checksum: number };
+
+export type StoredOrders = OrderSegment & { id: string; checksum: number };
+
+/** The header with the number of rows of the tables that hold facts, set in the same transaction. */
+export type StoredHeader = Header & { key: 'header'; rows: RowCounts };
 
 export const MEMBERS_PER_BLOCK = 1024;
 
@@ -13,11 +22,30 @@ export interface MemberBlock {
   members: Member[];
 }
 
-/** FNV-1a over the bytes of a segment, 32 bits. */
-export function checksumOf(value: Float64Array, state: Uint8Array): number {
+/** Tables whose rows are counted in the header: a browser that loses rows opens without an error. */
+export const COUNTED_TABLES = ['memberBlocks', 'lines', 'manifests', 'segments', 'orders'] as const;
+
+export type RowCounts = Record<(typeof COUNTED_TABLES)[number], number>;
+
+/** Quick checks of what lies on disk. */
+export const segmentChecksum = ({ value, state }: ValueSegment): number => checksumOf(value, state);
+
+export const linesChecksum = ({ codes }: LineSegment): number => checksumOf(...codes);
+
+export function ordersChecksum({ day, codes, amount, quantity, order, row }: OrderSegment): number {
+  const dimensions = Object.keys(codes).sort();
+  return checksumOf(day, ...dimensions.map((id) => codes[id]), amount, ...(quantity ? [quantity] : []), order, row);
+}
+
+/** FNV-1a over the bytes of some typed arrays in order, 32 bits. */
+function checksumOf(...arrays: ArrayBufferView[]): number {
   let hash = 0x811c9dc5;
-  const words = new Uint32Array(value.buffer, value.byteOffset, value.length * 2);
-  for (let i = 0; i < words.length; i += 1) hash = Math.imul(hash ^ words[i], 0x01000193);
-  for (let i = 0; i < state.length; i += 1) hash = Math.imul(hash ^ state[i], 0x01000193);
+  for (const { buffer, byteOffset, byteLength } of arrays) {
+    const isWhole = byteOffset % 4 === 0;
+    const words = isWhole ? new Uint32Array(buffer, byteOffset, byteLength >> 2) : new Uint32Array(0);
+    for (let i = 0; i < words.length; i += 1) hash = Math.imul(hash ^ words[i], 0x01000193);
+    const rest = new Uint8Array(buffer, byteOffset, byteLength);
+    for (let i = words.length * 4; i < rest.length; i += 1) hash = Math.imul(hash ^ rest[i], 0x01000193);
+  }
   return hash >>> 0;
 }

@@ -1,9 +1,8 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { RECORD_TYPES, type RecordType, type RecordTypes } from '~/domain/change';
-import type { Entry, Header, Step } from '~/domain/journal';
-import type { OrderSegment } from '~/domain/order';
-import type { LineSegment, Manifest } from '~/domain/segment';
-import type { MemberBlock, StoredSegment } from './rows';
+import type { Entry, Step } from '~/domain/journal';
+import type { Manifest } from '~/domain/segment';
+import type { MemberBlock, StoredHeader, StoredLines, StoredOrders, StoredSegment } from './rows';
 
 export type PlainRecordType = Exclude<RecordType, 'member'>;
 
@@ -12,23 +11,25 @@ export const PLAIN_RECORD_TYPES = RECORD_TYPES.filter((type): type is PlainRecor
 export type RecordTables = { [T in PlainRecordType]: Table<RecordTypes[T], string> };
 
 export interface WorkspaceDatabase extends Dexie {
-  header: Table<Header & { key: 'header' }, string>;
+  header: Table<StoredHeader, string>;
   journal: EntityTable<Entry, 'seq'>;
   steps: EntityTable<Step, 'seq'>;
   memberBlocks: Table<MemberBlock, [string, number]>;
-  lines: Table<LineSegment, [string, number, string, number]>;
+  lines: Table<StoredLines, [string, number, string, number]>;
   manifests: Table<Manifest, [string, number, string, string, number]>;
   segments: Table<StoredSegment, string>;
-  orders: Table<OrderSegment & { id: string }, string>;
+  orders: Table<StoredOrders, string>;
   recordTables: RecordTables;
 }
+
+export const databaseName = (namespace: string, workspace: string): string => `${namespace}v1/${workspace}`;
 
 /**
  * One database holds one workspace. Its major schema is part of the name: an upgrade copies into a new database and
  * leaves the old one, so that code before the upgrade can neither break nor half-read what newer code wrote.
  */
 export function workspaceDatabase(namespace: string, workspace: string): WorkspaceDatabase {
-  const database = new Dexie(`${namespace}v1/${workspace}`, {
+  const database = new Dexie(databaseName(namespace, workspace), {
     chromeTransactionDurability: 'strict',
   }) as WorkspaceDatabase;
   const stores: Record<string, string> = {
