@@ -34,8 +34,8 @@ export function baseOf(
       kind: options.kind,
       total: null,
       estimate: null,
-      from: monthIdAt(months[0]),
-      to: monthIdAt(months[months.length - 1]),
+      from: monthIdAt(Math.min(...months)),
+      to: monthIdAt(Math.max(...months)),
       unknownMonths: 0,
       forecastMonths: 0,
       takenOn: isoDate(options.today),
@@ -57,14 +57,12 @@ export function baseOf(
   return { ...base, summary: summaryOf(base) };
 }
 
+/** The calendar month behind each plan period: a year earlier, or the one of the same name among the last twelve. */
 function baseMonths(kind: BaseKind, first: number, coverage: MonthCoverage | null): number[] {
-  const start = kind === 'lastTwelveMonths' && coverage ? alignedStart(coverage.to - 11, first) : first - 12;
-  if (kind !== 'lastTwelveMonths' || !coverage) return Array.from({ length: 12 }, (_, p) => start + p);
+  if (kind !== 'lastTwelveMonths' || !coverage) return Array.from({ length: 12 }, (_, p) => first - 12 + p);
   const from = coverage.to - 11;
   return Array.from({ length: 12 }, (_, p) => from + ((((first + p - from) % 12) + 12) % 12));
 }
-
-const alignedStart = (from: number, first: number): number => from + ((((first - from) % 12) + 12) % 12);
 
 /** Fills months after the coverage with the company's forecast, split by each row's last twelve months. */
 function forecastRest(base: Base, facts: FactTable, coverage: MonthCoverage): void {
