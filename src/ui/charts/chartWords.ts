@@ -1,0 +1,18 @@
+import type { Day, PeriodId } from '~/domain/period';
+
+/** What a chart says, in the language and unit of the page. */
+export interface ChartWords {
+  actual: string;
+  /** What came in a month that still runs. */
+  soFar: string;
+  target: string;
+  forecast: string;
+  lastYear: string;
+  /** Name of the rule at the end of what is known. */
+  today: string;
+  festival(day: Day): string;
+  interval(level: number): string;
+  money(amount: number | null): string;
+  month(period: PeriodId): string;
+  longMonth(period: PeriodId): string;
+}

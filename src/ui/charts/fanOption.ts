@@ -1,0 +1,144 @@
+import type { ForecastPoint, ForecastView } from '~/domain/view';
+import { springFestival } from '~/domain/workingDays';
+import type { Tokens } from '../style/tokens';
+import { type BandPoint, bandSeries } from './bandSeries';
+import { chartFrame } from './chartFrame';
+import type { ChartOption } from './chartOption';
+import type { ChartWords } from './chartWords';
+import { lineSeries } from './lineSeries';
+import { monthScale } from './monthScale';
+import { type Rule, ruleSeries } from './ruleSeries';
+
+type FanView = Pick<ForecastView, 'points' | 'asOf' | 'running'>;
+
+export interface FanOptions {
+  words: ChartWords;
+  tokens: Tokens;
+  /** Whether Spring Festival moves sales here. */
+  festivals: boolean;
+}
+
+/** How strongly a range is washed: the narrow one lies on the wide one. */
+const WASHES = [0.28, 0.14];
+
+/** What came and what is likely, month by month, with the target as a step line and the feasts that move sales. */
+export function fanOption(view: FanView, { words, tokens, festivals }: FanOptions): ChartOption {
+  const { points } = view;
+  const periods = points.map(({ period }) => period);
+  const lastKnown = points.findLastIndex(({ actual }) => actual !== null);
+  const levels = fanLevels(points);
+  return chartFrame({
+    tokens,
+    months: points.length,
+    monthLabel: (index) => monthLabel(periods[index], words),
+    amount: words.money,
+    tooltip: (index) => tooltipText(points[index], view.running, words),
+    right: 12,
+    series: [
+      ...levels.toReversed().flatMap((level) =>
+        bandSeries(bandOf(points, { level, lastKnown }), {
+          name: `range ${level}`,
+          colour: tokens.forecast,
+          opacity: WASHES[levels.indexOf(level)] ?? WASHES[1],
+        }),
+      ),
+      lineSeries('target', { tokens, points: stepsOf(points), endLabel: null }),
+      lineSeries('forecast', { tokens, points: forecastLine(points, lastKnown), endLabel: null }),
+      ...actualRuns(points).map((run) => lineSeries('actual', { tokens, points: run, endLabel: null, dots: 'all' })),
+      ruleSeries([...todayRule(view, words), ...(festivals ? festivalRules(view, words) : [])], tokens),
+    ],
+  });
+}
+
+/** Levels of the ranges, narrowest first. */
+export const fanLevels = (points: readonly ForecastPoint[]): number[] =>
+  (points.find(({ intervals }) => intervals.length > 0)?.intervals ?? [])
+    .map(({ level }) => level)
+    .sort((a, b) => a - b);
+
+const middle = (index: number): number => index + 0.5;
+
+/** An unknown month tears the line: it is not bridged by one. */
+function actualRuns(points: readonly ForecastPoint[]): [number, number][][] {
+  const runs: [number, number][][] = [];
+  points.forEach(({ actual }, index) => {
+    if (actual === null) return;
+    const run = runs[runs.length - 1];
+    const joins = index > 0 && points[index - 1].actual !== null;
+    if (run && joins) run.push([middle(index), actual]);
+    else runs.push([[middle(index), actual]]);
+  });
+  return runs;
+}
+
+/** The line starts where history ends, so that both are one. */
+function forecastLine(points: readonly ForecastPoint[], lastKnown: number): [number, number][] {
+  const come = points[lastKnown]?.actual ?? null;
+  return [
+    ...(come === null ? [] : [[middle(lastKnown), come] as [number, number]]),
+    ...points.flatMap(({ mean }, index): [number, number][] => (mean === null ? [] : [[middle(index), mean]])),
+  ];
+}
+
+function bandOf(
+  points: readonly ForecastPoint[],
+  { level, lastKnown }: { level: number; lastKnown: number },
+): BandPoint[] {
+  const come = points[lastKnown]?.actual ?? null;
+  return [
+    ...(come === null ? [] : [{ x: middle(lastKnown), lower: come, upper: come }]),
+    ...points.flatMap(({ intervals }, index) => {
+      const range = intervals.find((interval) => interval.level === level);
+      return range ? [{ x: middle(index), lower: range.lower, upper: range.upper }] : [];
+    }),
+  ];
+}
+
+/** A target holds for its whole month. */
+const stepsOf = (points: readonly ForecastPoint[]): [number, number][] =>
+  points.flatMap(({ target }, index): [number, number][] =>
+    target === null
+      ? []
+      : [
+          [index, target],
+          [index + 1, target],
+        ],
+  );
+
+function todayRule({ points, asOf }: FanView, words: ChartWords): Rule[] {
+  const x = asOf === null ? null : monthScale(points.map(({ period }) => period)).endOf(asOf);
+  return x === null ? [] : [{ x, name: words.today, kind: 'today' }];
+}
+
+function festivalRules({ points }: FanView, words: ChartWords): Rule[] {
+  const periods = points.map(({ period }) => period);
+  const scale = monthScale(periods);
+  return [...new Set(periods.map((id) => Number(id.slice(0, 4))))].flatMap((year): Rule[] => {
+    const day = springFestival(year);
+    const x = day === null ? null : scale.startOf(day);
+    return day === null || x === null ? [] : [{ x, name: words.festival(day), kind: 'festival' }];
+  });
+}
+
+/** Every third month, the year below its first one. */
+function monthLabel(period: string, words: ChartWords): string {
+  const month = Number(period.slice(5, 7));
+  if (month % 3 !== 1) return '';
+  return month === 1 ? `${words.month(period)}\n${period.slice(0, 4)}` : words.month(period);
+}
+
+function tooltipText(point: ForecastPoint, running: FanView['running'], words: ChartWords): string {
+  const line = (name: string, text: string | null) => (text === null ? [] : [`${name}  ${text}`]);
+  const shown = (amount: number | null) => (amount === null ? null : words.money(amount));
+  const soFar = running?.period === point.period ? running.actual : null;
+  return [
+    words.longMonth(point.period),
+    ...line(words.actual, shown(point.actual)),
+    ...line(words.soFar, shown(soFar)),
+    ...line(words.forecast, shown(point.mean)),
+    ...point.intervals.flatMap(({ level, lower, upper }) =>
+      line(words.interval(level), `${words.money(lower)}–${words.money(upper)}`),
+    ),
+    ...line(words.target, shown(point.target)),
+  ].join('\n');
+}
