@@ -1,0 +1,54 @@
+import CircleAlert from 'lucide-solid/icons/circle-alert';
+import Info from 'lucide-solid/icons/info';
+import TriangleAlert from 'lucide-solid/icons/triangle-alert';
+import { For, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import type { Attention } from '~/domain/view';
+import { formatRoute } from '~/state/route';
+import { useText } from '~/ui/components/TextProvider';
+import { useMoney } from '~/ui/components/useMoney';
+import { attentionText } from './attentionText';
+
+const GLYPHS = { bad: CircleAlert, warn: TriangleAlert, note: Info } as const;
+
+/** What someone should look at, worst first, each with the page where it can be settled. */
+export function HomeAttention(props: { entries: readonly Attention[] }) {
+  const { t } = useText();
+  return (
+    <section class="home-part" aria-labelledby="home-attention">
+      <h2 id="home-attention" class="home-part__head type-section">
+        {props.entries.length > 0 ? t('home.attentionCount', { n: props.entries.length }) : t('home.attentionTitle')}
+      </h2>
+      <Show when={props.entries.length > 0} fallback={<p class="home-none">{t('home.nothing')}</p>}>
+        <ul>
+          <For each={props.entries}>{(entry) => <Entry entry={entry} />}</For>
+        </ul>
+      </Show>
+    </section>
+  );
+}
+
+function Entry(props: { entry: Attention }) {
+  const { t, format, language } = useText();
+  const money = useMoney();
+  const text = () => {
+    // Read so that every sentence follows the language.
+    language();
+    return attentionText(props.entry, { t, format: format(), money });
+  };
+  return (
+    <li class="home-entry">
+      <span class={`home-entry__glyph tone-${props.entry.severity}`}>
+        <Dynamic component={GLYPHS[props.entry.severity]} size={16} stroke-width={1.5} aria-hidden="true" />
+        <span class="unseen">{t(`home.${props.entry.severity}`)}</span>
+      </span>
+      <span class="home-entry__words">
+        <span class="strong">{text().title}</span>
+        <span class="home-entry__detail">{text().detail}</span>
+      </span>
+      <a class="home-entry__link" href={formatRoute(text().to)} aria-label={`${text().link}: ${text().title}`}>
+        {text().link}
+      </a>
+    </li>
+  );
+}
