@@ -31,7 +31,10 @@ export function Select<T extends string>(props: SelectProps<T>) {
       optionValue="value"
       optionTextValue="label"
       value={chosen()}
-      onChange={(option) => option && props.onChange(option.value)}
+      onChange={(option) => {
+        // Fresh options with the same choice among them count as a change there, not here.
+        if (option && option.value !== props.value) props.onChange(option.value);
+      }}
       disallowEmptySelection
       placeholder={props.placeholder}
       gutter={4}
