@@ -2,7 +2,8 @@ import { render } from 'solid-js/web';
 import { loadLanguage } from './i18n/loadLanguage';
 import { AppProvider, createApp } from './state/app';
 import { boot } from './state/boot';
-import { createBridge } from './state/bridge';
+import { createBridge, spawnHost } from './state/bridge';
+import { keepSaved } from './state/keepSaved';
 import { TextProvider } from './ui/components/TextProvider';
 import { Shell } from './ui/shell/Shell';
 import './ui/style/tokens.css';
@@ -13,7 +14,7 @@ import './ui/style/shell.css';
 
 /** Puts the parts together: worker, state, language, page. The only place that knows them all. */
 async function main(root: HTMLElement): Promise<void> {
-  const bridge = createBridge();
+  const bridge = createBridge({ spawn: spawnHost });
   const app = createApp(bridge.host);
   bridge.onEvent(app.receive);
   const language = app.preferences.language();
@@ -29,6 +30,7 @@ async function main(root: HTMLElement): Promise<void> {
     ),
     root,
   );
+  keepSaved(app);
   await boot(app);
 }
 

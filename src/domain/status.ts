@@ -1,8 +1,8 @@
 import type { CommandName } from './command';
 import type { DimensionId } from './dimension';
 import type { Issue } from './issue';
-import type { Plan, Workspace } from './plan';
 import type { Day } from './period';
+import type { Plan, Workspace } from './plan';
 
 /** Why a page may look but not write. */
 export type ReadOnlyReason = 'otherTab' | 'newerSchema' | 'damaged';
@@ -68,4 +68,5 @@ export type HostEvent =
   | { kind: 'status'; status: HostStatus }
   | { kind: 'job'; job: JobState }
   | { kind: 'jobEnded'; id: string }
-  | { kind: 'changedElsewhere' };
+  /** The workspace was read anew from storage, after another tab or a new worker: sheets open until then are gone. */
+  | { kind: 'reopened' };

@@ -7,11 +7,14 @@ import { createPreferences, type Preferences } from './preferences';
 import type { HostCalls, Patch, SheetWindow } from './protocol';
 import { createRouter, type Router } from './route';
 import { createToasts, type Toasts } from './toasts';
+import type { Unopened } from './unopened';
 
 /** The sheet on screen: says which rows it shows, and takes the new numbers of an edit. */
 export interface SheetPort {
   window(): SheetWindow | null;
   apply(patch: Patch): void;
+  /** The workspace was read anew: what the sheet shows is fetched again. */
+  reopen(): void;
 }
 
 export interface App extends Pick<Router, 'route' | 'go' | 'setParams'> {
@@ -39,8 +42,9 @@ export interface App extends Pick<Router, 'route' | 'go' | 'setParams'> {
   /** Total of the open plan in minor units, as far as a page has seen it: settles the unit it starts with. */
   planTotal: Accessor<number | null>;
   setPlanTotal(amount: number | null): void;
-  /** True when another tab wrote since this one read. */
-  changedElsewhere: Accessor<boolean>;
+  /** The workspace that was asked for and does not open. */
+  unopened: Accessor<Unopened | null>;
+  setUnopened(unopened: Unopened | null): void;
   /** Spoken by screen readers, seen by nobody. */
   announce(text: string): void;
   announcement: Accessor<string>;
@@ -71,7 +75,7 @@ export function createApp(host: HostCalls): App {
   const [status, putStatus] = createSignal<HostStatus>(NO_STATUS);
   const [savedAt, setSavedAt] = createSignal<Date | null>(null);
   const [lastEffect, setLastEffect] = createSignal<Effect | null>(null);
-  const [changedElsewhere, setChangedElsewhere] = createSignal(false);
+  const [unopened, setUnopened] = createSignal<Unopened | null>(null);
   const [planTotal, setPlanTotal] = createSignal<number | null>(null);
   const [announcement, announce] = createSignal('');
   const toasts = createToasts();
@@ -123,7 +127,8 @@ export function createApp(host: HostCalls): App {
     lastEffect,
     planTotal,
     setPlanTotal,
-    changedElsewhere,
+    unopened,
+    setUnopened,
     announce,
     announcement,
     route: router.route,
@@ -148,7 +153,7 @@ export function createApp(host: HostCalls): App {
       if (event.kind === 'status') setStatus(event.status);
       else if (event.kind === 'job') jobs.report(event.job);
       else if (event.kind === 'jobEnded') jobs.end(event.id);
-      else setChangedElsewhere(true);
+      else sheet?.reopen();
     },
     dispose: router.dispose,
   };

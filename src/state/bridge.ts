@@ -1,5 +1,5 @@
 import { proxy, type Remote } from 'comlink';
-import { fail } from '~/domain/result';
+import { fail, ok, type Result } from '~/domain/result';
 import type { HostEvent, HostStatus } from '~/domain/status';
 import { createLink, LinkFailure } from '~/worker/link';
 import type { HostCalls } from './protocol';
@@ -10,10 +10,15 @@ export interface Bridge {
   onEvent(listener: (event: HostEvent) => void): void;
 }
 
+export interface BridgeOptions {
+  spawn: () => Worker;
+  /** Milliseconds a call that is not known to be long may take before its worker counts as hung. */
+  limit?: number;
+}
+
 type Method = keyof HostCalls;
 type Call = (...args: unknown[]) => Promise<unknown>;
 
-/** Long calls may take this long; all others answer within the link's own limit or count as hung. */
 const LONG_LIMIT = 30 * 60_000;
 const LONG: ReadonlySet<Method> = new Set([
   'openSample',
@@ -25,58 +30,96 @@ const LONG: ReadonlySet<Method> = new Set([
 ]);
 
 /** Answers of calls that are no Result, for the time when there is no worker to ask. */
-const QUIET: Partial<Record<Method, unknown>> = { workspaces: [], discardImport: null, cancel: null };
+const QUIET: Partial<Record<Method, unknown>> = { discardImport: null, cancel: null };
+
+/** Calls that need no open workspace. */
+const FREE: ReadonlySet<Method> = new Set([
+  'start',
+  'settle',
+  'workspaces',
+  'openWorkspace',
+  'openSample',
+  'createWorkspace',
+  'deleteWorkspace',
+  'rescueStored',
+  'closeWorkspace',
+]);
 
 /**
- * One worker for all of the plan. When it dies or hangs, every call under way is answered with an issue; the next call
- * starts a new worker, which opens the workspace again from storage first: what was shown as saved is there.
+ * One worker for all of the plan. When it dies or hangs, every call under way is answered with an issue, and a new
+ * worker opens the workspace again from storage: what was shown as saved is there. A worker that never answered is not
+ * started again until something is asked of it, so that a broken one does not restart for ever.
  */
-export function createBridge(): Bridge {
+export function createBridge(options: BridgeOptions): Bridge {
   let tell: (event: HostEvent) => void = () => undefined;
   let workspace: string | null = null;
-  let started: Promise<unknown> | null = null;
+  let started: Promise<Result<null>> | null = null;
+  let hasAnswered = false;
 
   const link = createLink<HostCalls>({
-    spawn: () => new Worker(new URL('../worker/entry.ts', import.meta.url), { type: 'module', name: 'quotagrid' }),
+    spawn: options.spawn,
     onLost: () => {
       started = null;
+      const worked = hasAnswered;
+      hasAnswered = false;
+      if (worked) setTimeout(() => void host.settle().then(tellStatus));
     },
   });
 
-  const hear = (event: HostEvent): void => {
-    if (event.kind === 'status') workspace = event.status.workspace?.id ?? null;
-    tell(event);
+  const tellStatus = (status: HostStatus): void => {
+    if ('savedRevision' in status) tell({ kind: 'status', status });
   };
 
-  const start = async (remote: Remote<HostCalls>): Promise<void> => {
+  const start = async (remote: Remote<HostCalls>, generation: number): Promise<Result<null>> => {
+    const hear = (event: HostEvent): void => {
+      // Words of a worker that is gone may still be on their way.
+      if (generation !== link.generation) return;
+      if (event.kind === 'status') workspace = event.status.workspace?.id ?? null;
+      tell(event);
+    };
     await remote.start(proxy(hear));
-    if (workspace === null) return;
+    hasAnswered = true;
+    if (workspace === null) return ok(null);
     const opened = await remote.openWorkspace(workspace);
-    if (opened.ok) tell({ kind: 'status', status: opened.value });
+    if (generation !== link.generation) return ok(null);
+    if (opened.ok) {
+      tell({ kind: 'status', status: opened.value });
+      tell({ kind: 'reopened' });
+      return ok(null);
+    }
+    workspace = null;
+    tellStatus(await remote.settle());
+    return opened;
   };
 
   const noteStatus = (method: Method, value: unknown): void => {
-    if (method === 'closeWorkspace') workspace = null;
-    const status = statusIn(value);
-    if (status) workspace = status.workspace?.id ?? null;
+    const status = statusIn(value) ?? (method === 'closeWorkspace' ? (value as HostStatus) : null);
+    if (status && 'savedRevision' in status) workspace = status.workspace?.id ?? null;
   };
+
+  const ask = async (method: Method, args: unknown[]): Promise<unknown> =>
+    link.call(
+      async (remote, generation) => {
+        started ??= start(remote, generation);
+        const ready = await started;
+        if (!ready.ok) {
+          // Said once; after that the host stands there without a workspace.
+          started = Promise.resolve(ok(null));
+          if (!FREE.has(method)) return ready;
+        }
+        return (remote[method] as unknown as Call)(...args);
+      },
+      LONG.has(method) ? LONG_LIMIT : options.limit,
+    );
 
   const call = async (method: Method, args: unknown[]): Promise<unknown> => {
     try {
-      const value = await link.call(
-        async (remote) => {
-          started ??= start(remote);
-          await started;
-          return (remote[method] as unknown as Call)(...args);
-        },
-        LONG.has(method) ? LONG_LIMIT : undefined,
-      );
+      const value = await ask(method, args);
       noteStatus(method, value);
       return value;
     } catch (error) {
       if (!(error instanceof LinkFailure)) throw error;
-      if (method in QUIET) return QUIET[method];
-      return fail(error.issue);
+      return method in QUIET ? QUIET[method] : fail(error.issue);
     }
   };
 
@@ -92,6 +135,10 @@ export function createBridge(): Bridge {
     },
   };
 }
+
+/** The one worker entry of the app; the bundler finds it by this very expression. */
+export const spawnHost = (): Worker =>
+  new Worker(new URL('../worker/entry.ts', import.meta.url), { type: 'module', name: 'quotagrid' });
 
 function statusIn(value: unknown): HostStatus | null {
   if (typeof value !== 'object' || value === null || !('ok' in value) || !('value' in value)) return null;

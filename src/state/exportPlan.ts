@@ -17,6 +17,14 @@ export async function exportWorkbook(app: App, headings: Record<string, string>,
   app.toasts.say({ tone: 'good', message: { key: 'workbook.ready', params: { name: answer.name } } });
 }
 
+/** All that can be read of a workspace that does not open, as a file. */
+export async function downloadStored(app: App, workspace: string): Promise<void> {
+  const answer = await app.attempt(app.host.rescueStored(workspace));
+  if (!answer) return;
+  download(answer.name, answer.bytes);
+  app.toasts.say({ tone: 'good', message: { key: 'workbook.copyReady', params: { name: answer.name } } });
+}
+
 /** Everything in memory as a file, for the day the browser cannot save it. */
 export async function downloadRescue(app: App): Promise<void> {
   const answer = await app.attempt(app.host.rescueFile());

@@ -1,4 +1,5 @@
 import { proxy } from 'comlink';
+import { issue } from '~/domain/issue';
 import { fail } from '~/domain/result';
 import { createLink, type Link, LinkFailure } from './link';
 import type { ComputePool, TaskControl, TaskInput, TaskName, TaskOutput } from './tasks';
@@ -39,6 +40,10 @@ export function createComputePool(options: { spawn: () => Worker; size: number }
   return {
     async run<N extends TaskName>(name: N, input: TaskInput<N>, control: TaskControl): Promise<TaskOutput<N>> {
       const link = await take();
+      if (control.signal.aborted) {
+        give(link);
+        return fail(issue('worker/cancelled')) as TaskOutput<N>;
+      }
       const watch = setInterval(() => {
         if (control.signal.aborted) link.end();
       }, CANCEL_POLL);

@@ -1,15 +1,14 @@
 import { expose } from 'comlink';
 import { dayOf } from '~/domain/period';
 import { createComputePool } from './computePool';
-import { createPlanHost, type HostMessage } from './planHost';
+import { createPlanHost } from './planHost';
+import { tabChannel } from './tabChannel';
 
 /** The folder the app is served from: two copies on one origin keep their data apart. */
 const appPath = new URL(import.meta.env.DEV ? '/' : '..', self.location.href).pathname;
 
 const spawn = (): Worker =>
   new Worker(new URL('./computeEntry.ts', import.meta.url), { type: 'module', name: 'quotagrid-compute' });
-
-const channel = new BroadcastChannel(`quotagrid${appPath}`);
 
 const host = createPlanHost({
   namespace: `quotagrid${appPath}`,
@@ -18,10 +17,7 @@ const host = createPlanHost({
     return { now: date.toISOString(), today: dayOf(date.getFullYear(), date.getMonth() + 1, date.getDate()) };
   },
   pool: createComputePool({ spawn, size: Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1)) }),
-  channel: {
-    post: (message) => channel.postMessage(message),
-    listen: (heard) => channel.addEventListener('message', (event: MessageEvent<HostMessage>) => heard(event.data)),
-  },
+  channel: tabChannel(`quotagrid${appPath}`),
 });
 
 expose(host);

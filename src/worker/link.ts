@@ -12,11 +12,13 @@ export class LinkFailure extends Error {
 /** One worker behind Comlink that cannot leave a promise pending for ever. */
 export interface Link<T> {
   /** Runs one call; rejects with a LinkFailure when the worker dies, hangs past the limit or is ended. */
-  call<R>(run: (remote: Remote<T>) => Promise<R>, limit?: number): Promise<R>;
+  call<R>(run: (remote: Remote<T>, generation: number) => Promise<R>, limit?: number): Promise<R>;
   /** Ends the worker: everything under way is rejected as cancelled. The next call starts a new one. */
   end(code?: 'worker/cancelled' | 'worker/died'): void;
   /** Counts the workers there have been: an answer of an older one is never delivered. */
   readonly generation: number;
+  /** Whether a worker stands ready, so that the next call needs no new one. */
+  readonly isAlive: boolean;
 }
 
 const DEFAULT_LIMIT = 60_000;
@@ -60,9 +62,13 @@ export function createLink<T>(options: { spawn: () => Worker; onLost?: (issue: I
   };
 
   return {
-    call<R>(run: (remote: Remote<T>) => Promise<R>, limit = DEFAULT_LIMIT): Promise<R> {
-      const target = remote ?? start();
+    call<R>(run: (remote: Remote<T>, generation: number) => Promise<R>, limit = DEFAULT_LIMIT): Promise<R> {
       return new Promise<R>((resolve, reject) => {
+        const target = remote ?? attempt(start);
+        if (target instanceof LinkFailure) {
+          reject(target);
+          return;
+        }
         const timer = setTimeout(() => lose(issue('worker/timeout', { seconds: Math.round(limit / 1000) })), limit);
         const fail = (failure: LinkFailure): void => {
           clearTimeout(timer);
@@ -74,7 +80,7 @@ export function createLink<T>(options: { spawn: () => Worker; onLost?: (issue: I
           clearTimeout(timer);
           then();
         };
-        run(target).then(
+        run(target, generation).then(
           (value) => settle(() => resolve(value)),
           (error: unknown) =>
             settle(() => reject(new LinkFailure(issue('worker/unknown', { message: messageOf(error) })))),
@@ -85,7 +91,19 @@ export function createLink<T>(options: { spawn: () => Worker; onLost?: (issue: I
     get generation() {
       return generation;
     },
+    get isAlive() {
+      return worker !== null;
+    },
   };
+}
+
+/** Some browsers refuse to start a worker at once: from a file, or where a policy forbids it. */
+function attempt<R>(start: () => R): R | LinkFailure {
+  try {
+    return start();
+  } catch (error) {
+    return new LinkFailure(issue('worker/died', { message: messageOf(error) }));
+  }
 }
 
 const messageOf = (error: unknown): string =>

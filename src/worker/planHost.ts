@@ -2,27 +2,21 @@ import type { Command } from '~/domain/command';
 import { issue } from '~/domain/issue';
 import { CURRENCIES } from '~/domain/money';
 import type { Day } from '~/domain/period';
-import type { Workspace } from '~/domain/plan';
 import { fail, ok, type Result } from '~/domain/result';
 import type { HostEvent, HostStatus } from '~/domain/status';
 import { workspaceOf } from '~/plan/document';
 import { sheetRows } from '~/plan/views/sheet';
-import {
-  deleteWorkspace,
-  type IndexDatabase,
-  indexDatabase,
-  listWorkspaces,
-  rememberWorkspace,
-} from '~/storage/indexDatabase';
-import { type Changed, change, checkpoint, turn, writeFounding } from './change';
+import { deleteWorkspace, type IndexDatabase, indexDatabase, listWorkspaces } from '~/storage/indexDatabase';
+import { type Changed, change, checkpoint, turn } from './change';
 import { type Draft, openDraft, previewDraft, reportedRowsOf } from './drafts';
 import { createJobs, type Jobs } from './jobs';
 import { previewChange } from './preview';
 import type { Patch, PlanHostApi, SheetWindow } from './protocol';
 import { createQueries } from './queries';
-import { rescueFile } from './rescue';
+import { rescueFile, rescueStored } from './rescue';
 import { sampleCommands } from './sampleStory';
-import { closeSession, openPlan, openSession, type Session, statusOf } from './session';
+import { openPlan, type Session, statusOf } from './session';
+import { createSessionKeeper, type TabChannel } from './sessionKeeper';
 import { blockOf, openSheet, toggleSheetRow } from './sheets';
 import type { ComputePool } from './tasks';
 
@@ -33,10 +27,8 @@ export interface HostWorld {
   clock: () => { now: string; today: Day };
   pool: ComputePool;
   /** Tells other tabs of this origin that a workspace was written, and hears from them. */
-  channel: { post(message: HostMessage): void; listen(listener: (message: HostMessage) => void): void };
+  channel: TabChannel;
 }
-
-export type HostMessage = { kind: 'saved'; workspace: string } | { kind: 'release'; workspace: string };
 
 const IDLE = 2000;
 
@@ -47,79 +39,30 @@ const IDLE = 2000;
 export function createPlanHost(world: HostWorld): PlanHostApi {
   const index: IndexDatabase = indexDatabase(world.namespace);
   const drafts = new Map<string, Draft>();
-  let session: Session | null = null;
   let listener: (event: HostEvent) => void = () => undefined;
   let idle: ReturnType<typeof setTimeout> | null = null;
   let ordinal = 0;
+  // A page outlives the worker it talks to: the sheets of the next one must not bear the names of this one's.
+  let sheets = Date.parse(world.clock().now);
 
   const tell = (event: HostEvent): void => listener(event);
-  const status = (): HostStatus => statusOf(session);
+  const status = (): HostStatus => statusOf(keeper.session);
   const jobs: Jobs = createJobs(tell);
-
-  const onSaved = (): void => {
-    if (!session) return;
-    if (session.queue.issue?.code === 'storage/conflict') session.readOnly = 'otherTab';
-    if (session.queue.issue?.code === 'storage/newerSchema') session.readOnly = 'newerSchema';
-    if (session.queue.state === 'saved') world.channel.post({ kind: 'saved', workspace: session.id });
-    tell({ kind: 'status', status: status() });
-  };
-
-  world.channel.listen((message) => {
-    if (!session || message.workspace !== session.id) return;
-    if (message.kind === 'release' && session.readOnly === null) void yieldLock(session);
-    if (message.kind === 'saved' && session.readOnly === 'otherTab') tell({ kind: 'changedElsewhere' });
+  const keeper = createSessionKeeper({
+    namespace: world.namespace,
+    index,
+    channel: world.channel,
+    now: () => world.clock().now,
+    tell,
   });
 
-  const yieldLock = async (owner: Session): Promise<void> => {
-    checkpoint(owner);
-    await owner.queue.settled();
-    owner.readOnly = 'otherTab';
-    owner.lock.release();
-    tell({ kind: 'status', status: status() });
-  };
-
-  const adopt = async (id: string): Promise<Result<HostStatus>> => {
-    await leave();
-    const opened = await openSession({ namespace: world.namespace, id, onSaved });
-    if (!opened.ok) return opened;
-    session = opened.value;
-    const workspace = workspaceOf(session.document);
-    if (workspace) {
-      await rememberWorkspace(index, {
-        id,
-        name: workspace.name,
-        sample: workspace.sample ?? false,
-        openedAt: world.clock().now,
-      });
-    }
-    return ok(status());
-  };
-
-  const leave = async (): Promise<void> => {
-    if (!session) return;
-    checkpoint(session);
-    await session.queue.settled();
-    closeSession(session);
-    session = null;
-    drafts.clear();
-  };
-
-  const found = async (workspace: Workspace): Promise<Result<Session>> => {
-    const opened = await adopt(workspace.id);
-    if (!opened.ok) return opened;
-    if (!session) return fail(issue('storage/unknown'));
-    writeFounding(session, workspace);
-    await rememberWorkspace(index, {
-      id: workspace.id,
-      name: workspace.name,
-      sample: workspace.sample ?? false,
-      openedAt: world.clock().now,
-    });
-    return ok(session);
+  const answer = async (opened: Promise<Result<Session>>): Promise<Result<HostStatus>> => {
+    const result = await opened;
+    return result.ok ? ok(status()) : result;
   };
 
   const withSession = <T>(run: (open: Session) => Result<T> | Promise<Result<T>>): Promise<Result<T>> =>
-    Promise.resolve(session ? run(session) : fail(issue('plan/notOpen')));
+    Promise.resolve(keeper.session ? run(keeper.session) : fail(issue('plan/notOpen')));
 
   const batchOf = (draft: string) => drafts.get(draft)?.batch ?? null;
 
@@ -137,7 +80,7 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
   const rest = (open: Session): void => {
     if (idle) clearTimeout(idle);
     idle = setTimeout(() => {
-      if (session === open) checkpoint(open);
+      if (keeper.session === open) checkpoint(open);
     }, IDLE);
   };
 
@@ -151,15 +94,13 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
       listener = onEvent;
       return status();
     },
-    async workspaces() {
-      const heads = await listWorkspaces(index);
-      return heads.ok ? heads.value : [];
+    workspaces: () => listWorkspaces(index),
+    openWorkspace(id) {
+      drafts.clear();
+      return answer(keeper.open(id));
     },
-    openWorkspace: adopt,
-    async createWorkspace({ name, currency }) {
-      const made = await found({ id: newWorkspaceId(), name, currency, minorUnit: CURRENCIES[currency] });
-      return made.ok ? ok(status()) : made;
-    },
+    createWorkspace: ({ name, currency }) =>
+      answer(keeper.found({ id: newWorkspaceId(), name, currency, minorUnit: CURRENCIES[currency] })),
     openSample: (options, job) =>
       jobs.run({ id: job, kind: 'sample', cancellable: true }, async (control) => {
         const sample = await world.pool.run('sample', options, control);
@@ -168,7 +109,13 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
         const { batch, plan } = sample.value;
         const id = newWorkspaceId();
         const currency = plan.currency;
-        const made = await found({ id, name: plan.name, currency, minorUnit: CURRENCIES[currency], sample: true });
+        const made = await keeper.found({
+          id,
+          name: plan.name,
+          currency,
+          minorUnit: CURRENCIES[currency],
+          sample: true,
+        });
         if (!made.ok) return made;
         drafts.set('sample', { orders: [], lookups: [], batch });
         for (const command of sampleCommands(sample.value, 'sample')) {
@@ -180,11 +127,12 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
         return ok(status());
       }),
     async deleteWorkspace(id) {
-      if (session?.id === id) await leave();
+      if (keeper.session?.id === id) await keeper.leave({ unsaved: 'drop' });
       return deleteWorkspace(index, { namespace: world.namespace, workspace: id });
     },
     async closeWorkspace() {
-      await leave();
+      await keeper.leave({ unsaved: 'stay' });
+      drafts.clear();
       return status();
     },
     openPlan: (id) =>
@@ -194,16 +142,7 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
         const opened = await openPlan(open, id);
         return opened.ok ? ok(status()) : opened;
       }),
-    takeOver: () =>
-      withSession(async (open) => {
-        world.channel.post({ kind: 'release', workspace: open.id });
-        for (let attempt = 0; attempt < 20; attempt += 1) {
-          await new Promise((resolve) => setTimeout(resolve, 100));
-          const again = await adopt(open.id);
-          if (!again.ok || again.value.readOnly === null) return again;
-        }
-        return ok(status());
-      }),
+    takeOver: () => answer(keeper.takeOver()),
     dispatch: (command: Command, window) =>
       withSession((open) => {
         const changed = change(open, command, { ...world.clock(), batchOf });
@@ -216,6 +155,7 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
     redo: (window) => withSession((open) => turned(open, 'redo', window)),
     preview: (command) => withSession((open) => previewChange(open.document, command, world.clock())),
     async settle() {
+      const { session } = keeper;
       if (session) {
         if (session.queue.state === 'failed') session.queue.retry();
         checkpoint(session);
@@ -225,8 +165,8 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
     },
     openSheet: (query) =>
       withSession((open) => {
-        ordinal += 1;
-        return openSheet(open, query, ordinal);
+        sheets += 1;
+        return openSheet(open, query, sheets);
       }),
     toggleRow: (sheet, row, isOpen) => withSession((open) => toggleSheetRow(open, sheet, { id: row, open: isOpen })),
     sheetBlock: (window) => withSession((open) => blockOf(open, window)),
@@ -242,7 +182,7 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
         const chosen = drafts.get(draft);
         if (!chosen) return fail(issue('import/cancelled'));
         // From the start page there is no workspace yet: it is made when the import is confirmed.
-        const document = session?.document ?? null;
+        const document = keeper.session?.document ?? null;
         const { minorUnit } = (document && workspaceOf(document)) ?? { minorUnit: mapping.minorUnit ?? 2 };
         return previewDraft(chosen, { document, minorUnit, mapping, pool: world.pool, control });
       }),
@@ -254,8 +194,9 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
       drafts.delete(draft);
       return null;
     },
-    ...createQueries({ session: () => session, jobs, pool: world.pool, clock: world.clock }),
+    ...createQueries({ session: () => keeper.session, jobs, pool: world.pool, clock: world.clock }),
     rescueFile: () => withSession((open) => ok(rescueFile(open))),
+    rescueStored: (id) => rescueStored(world.namespace, id),
     async cancel(job) {
       jobs.cancel(job);
       return null;

@@ -16,6 +16,8 @@ import type {
   ImportPreview,
   KpiQuery,
   KpiView,
+  MemberHit,
+  MemberQuery,
   PlanProposal,
   SourceView,
 } from '~/domain/view';
@@ -79,7 +81,7 @@ export interface ReportWords {
  */
 export interface PlanHostApi {
   start(listener: (event: HostEvent) => void): Promise<HostStatus>;
-  workspaces(): Promise<WorkspaceHead[]>;
+  workspaces(): Promise<Result<WorkspaceHead[]>>;
   openWorkspace(id: string): Promise<Result<HostStatus>>;
   openSample(options: SampleOptions, job: string): Promise<Result<HostStatus>>;
   createWorkspace(options: { name: string; currency: PlanSettings['currency'] }): Promise<Result<HostStatus>>;
@@ -109,10 +111,14 @@ export interface PlanHostApi {
   home(): Promise<Result<HomeView>>;
   customers(query: CustomersQuery): Promise<Result<CustomersView>>;
   forecast(query: ForecastQuery, job: string): Promise<Result<ForecastView>>;
+  /** Up to 50 members whose names hold the words. */
+  members(query: MemberQuery): Promise<Result<MemberHit[]>>;
   kpis(query: KpiQuery): Promise<Result<KpiView>>;
   sources(): Promise<Result<SourceView>>;
   workbook(request: WorkbookRequest, job: string): Promise<Result<{ name: string; bytes: Uint8Array }>>;
   /** Everything in memory as one file, for the day the browser cannot save. */
   rescueFile(): Promise<Result<{ name: string; bytes: Uint8Array }>>;
+  /** All that can be read of a workspace that does not open. */
+  rescueStored(id: string): Promise<Result<{ name: string; bytes: Uint8Array }>>;
   cancel(job: string): Promise<null>;
 }

@@ -1,6 +1,6 @@
 import { type CellRef, cellKey } from '~/domain/cell';
 import type { ChangeSet } from '~/domain/change';
-import type { Issue } from '~/domain/issue';
+import { type Issue, issue } from '~/domain/issue';
 import { type Header, MIN_READER, SCHEMA, type Step } from '~/domain/journal';
 import type { Day } from '~/domain/period';
 import { fail, ok, type Result } from '~/domain/result';
@@ -25,7 +25,7 @@ import { loadOrders, loadWorkspace } from '~/storage/load';
 import { type WorkspaceDatabase, workspaceDatabase } from '~/storage/schema';
 import { openStoredPlan } from './openStored';
 import { createWriteQueue, type WriteQueue } from './writeQueue';
-import { takeWriterLock, type WriterLock } from './writerLock';
+import type { WriterLock } from './writerLock';
 
 /** Scope of entries that were made with a workspace (the sample's story): kept and explained, but not undone. */
 export const SETUP = 'setup';
@@ -58,14 +58,20 @@ export interface Session {
 export interface SessionOptions {
   namespace: string;
   id: string;
+  /** Held: this tab writes. Not held: it only looks. */
+  lock: WriterLock;
+  /** A workspace that is being made has nothing stored yet; any other one that has nothing was lost. */
+  isNew: boolean;
   onSaved: () => void;
 }
 
-/** Opens a workspace from storage, or an empty one where nothing was stored; damage is reported and nothing is overwritten. */
+/** Opens a workspace from storage; damage is reported, the lock is given back, and nothing is overwritten. */
 export async function openSession(options: SessionOptions): Promise<Result<Session>> {
   const database = workspaceDatabase(options.namespace, options.id);
-  const lock = await takeWriterLock(`${options.namespace}${options.id}`);
-  const stored = await loadWorkspace(database);
+  const { lock } = options;
+  const loaded = await loadWorkspace(database);
+  const isLost = loaded.ok && loaded.value === null && !options.isNew;
+  const stored = isLost ? fail(issue('storage/corrupt', { what: 'header' })) : loaded;
   if (!stored.ok) {
     lock.release();
     database.close();
@@ -143,6 +149,7 @@ export async function openPlan(session: Session, id: string): Promise<Result<nul
 }
 
 export function closeSession(session: Session): void {
+  session.queue.stop();
   session.lock.release();
   session.database.close();
 }

@@ -1,4 +1,4 @@
-import type { Issue } from '~/domain/issue';
+import type { Issue, IssueCode } from '~/domain/issue';
 import type { SaveState } from '~/domain/status';
 import { commit, type Write } from '~/storage/commit';
 import type { WorkspaceDatabase } from '~/storage/schema';
@@ -10,14 +10,23 @@ export interface WriteQueue {
   settled(): Promise<void>;
   /** Tries again what could not be written. */
   retry(): void;
+  /** Writes nothing more by itself. */
+  stop(): void;
   readonly state: SaveState;
   readonly issue: Issue | null;
   readonly savedRevision: number;
 }
 
+/** Trying again cannot help these: somebody else wrote, or what lies there is not ours to touch. */
+const FINAL: ReadonlySet<IssueCode> = new Set(['storage/conflict', 'storage/newerSchema', 'storage/corrupt']);
+
+/** How long a full disk is left alone before the next try. */
+export const RETRY_AFTER = 3000;
+
 /**
  * Nothing is debounced: a write starts as soon as the one before it is durable. A failed write stops the queue with its
- * issue; it and all later ones are kept and tried again, so that a full disk loses nothing while the tab is open.
+ * issue; it and all later ones are kept and tried again, by itself and at the next change, so that a full disk loses
+ * nothing while the tab is open. 'saved' means that nothing waits and the last write is durable.
  */
 export function createWriteQueue(options: {
   database: WorkspaceDatabase;
@@ -26,7 +35,9 @@ export function createWriteQueue(options: {
 }): WriteQueue {
   const waiting: Write[] = [];
   let running: Promise<void> | null = null;
+  let later: ReturnType<typeof setTimeout> | null = null;
   let issue: Issue | null = null;
+  let isStopped = false;
   let savedRevision = options.savedRevision;
 
   const drain = async (): Promise<void> => {
@@ -43,11 +54,14 @@ export function createWriteQueue(options: {
       if (waiting.length > 0) options.onChange();
     }
     running = null;
+    if (issue && !FINAL.has(issue.code) && !isStopped) later = setTimeout(start, RETRY_AFTER);
     options.onChange();
   };
 
   const start = (): void => {
-    if (running || waiting.length === 0) return;
+    if (running || waiting.length === 0 || (issue && FINAL.has(issue.code))) return;
+    if (later) clearTimeout(later);
+    later = null;
     running = drain();
   };
 
@@ -58,8 +72,13 @@ export function createWriteQueue(options: {
     },
     settled: () => running ?? Promise.resolve(),
     retry: start,
+    stop() {
+      isStopped = true;
+      if (later) clearTimeout(later);
+    },
     get state() {
-      if (issue && !running) return 'failed';
+      // Not before a write went through is a failure over.
+      if (issue) return 'failed';
       return waiting.length > 0 ? 'saving' : 'saved';
     },
     get issue() {

@@ -5,27 +5,36 @@ export interface WriterLock {
   release(): void;
 }
 
+export const NO_LOCK: WriterLock = { held: false, release: () => undefined };
+
+export interface LockOptions {
+  /** Milliseconds to wait for a tab that is closing or was asked to let go; Infinity = until it is free. */
+  wait: number;
+  /** Stops waiting; a lock that is already held stays held. */
+  signal?: AbortSignal;
+}
+
 /**
- * Takes the writer lock of a workspace if no other tab has it. Web Locks free it when a tab dies; where they are missing
- * (plain http), every tab may try, and the header's compare-and-set alone keeps two writers apart.
+ * Takes the writer lock of a workspace, if it can be had in time. Web Locks free it when a tab dies; where they are
+ * missing (plain http), every tab may try, and the header's compare-and-set alone keeps two writers apart.
  */
-export function takeWriterLock(name: string): Promise<WriterLock> {
-  const locks = (globalThis.navigator as Navigator | undefined)?.locks;
+export function takeWriterLock(name: string, { wait, signal }: LockOptions): Promise<WriterLock> {
+  const locks = webLocks();
   if (!locks) return Promise.resolve({ held: true, release: () => undefined });
+  const stop = new AbortController();
+  const timer = wait === Number.POSITIVE_INFINITY ? null : setTimeout(() => stop.abort(), wait);
+  signal?.addEventListener('abort', () => stop.abort(), { once: true });
   return new Promise((resolve) => {
-    let free: () => void = () => undefined;
-    const kept = new Promise<void>((release) => {
-      free = release;
-    });
     locks
-      .request(name, { ifAvailable: true }, (lock) => {
-        if (!lock) {
-          resolve({ held: false, release: () => undefined });
-          return undefined;
-        }
-        resolve({ held: true, release: () => free() });
-        return kept;
+      .request(name, { signal: stop.signal }, () => {
+        if (timer) clearTimeout(timer);
+        return new Promise<void>((free) => resolve({ held: true, release: free }));
       })
-      .catch(() => resolve({ held: false, release: () => undefined }));
+      .catch(() => resolve(NO_LOCK));
   });
 }
+
+/** False where no lock tells tabs apart, so that each must notice by itself when another one wrote. */
+export const hasWebLocks = (): boolean => webLocks() !== undefined;
+
+const webLocks = (): LockManager | undefined => (globalThis.navigator as Navigator | undefined)?.locks;

@@ -33,6 +33,7 @@ describe('run, undo and redo', () => {
     const release = app.registerSheet({
       window: () => ({ sheet: 1, first: 0, count: 30 }),
       apply: (value) => applied.push(value),
+      reopen: () => undefined,
     });
     await app.run(clear);
     await app.undo();
@@ -122,7 +123,7 @@ describe('boot', () => {
   });
 
   it('leads to the start page where there is nothing to open', async () => {
-    const stub = createStubHost({ settle: async () => none, workspaces: async () => [] });
+    const stub = createStubHost({ settle: async () => none, workspaces: async () => ok([]) });
     const app = createApp(stub.host);
     await boot(app);
     expect(app.route().page).toBe('start');

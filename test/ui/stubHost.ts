@@ -50,7 +50,7 @@ export interface StubHost {
 export function createStubHost(answers: Partial<HostCalls> = {}, status: HostStatus = STUB_STATUS): StubHost {
   const calls: [string, unknown[]][] = [];
   const own: Partial<HostCalls> = {
-    workspaces: async () => STUB_WORKSPACES,
+    workspaces: async () => ok(STUB_WORKSPACES),
     closeWorkspace: async () => ({ ...status, workspace: null, plan: null, plans: [] }),
     settle: async () => status,
     cancel: async () => null,

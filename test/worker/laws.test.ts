@@ -18,7 +18,8 @@ async function openSample(): Promise<{ session: Session; again: () => Promise<Se
   const status = must(await host.openSample({ language: 'en', seed: 3, scale: 1 }, 'j'));
   const id = status.workspace?.id ?? '';
   await host.closeWorkspace();
-  const open = async () => must(await openSession({ namespace, id, onSaved: () => undefined }));
+  const lock = { held: true, release: () => undefined };
+  const open = async () => must(await openSession({ namespace, id, lock, isNew: false, onSaved: () => undefined }));
   return { session: await open(), again: open };
 }
 

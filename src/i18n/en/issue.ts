@@ -59,7 +59,8 @@ export const issue: Dictionary['issue'] = {
   'history/nothingToRedo': 'There is nothing to redo.',
   'storage/quota':
     'This device has no room left and your latest changes are not saved. Download a copy, then free some space.',
-  'storage/blocked': 'Another tab holds an older version of the data. Close your other tabs and reload.',
+  'storage/blocked':
+    'Another tab still holds this data, or has changes it could not save. Close that tab, then try again.',
   'storage/closed':
     'The browser closed the storage, and your latest changes may not be saved. Download a copy if you need it, then reload.',
   'storage/corrupt': 'Part of the saved data cannot be read. Nothing was overwritten; download a copy of it.',

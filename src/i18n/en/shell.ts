@@ -46,7 +46,6 @@ export const shell: Dictionary['shell'] = {
   readOnlyDamaged: 'Part of the data cannot be read. You can look, but not edit. Download a copy first.',
   takeOver: 'Edit here instead',
   reload: 'Reload',
-  changedElsewhere: 'Another tab has just changed this data.',
   pageFailed: 'This page failed. Your data is safe.',
   pageFailedLong: 'Everything that was saved is still there. Reload this page, or carry on with another one.',
   pageMissing: 'This page could not be loaded. Check the connection and try again; your data is safe.',

@@ -28,6 +28,11 @@ export const start: Dictionary['start'] = {
   deleteConfirm: 'Delete for good',
   deleteKeep: 'Keep it',
   opening: 'Opening…',
+  unopenedTitle: '“{name}” does not open',
+  unopenedSafe:
+    'Nothing was written or overwritten, and other workspaces are not affected. Download everything that can still be read first, then try again; delete it only when you no longer need it.',
+  unopenedDownload: 'Download what can be read',
+  unopenedRetry: 'Try again',
   north: 'North',
   east: 'East',
   west: 'West',

@@ -55,7 +55,7 @@ export const issue = {
   'history/nothingToUndo': '没有可撤销的改动。',
   'history/nothingToRedo': '没有可恢复的改动。',
   'storage/quota': '设备上的空间不够，最近的改动还没有保存。请先下载一份副本，再清理空间。',
-  'storage/blocked': '另一个标签页占用着旧版本的数据。请关闭其他标签页后重新载入。',
+  'storage/blocked': '另一个标签页仍占用着这份数据，或还有未保存的改动。请先到那个标签页处理，再试一次。',
   'storage/closed': '浏览器关闭了数据连接，最近的改动还没有保存。请重新载入页面；如有未保存的内容，先下载。',
   'storage/corrupt': '部分已保存的数据无法读取。没有覆盖任何内容，请下载一份留底。',
   'storage/conflict': '另一个标签页已经改过这份数据，这次改动没有保存。请重新载入后再改。',

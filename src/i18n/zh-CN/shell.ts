@@ -44,7 +44,6 @@ export const shell = {
   readOnlyDamaged: '部分数据无法读取，这里只能查看。请先下载一份。',
   takeOver: '在这里编辑',
   reload: '重新载入',
-  changedElsewhere: '另一个标签页刚刚改动了这份数据。',
   pageFailed: '这个页面出错了，您的数据没有受影响。',
   pageFailedLong: '已保存的内容都在。重新载入这个页面，或先到别的页面继续工作。',
   pageMissing: '这个页面没能载入。请检查网络后重试，您的数据没有受影响。',

@@ -25,6 +25,11 @@ export const start = {
   deleteConfirm: '永久删除',
   deleteKeep: '保留',
   opening: '正在打开…',
+  unopenedTitle: '“{name}”打不开',
+  unopenedSafe:
+    '没有写入或覆盖任何内容，其他工作区不受影响。请先下载还能读出的全部内容留底，再重试；确实不再需要时才删除。',
+  unopenedDownload: '下载还能读出的内容',
+  unopenedRetry: '再试一次',
   north: '华北',
   east: '华东',
   west: '西南',

@@ -12,25 +12,23 @@ export function NoticeBar() {
   const actions = useActions();
   const reason = () => app.status().readOnly;
   return (
-    <Show when={reason() !== null || app.changedElsewhere()}>
+    <Show when={reason() !== null}>
       <div class="notice" role="status">
         <Eye size={16} class="icon" aria-hidden="true" />
-        <Switch fallback={<p class="notice__text">{t('shell.changedElsewhere')}</p>}>
+        <Switch>
           <Match when={reason() === 'otherTab'}>
             <p class="notice__text">{t('shell.readOnlyOtherTab')}</p>
             <Button onClick={() => void app.settleStatus(app.host.takeOver())}>{t('shell.takeOver')}</Button>
           </Match>
           <Match when={reason() === 'newerSchema'}>
             <p class="notice__text">{t('shell.readOnlyNewerSchema')}</p>
+            <Button onClick={() => location.reload()}>{t('shell.reload')}</Button>
           </Match>
           <Match when={reason() === 'damaged'}>
             <p class="notice__text">{t('shell.readOnlyDamaged')}</p>
             <Button onClick={() => actions.run('rescue')}>{t('shell.downloadCopy')}</Button>
           </Match>
         </Switch>
-        <Show when={reason() === 'newerSchema' || (reason() === null && app.changedElsewhere())}>
-          <Button onClick={() => location.reload()}>{t('shell.reload')}</Button>
-        </Show>
       </div>
     </Show>
   );

@@ -5,6 +5,7 @@ import House from 'lucide-solid/icons/house';
 import { createSignal, Show } from 'solid-js';
 import type { WorkspaceHead } from '~/domain/status';
 import { useApp } from '~/state/app';
+import { newestFirst, openStored } from '~/state/openStored';
 import { Menu } from '../components/Menu';
 import { useText } from '../components/TextProvider';
 
@@ -17,15 +18,15 @@ export function PlanMenu() {
   const openPlan = async (id: string) => {
     if (await app.settleStatus(app.host.openPlan(id))) app.go('home');
   };
-  const openWorkspace = async (id: string) => {
-    if (await app.settleStatus(app.host.openWorkspace(id))) app.go('home');
+  const openWorkspace = async (workspace: WorkspaceHead) => {
+    if (await openStored(app, workspace)) app.go('home');
   };
   const isOpen = () => app.status().workspace !== null;
   return (
     <Menu
       title={t('shell.planMenu')}
       triggerClass="button button--quiet plan-menu"
-      onOpen={() => void app.host.workspaces().then(setWorkspaces)}
+      onOpen={() => void newestFirst(app).then(setWorkspaces)}
       trigger={
         <>
           <span class="plan-menu__name type-section">{name()}</span>
@@ -53,7 +54,7 @@ export function PlanMenu() {
             .map((one) => ({
               label: one.name,
               hint: one.sample ? t('shell.sample') : undefined,
-              run: () => void openWorkspace(one.id),
+              run: () => void openWorkspace(one),
             })),
         },
         {

@@ -41,7 +41,11 @@ export function PlanSheet(props: { planId: string }) {
   let story = '';
 
   onCleanup(source.dispose);
-  onCleanup(app.registerSheet({ window: source.window, apply: source.apply }));
+  const open = () => {
+    const { dimensions, open } = untrack(state.view);
+    return source.open({ dimensions, column: WORKING_TARGET, open });
+  };
+  onCleanup(app.registerSheet({ window: source.window, apply: source.apply, reopen: () => void open() }));
 
   // Rows opened by hand are kept by the sheet itself; only another order of dimensions opens a new one.
   createEffect(
@@ -57,8 +61,7 @@ export function PlanSheet(props: { planId: string }) {
       () => app.status().revision,
       (revision) =>
         queueMicrotask(() => {
-          const { dimensions, open } = untrack(state.view);
-          if (revision > source.revision()) void source.open({ dimensions, column: WORKING_TARGET, open });
+          if (revision > source.revision()) void open();
         }),
       { defer: true },
     ),

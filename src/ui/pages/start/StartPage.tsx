@@ -1,16 +1,20 @@
 import Shield from 'lucide-solid/icons/shield';
 import { createResource, createSignal, Show } from 'solid-js';
+import type { WorkspaceHead } from '~/domain/status';
 import { useApp } from '~/state/app';
+import { newestFirst, openStored } from '~/state/openStored';
 import type { PageId } from '~/state/route';
 import { LanguageSwitch } from '../../components/LanguageSwitch';
 import { Mark } from '../../components/Mark';
 import { useText } from '../../components/TextProvider';
 import { ThemeSwitch } from '../../components/ThemeSwitch';
 import { Choice } from './Choice';
+import { DeleteDialog } from './DeleteDialog';
 import { ImportPicture } from './ImportPicture';
 import { SamplePicture } from './SamplePicture';
 import { TargetPicture } from './TargetPicture';
 import './start.css';
+import { UnopenedNotice } from './UnopenedNotice';
 import { WorkspaceList } from './WorkspaceList';
 
 /** The sample is the same for everybody: same seed, same numbers. */
@@ -21,9 +25,8 @@ export function StartPage() {
   const app = useApp();
   const { t, language } = useText();
   const [busy, setBusy] = createSignal(false);
-  const [workspaces, { refetch }] = createResource(async () =>
-    [...(await app.host.workspaces())].sort((a, b) => b.openedAt.localeCompare(a.openedAt)),
-  );
+  const [workspaces, { refetch }] = createResource(() => newestFirst(app));
+  const [doomed, setDoomed] = createSignal<WorkspaceHead | null>(null);
   const known = () => workspaces.latest ?? [];
 
   const openSample = async () => {
@@ -35,12 +38,13 @@ export function StartPage() {
     setBusy(false);
     if (opened) app.go('home');
   };
-  const open = async (id: string) => {
-    if (await app.settleStatus(app.host.openWorkspace(id))) app.go('home');
+  const open = async (workspace: WorkspaceHead) => {
+    if (await openStored(app, workspace)) app.go('home');
   };
   const remove = async (id: string) => {
     if (app.status().workspace?.id === id) app.setStatus(await app.host.closeWorkspace());
     await app.attempt(app.host.deleteWorkspace(id));
+    if (app.unopened()?.workspace.id === id) app.setUnopened(null);
     await refetch();
   };
   // A new start is a workspace of its own; the page it leads to makes it once there is something to keep.
@@ -62,6 +66,15 @@ export function StartPage() {
         </div>
       </header>
       <main class="start__main" classList={{ 'start__main--returning': known().length > 0 }} data-region="main">
+        <Show when={app.unopened()}>
+          {(unopened) => (
+            <UnopenedNotice
+              unopened={unopened()}
+              onRetry={() => void open(unopened().workspace)}
+              onDelete={() => setDoomed(unopened().workspace)}
+            />
+          )}
+        </Show>
         <h1 class="type-figure start__title">{t('start.title')}</h1>
         <p class="start__lead">{t('start.lead')}</p>
         <ul class="start__choices">
@@ -90,7 +103,19 @@ export function StartPage() {
           />
         </ul>
         <Show when={known().length > 0}>
-          <WorkspaceList workspaces={known()} onOpen={(id) => void open(id)} onDelete={(id) => void remove(id)} />
+          <WorkspaceList workspaces={known()} onOpen={(workspace) => void open(workspace)} onDelete={setDoomed} />
+        </Show>
+        <Show when={doomed()}>
+          {(workspace) => (
+            <DeleteDialog
+              workspace={workspace()}
+              onKeep={() => setDoomed(null)}
+              onDelete={() => {
+                void remove(workspace().id);
+                setDoomed(null);
+              }}
+            />
+          )}
         </Show>
       </main>
       <footer class="start__foot" data-region="status">

@@ -1,20 +1,18 @@
-import { createSignal, For, Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import type { WorkspaceHead } from '~/domain/status';
 import { Button } from '../../components/Button';
 import { useText } from '../../components/TextProvider';
-import { DeleteDialog } from './DeleteDialog';
 
 export interface WorkspaceListProps {
   /** Newest first. */
   workspaces: WorkspaceHead[];
-  onOpen: (id: string) => void;
-  onDelete: (id: string) => void;
+  onOpen: (workspace: WorkspaceHead) => void;
+  onDelete: (workspace: WorkspaceHead) => void;
 }
 
 /** What was worked on before, to go on with or to delete. */
 export function WorkspaceList(props: WorkspaceListProps) {
   const { t, format } = useText();
-  const [doomed, setDoomed] = createSignal<WorkspaceHead | null>(null);
   const when = (workspace: WorkspaceHead) => {
     const { day, text } = format().moment(workspace.openedAt, new Date());
     if (day === 'today') return t('start.openedToday', { time: text });
@@ -39,13 +37,13 @@ export function WorkspaceList(props: WorkspaceListProps) {
               <Button
                 look="quiet"
                 aria-label={t('start.deleteNamed', { name: workspace.name })}
-                onClick={() => setDoomed(workspace)}
+                onClick={() => props.onDelete(workspace)}
               >
                 {t('start.delete')}
               </Button>
               <Button
                 aria-label={t('start.openNamed', { name: workspace.name })}
-                onClick={() => props.onOpen(workspace.id)}
+                onClick={() => props.onOpen(workspace)}
               >
                 {t('start.open')}
               </Button>
@@ -53,18 +51,6 @@ export function WorkspaceList(props: WorkspaceListProps) {
           )}
         </For>
       </ul>
-      <Show when={doomed()}>
-        {(workspace) => (
-          <DeleteDialog
-            workspace={workspace()}
-            onKeep={() => setDoomed(null)}
-            onDelete={() => {
-              props.onDelete(workspace().id);
-              setDoomed(null);
-            }}
-          />
-        )}
-      </Show>
     </section>
   );
 }
