@@ -37,7 +37,6 @@ export function CustomerList(props: CustomerListProps) {
     <section
       class="customer-list"
       ref={setScroller}
-      tabIndex={0}
       aria-label={t('customers.listTitle')}
       aria-busy={props.state.stale()}
       onScroll={look}
@@ -66,7 +65,7 @@ export function CustomerList(props: CustomerListProps) {
 function Spacer(props: { rows: number }) {
   return (
     <Show when={props.rows > 0}>
-      <tr aria-hidden="true">
+      <tr>
         <td colSpan={8} class="customer-table__spacer" style={{ height: `${props.rows * ROW}px` }} />
       </tr>
     </Show>

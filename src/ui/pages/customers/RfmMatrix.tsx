@@ -55,12 +55,7 @@ export function RfmMatrix(props: RfmMatrixProps) {
       </p>
       <div class="rfm__frame">
         <span class="rfm__axis rfm__axis--up">{t('customers.recency')}</span>
-        <div
-          class="rfm__grid"
-          role="group"
-          aria-label={t('customers.rfm')}
-          style={{ '--classes': String(props.rfm.size) }}
-        >
+        <fieldset class="rfm__grid" aria-label={t('customers.rfm')} style={{ '--classes': String(props.rfm.size) }}>
           <For each={[...scores()].reverse()}>
             {(r) => (
               <>
@@ -101,7 +96,7 @@ export function RfmMatrix(props: RfmMatrixProps) {
               </span>
             )}
           </For>
-        </div>
+        </fieldset>
         <span class="rfm__axis rfm__axis--foot">{t('customers.frequency')}</span>
       </div>
     </section>

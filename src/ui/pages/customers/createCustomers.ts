@@ -42,6 +42,7 @@ export function createCustomers(): CustomersState {
 
   createEffect(
     on([draft, list, span, revision], (now, before) => {
+      if (!app.status().workspace) return;
       const query = customersQuery(...([now[0], now[1], now[2]] as const));
       const asked = ++newest;
       setStale(true);
