@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { type Plan, WORKING_TARGET } from '~/domain/plan';
-import type { HomeView } from '~/domain/view';
+import type { CustomersQuery, HomeView } from '~/domain/view';
 import { forecastSeries } from '~/engine/forecast';
 import { openedPlan, type PlanDocument } from '~/plan/document';
 import { createFactCache } from '~/plan/facts';
 import { createSample } from '~/plan/sample/createSample';
 import { burnUpOf } from '~/plan/views/burnUp';
+import { customersView } from '~/plan/views/customersView';
 import { forecastRequest } from '~/plan/views/forecastRequest';
 import { forecastView } from '~/plan/views/forecastView';
 import { homeView } from '~/plan/views/homeView';
@@ -145,8 +146,37 @@ describe('nodes of the sample', () => {
       if (member?.level === 'customer' && code !== pool.member && !pool.keep.includes(code)) alone += salesOf(code);
     });
     expect(alone).toBe(salesOf(pool.member));
+    const member = { dimension: 'customer', level: 1, at: {} };
+    const { amount } = memberSales(document, plan, { member, firstMonth, months: 7 });
+    const planned = amount.subarray(pool.member * 7, (pool.member + 1) * 7);
+    expect(planned.reduce((sum, value) => sum + value, 0)).toBe(alone);
     const burnUp = burnUpOf(document, plan, { at: { customer: pooled }, forecast: null });
     expect(burnUp.target.every((value) => value === null)).toBe(true);
     expect(burnUp.actual[6]).toBe(salesOf(pooled));
+  });
+
+  test('lie below each other in the tree of their dimension before the next dimension comes', () => {
+    const category = document.members.get('product')?.byCode.findIndex((member) => member?.level === 'category') ?? 0;
+    const query = { period: 'quarter' as const, periodId: '2026-Q2', at: { product: category } };
+    const { breakdown } = kpiView(document, plan, { query, cache: createViewCache(), today });
+    expect(breakdown?.dimension).toBe('product');
+    expect(breakdown?.rows).toHaveLength(3);
+    const levels = breakdown?.rows.map(({ at }) => document.members.get('product')?.byCode[at.product]?.level);
+    expect(new Set(levels)).toEqual(new Set(['item']));
+  });
+
+  test('the pooled member is a line of the plan and no customer of the list', () => {
+    const query: CustomersQuery = {
+      rule: null,
+      search: '',
+      tier: null,
+      rfm: null,
+      sort: { by: 'name', descending: false },
+      first: 0,
+      count: 1000,
+    };
+    const view = customersView(document, { query, cache: createViewCache() });
+    expect(view.customers).toBe(240);
+    expect(view.rows.every(({ code }) => code !== plan.pools[0].member)).toBe(true);
   });
 });
