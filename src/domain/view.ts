@@ -124,6 +124,21 @@ export interface ForecastQuery {
   at: At;
 }
 
+/** Words of names to find a member by; `dimension` null = in all of them. */
+export interface MemberQuery {
+  search: string;
+  dimension: DimensionId | null;
+}
+
+export interface MemberHit {
+  dimension: DimensionId;
+  code: MemberCode;
+  name: string;
+  /** Its level within the dimension, and the name of the member above it. */
+  level: string;
+  above: string | null;
+}
+
 export interface ForecastPoint {
   period: PeriodId;
   actual: number | null;
@@ -142,6 +157,8 @@ export interface ForecastView {
   method: string;
   seasonal: boolean;
   models: { name: string; weight: number; error: number | null }[];
+  /** Backtest MASE of the answer itself; null where the history is too short to tell. */
+  error: number | null;
   notes: string[];
   /** The plan's year; `lower` and `upper` are the range of its total at `level`. */
   year: {
@@ -150,6 +167,8 @@ export interface ForecastView {
     lower: number | null;
     upper: number | null;
     target: number | null;
+    /** What the node answers for, where that was set beside the sum of its months. */
+    goal: number | null;
     level: number;
   };
   months: number;
@@ -224,6 +243,8 @@ export interface ImportFileHead {
   role: 'orders' | 'lookup';
   encoding: string;
   delimiter: string;
+  /** Row of the header as a person counts in the file. */
+  headerRow: number;
   headers: string[];
   sample: string[][];
   issues: Issue[];
@@ -232,7 +253,12 @@ export interface ImportFileHead {
 export interface ImportPreview {
   report: ImportReport;
   coverage: { from: Day; to: Day } | null;
+  /** `members` are leaves: what hangs above them is not counted. */
   dimensions: { id: DimensionId; levels: string[]; members: number }[];
+  /** Where names found no match: the members of the look-up they may mean, by the key an alias leads to. */
+  known: { dimension: DimensionId; members: { key: string; name: string }[] }[];
+  /** Values of the filter's column that were left out, with their rows, as far as those are carried. */
+  leftOut: { value: string; rows: number }[];
   issues: Issue[];
 }
 

@@ -11,6 +11,7 @@ import { type ForecastRequest, forecastRequest } from '~/plan/views/forecastRequ
 import { forecastView } from '~/plan/views/forecastView';
 import { homeView } from '~/plan/views/homeView';
 import { kpiView } from '~/plan/views/kpiView';
+import { memberSearch } from '~/plan/views/memberSearch';
 import { planProposal } from '~/plan/views/planProposal';
 import { sourceView } from '~/plan/views/sourceView';
 import type { Jobs } from './jobs';
@@ -28,7 +29,7 @@ export interface QueryOptions {
 
 type Queries = Pick<
   PlanHostApi,
-  'proposePlan' | 'home' | 'customers' | 'forecast' | 'kpis' | 'sources' | 'workbook' | 'story'
+  'proposePlan' | 'home' | 'customers' | 'forecast' | 'members' | 'kpis' | 'sources' | 'workbook' | 'story'
 >;
 
 const QUIET: TaskControl = { signal: { aborted: false }, onProgress: () => undefined };
@@ -70,6 +71,7 @@ export function createQueries(options: QueryOptions): Queries {
           forecastAt(open, pool, { at: query.at, control }),
         ),
       ),
+    members: (query) => ask((open) => ok(memberSearch(open.document, openedPlan(open.document), query))),
     kpis: (query) =>
       ask((open) =>
         ok(kpiView(open.document, openedPlan(open.document), { query, cache: open.views, today: clock().today })),

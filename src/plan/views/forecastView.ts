@@ -1,7 +1,8 @@
 import { monthIdAt, monthIndexOf } from '~/domain/period';
-import type { Plan } from '~/domain/plan';
+import { type Plan, WORKING_TARGET } from '~/domain/plan';
 import type { ForecastPoint, ForecastView } from '~/domain/view';
 import type { SeriesForecast } from '~/engine/forecast/index';
+import { goalAt } from '../commands/holds';
 import type { PlanDocument } from '../document';
 import { labelsOf } from './changeLines';
 import type { ForecastRequest } from './forecastRequest';
@@ -83,6 +84,7 @@ function yearOf(
     lower: null,
     upper: null,
     target: sumSpoken(targets),
+    goal: plan ? yearGoal(document, plan, request.at) : null,
     level: YEAR_LEVEL,
   };
   if (!plan) return none;
@@ -96,6 +98,9 @@ function yearOf(
     upper: path.outlook.upper[last],
   };
 }
+
+const yearGoal = (document: PlanDocument, plan: Plan, at: ForecastRequest['at']): number | null =>
+  goalAt(document, { column: WORKING_TARGET, at, periods: plan.periods.map(({ id }) => id) })?.amount ?? null;
 
 /**
  * The plan's year of a node: what came in it so far (null when nothing of it is known, or a month of it is not), and the
