@@ -68,6 +68,8 @@ export const forecast: Forecast = {
   springFestival: 'Spring Festival {date}',
   burnUpSpoken: '{finding}. Target {target}, actual {actual}, forecast for the year {forecast}.',
   wholeYear: 'Year',
+  rest: 'Unallocated',
+  over: 'Over',
   yearTable: '{year} month by month, {unit}',
   table: 'Table',
   chart: 'Chart',

@@ -88,6 +88,8 @@ export const home: Home = {
   attentionTitle: 'Needs attention',
   attentionCount: 'Needs attention: {n}',
   nothing: 'Nothing needs attention',
+  showAll: 'Show all {n}',
+  showFewer: 'Show fewer',
   stepsDone: 'Steps {done} of {all}',
   stepDone: 'done',
   stepOpen: 'not done',

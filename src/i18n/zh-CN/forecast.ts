@@ -64,6 +64,8 @@ export const forecast = {
   springFestival: '春节 {date}',
   burnUpSpoken: '{finding}。目标 {target}，实际 {actual}，预测全年 {forecast}。',
   wholeYear: '全年',
+  rest: '未分配',
+  over: '超出',
   yearTable: '{year} 逐月对比，{unit}',
   table: '表',
   chart: '图',

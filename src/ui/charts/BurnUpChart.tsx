@@ -15,6 +15,8 @@ export interface BurnUpChartProps {
   asOf: Day | null;
   finding: string;
   caption?: string;
+  /** Name of the planned line, where it is not the whole target. */
+  targetName?: string;
 }
 
 /** The year added up against plan, last year and where it leads to. */
@@ -22,7 +24,11 @@ export function BurnUpChart(props: BurnUpChartProps) {
   const { t, format } = useText();
   const money = useMoney();
   const tokens = createTokens();
-  const words = useChartWords();
+  const chartWords = useChartWords();
+  const words = () => {
+    const all = chartWords(props.asOf);
+    return props.targetName ? { ...all, target: props.targetName } : all;
+  };
   const end = (sums: readonly (number | null)[]) => money.say(sums.findLast((sum) => sum !== null) ?? null);
   const description = () =>
     t('forecast.burnUpSpoken', {
@@ -36,14 +42,14 @@ export function BurnUpChart(props: BurnUpChartProps) {
       finding={props.finding}
       caption={props.caption}
       description={description()}
-      option={burnUpOption(props.burnUp, props.asOf, { words: words(props.asOf), tokens: tokens() })}
+      option={burnUpOption(props.burnUp, props.asOf, { words: words(), tokens: tokens() })}
       table={
         <Table
           label={`${props.finding}, ${money.label()}`}
           rows={burnUpRows(props.burnUp)}
           columns={[
             { id: 'month', head: money.label(), rowHead: true, cell: (row) => format().longMonth(row.period) },
-            { id: 'target', head: t('forecast.target'), number: true, cell: (row) => money.show(row.target) },
+            { id: 'target', head: words().target, number: true, cell: (row) => money.show(row.target) },
             { id: 'actual', head: t('forecast.actual'), number: true, cell: (row) => money.show(row.actual) },
             { id: 'lastYear', head: t('forecast.lastYear'), number: true, cell: (row) => money.show(row.lastYear) },
             {

@@ -42,6 +42,7 @@ export function lineSeries(role: LineRole, options: LineSeriesOptions): ChartSer
             color: role === 'lastYear' ? tokens.ink2 : colour,
             fontFamily: tokens.font,
             fontSize: 12,
+            lineHeight: 18,
             fontWeight: role === 'lastYear' ? 400 : 600,
             distance: 8,
             ...(options.labelBelow ? { offset: [0, 14] } : {}),

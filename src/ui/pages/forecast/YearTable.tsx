@@ -9,6 +9,7 @@ export function YearTable(props: { label: string; columns: readonly YearColumn[]
   const money = useMoney();
   const head = (column: YearColumn) => {
     if (column.kind === 'year') return t('forecast.wholeYear');
+    if (column.kind === 'rest') return (column.target ?? 0) < 0 ? t('forecast.over') : t('forecast.rest');
     const from = format().month(column.from);
     return column.from === column.to ? from : `${from}–${format().month(column.to)}`;
   };

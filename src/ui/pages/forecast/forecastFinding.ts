@@ -11,7 +11,8 @@ const MONTHS_AHEAD = 12;
 
 /** What the year comes to against its target; without a plan's year what the next twelve months come to. */
 export function forecastFinding(view: Pick<ForecastView, 'year' | 'points'>, { t, money }: ForecastWords): string {
-  const { forecast, target } = view.year;
+  const { forecast } = view.year;
+  const target = view.year.goal ?? view.year.target;
   if (forecast === null) {
     const ahead = view.points.flatMap(({ mean }) => (mean === null ? [] : [mean])).slice(0, MONTHS_AHEAD);
     const sum = ahead.reduce((all, mean) => all + mean, 0);

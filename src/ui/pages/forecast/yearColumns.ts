@@ -3,7 +3,7 @@ import type { ForecastView } from '~/domain/view';
 
 export interface YearColumn {
   id: string;
-  kind: 'closed' | 'month' | 'year';
+  kind: 'closed' | 'month' | 'rest' | 'year';
   /** First and last month of it. */
   from: PeriodId;
   to: PeriodId;
@@ -17,8 +17,9 @@ export interface YearColumn {
 }
 
 /**
- * The plan's year as columns: closed months as one, every other month by itself, the year. Of a running month both what
- * came so far and the forecast of the whole stand there; the larger of the two counts against the target.
+ * The plan's year as columns: closed months as one, every other month by itself, what of the node's goal no month holds
+ * yet (less than zero where they hold more), the year. Of a running month both what came so far and the forecast of the
+ * whole stand there; the larger of the two counts against the target.
  */
 export function yearColumns(
   view: Pick<ForecastView, 'points' | 'running' | 'year'>,
@@ -63,7 +64,11 @@ export function yearColumns(
       difference: less(likely, point?.target ?? null),
     });
   }
-  const { actual, forecast, lower, upper, target } = view.year;
+  const { actual, forecast, lower, upper, target: allocated, goal } = view.year;
+  const target = goal ?? allocated;
+  if (goal !== null && goal !== allocated) {
+    columns.push({ ...blank(periods), id: 'rest', kind: 'rest', target: goal - (allocated ?? 0) });
+  }
   columns.push({
     id: 'year',
     kind: 'year',
@@ -78,6 +83,16 @@ export function yearColumns(
   });
   return columns;
 }
+
+const blank = (periods: readonly PeriodId[]) => ({
+  from: periods[0],
+  to: periods[periods.length - 1],
+  actual: null,
+  forecast: null,
+  lower: null,
+  upper: null,
+  difference: null,
+});
 
 const less = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a - b);
 

@@ -1,27 +1,40 @@
 import CircleAlert from 'lucide-solid/icons/circle-alert';
 import Info from 'lucide-solid/icons/info';
 import TriangleAlert from 'lucide-solid/icons/triangle-alert';
-import { For, Show } from 'solid-js';
+import { createSignal, For, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { Attention } from '~/domain/view';
 import { formatRoute } from '~/state/route';
+import { Button } from '~/ui/components/Button';
 import { useText } from '~/ui/components/TextProvider';
 import { useMoney } from '~/ui/components/useMoney';
 import { attentionText } from './attentionText';
 
 const GLYPHS = { bad: CircleAlert, warn: TriangleAlert, note: Info } as const;
 
+/** More than these push the steps out of sight. */
+const FEW = 5;
+
 /** What someone should look at, worst first, each with the page where it can be settled. */
 export function HomeAttention(props: { entries: readonly Attention[] }) {
   const { t } = useText();
+  const [all, setAll] = createSignal(false);
+  const shown = () => (all() ? props.entries : props.entries.slice(0, FEW));
   return (
     <section class="home-part" aria-labelledby="home-attention">
-      <h2 id="home-attention" class="home-part__head type-section">
-        {props.entries.length > 0 ? t('home.attentionCount', { n: props.entries.length }) : t('home.attentionTitle')}
-      </h2>
+      <div class="home-part__head">
+        <h2 id="home-attention" class="type-section">
+          {props.entries.length > 0 ? t('home.attentionCount', { n: props.entries.length }) : t('home.attentionTitle')}
+        </h2>
+        <Show when={props.entries.length > FEW}>
+          <Button look="link" aria-expanded={all()} onClick={() => setAll(!all())}>
+            {all() ? t('home.showFewer') : t('home.showAll', { n: props.entries.length })}
+          </Button>
+        </Show>
+      </div>
       <Show when={props.entries.length > 0} fallback={<p class="home-none">{t('home.nothing')}</p>}>
         <ul>
-          <For each={props.entries}>{(entry) => <Entry entry={entry} />}</For>
+          <For each={shown()}>{(entry) => <Entry entry={entry} />}</For>
         </ul>
       </Show>
     </section>

@@ -15,6 +15,7 @@ import { HomeStatus } from './HomeStatus';
 import { HomeSteps } from './HomeSteps';
 import { homeFinding } from './homeFinding';
 import { homeTitle } from './homeTitle';
+import { shownAttention } from './shownAttention';
 import './home.css';
 
 /** Where the plan stands, what needs attention, and what to do next. */
@@ -50,6 +51,12 @@ function HomeWork(props: { view: HomeView; stale: boolean }) {
     props.view.asOf === null
       ? t('home.noData', { unit: money.label() })
       : t('home.asOf', { date: format().isoDay(props.view.asOf), unit: money.label() });
+  // The line adds up the months: what no month holds yet is not in it.
+  const targetName = () => {
+    const { goal, allocated } = props.view;
+    return goal !== null && goal !== allocated ? t('home.allocated') : undefined;
+  };
+  const entries = () => shownAttention(props.view.attention, (amount) => money.show(amount) === money.show(0));
   return (
     <div class="home" classList={{ 'home--stale': props.stale }} aria-busy={props.stale}>
       <div class="home-main">
@@ -58,11 +65,16 @@ function HomeWork(props: { view: HomeView; stale: boolean }) {
           <p class="home-title__caption">{caption()}</p>
         </div>
         <HomeFigures view={props.view} />
-        <BurnUpChart burnUp={props.view.burnUp} asOf={props.view.asOf} finding={t('home.burnUp')} />
+        <BurnUpChart
+          burnUp={props.view.burnUp}
+          asOf={props.view.asOf}
+          finding={t('home.burnUp')}
+          targetName={targetName()}
+        />
         <HomeChanges changes={props.view.changes} />
       </div>
       <div class="home-side">
-        <HomeAttention entries={props.view.attention} />
+        <HomeAttention entries={entries()} />
         <HomeSteps view={props.view} />
       </div>
       <HomeStatus view={props.view} />

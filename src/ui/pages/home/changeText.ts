@@ -57,5 +57,5 @@ function periodText(periods: readonly PeriodId[], { t, format, year }: ChangeWor
 
 function valueText({ before, after }: ChangeLine, { money }: ChangeWords): string {
   if (before === null && after === null) return '';
-  return before === null ? money(after) : `${money(before)} → ${money(after)}`;
+  return before === null || before === after ? money(after) : `${money(before)} → ${money(after)}`;
 }
