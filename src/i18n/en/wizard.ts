@@ -49,7 +49,7 @@ export const wizard: Dictionary['wizard'] = {
     tooMany: 'too many to plan one by one',
     buysOnce: 'most buy once, so last year’s shares will not repeat',
     single: 'there is only one; it adds no lines',
-    noData: 'not in the data; a default stands in',
+    noData: 'not in the data; one default stands in',
   },
   tiersStay: 'Customer tiers and KPIs read the orders and do not need it.',
   keyCustomers: 'Key customers by name',

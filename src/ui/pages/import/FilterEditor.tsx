@@ -5,7 +5,7 @@ import { useText } from '../../components/TextProvider';
 import { filterValues } from './filterValues';
 import type { ImportDraft } from './importDraft';
 
-const ALL = '';
+const ALL = '\u0000all';
 
 /** "Only rows where deal_stage is Won": which column decides, and which of its values stay. */
 export function FilterEditor(props: { draft: ImportDraft }) {

@@ -6,6 +6,7 @@ import { Button } from '../../components/Button';
 import { Progress } from '../../components/Progress';
 import { useText } from '../../components/TextProvider';
 import type { ImportDraft } from './importDraft';
+import { troubledRows } from './reportGroups';
 
 /** Counts that add up, their total, and the one decision. */
 export function ImportBar(props: { draft: ImportDraft }) {
@@ -38,11 +39,15 @@ export function ImportBar(props: { draft: ImportDraft }) {
             <dl class="import-bar__figures">
               <Figure label={t('import.barIn')} value={format().count(now().rowsIn)} />
               <Figure tone="kept" label={t('import.barKept')} value={format().count(now().kept)} />
-              <Figure tone="reported" label={t('import.barReported')} value={format().count(now().reported)} />
+              <Figure
+                tone={troubledRows(now()) > 0 ? 'reported' : 'aside'}
+                label={t('import.barReported')}
+                value={format().count(now().reported)}
+              />
               <Figure label={t('import.barAmount')} value={money(now().amount)} />
             </dl>
             <div class="import-bar__sum">
-              <Shares kept={now().kept} rowsIn={now().rowsIn} />
+              <Shares kept={now().kept} troubled={troubledRows(now())} rowsIn={now().rowsIn} />
               <span class="type-caption">
                 {t('import.barSum', { kept: now().kept, reported: now().reported, rowsIn: now().rowsIn })}
               </span>
@@ -117,7 +122,7 @@ function Waiting(props: { draft: ImportDraft }) {
   );
 }
 
-function Figure(props: { label: string; value: string; tone?: 'kept' | 'reported' }) {
+function Figure(props: { label: string; value: string; tone?: 'kept' | 'reported' | 'aside' }) {
   return (
     <div class="figure">
       <dt class="type-caption figure__label">
@@ -131,9 +136,12 @@ function Figure(props: { label: string; value: string; tone?: 'kept' | 'reported
   );
 }
 
-function Shares(props: { kept: number; rowsIn: number }) {
+/** Kept, left out on purpose, left out because something is wrong. */
+function Shares(props: { kept: number; troubled: number; rowsIn: number }) {
   const { t, format } = useText();
-  const share = () => (props.rowsIn > 0 ? props.kept / props.rowsIn : 0);
+  const shareOf = (rows: number) => (props.rowsIn > 0 ? rows / props.rowsIn : 0);
+  const share = () => shareOf(props.kept);
+  const troubled = () => shareOf(props.troubled);
   return (
     <svg
       class="shares"
@@ -143,7 +151,8 @@ function Shares(props: { kept: number; rowsIn: number }) {
       aria-label={t('import.barPicture', { share: format().percent(share()) })}
     >
       <rect class="shares__kept" width={share() * 100} height="8" />
-      <rect class="shares__reported" x={share() * 100} width={(1 - share()) * 100} height="8" />
+      <rect class="shares__aside" x={share() * 100} width={(1 - share() - troubled()) * 100} height="8" />
+      <rect class="shares__reported" x={(1 - troubled()) * 100} width={troubled() * 100} height="8" />
     </svg>
   );
 }

@@ -22,7 +22,7 @@ export function ImportResult(props: { draft: ImportDraft; done: ImportDone }) {
     const range = coverage && { from: format().isoDay(coverage.from), to: format().isoDay(coverage.to) };
     return [
       t('import.doneAmount', { amount: money() }),
-      range ? `${t('import.coverage', range)} ${t('import.outside')}` : null,
+      range && t('import.coverage', range),
       dimensions
         .map((one) => t('import.doneMembers', { dimension: dimensionName(t, one.id), n: one.members }))
         .join(' · '),

@@ -7,7 +7,7 @@ import { dimensionName } from './dimensionName';
 import type { ImportDraft } from './importDraft';
 import { changeJoin, type LookupJoin, mappedDimensions, plainJoin, replaceJoin } from './mappingEdits';
 
-const NONE = '';
+const NONE = '\u0000none';
 /** Levels above a leaf that have a name of their own. */
 const LEVELS = ['category', 'series', 'sector', 'manager', 'office', 'region'] as const;
 
@@ -64,13 +64,13 @@ export function JoinEditor(props: JoinEditorProps) {
               label={t('import.joinName')}
               value={join().name ?? NONE}
               options={headers(t('import.joinNameIsKey'))}
-              onChange={(name) => change({ name: name || null })}
+              onChange={(name) => change({ name: name === NONE ? null : name })}
             />
             <Select
               label={t('import.joinPriceColumn')}
               value={join().price ?? NONE}
               options={headers(t('import.joinNoPrice'))}
-              onChange={(price) => change({ price: price || null })}
+              onChange={(price) => change({ price: price === NONE ? null : price })}
             />
             <LevelList join={join()} headers={props.file.headers} onChange={(levels) => change({ levels })} />
           </>

@@ -7,7 +7,7 @@ import { PreviewTable } from './PreviewTable';
 import { firstRows, previewColumns, reportedRows } from './previewRow';
 import { reasonGroups, shortCode, warningGroups } from './reportGroups';
 
-const ALL = '';
+const ALL = '\u0000all';
 const FIRST_ROWS = 20;
 const MOST_REPORTED = 200;
 
@@ -44,7 +44,7 @@ export function PreviewRows(props: { draft: ImportDraft }) {
     if (!report()) return t('import.notChecked');
     if (!coverage) return t('import.checkedAll');
     const range = { from: format().isoDay(coverage.from), to: format().isoDay(coverage.to) };
-    return `${t('import.coverage', range)} ${t('import.outside')}`;
+    return t('import.coverage', range);
   };
   const wanted = () => (code() === null ? (report()?.reported ?? 0) : (report()?.byReason[code() ?? ''] ?? 0));
   const short = (issueCode: string) => t.find(`import.short.${shortCode(issueCode)}`) ?? t('import.reason');

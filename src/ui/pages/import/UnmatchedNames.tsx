@@ -11,7 +11,7 @@ import { byLikeness, sureMatch } from './similarNames';
 
 type Unmatched = ImportPreview['report']['unmatched'][number];
 
-const NOBODY = '';
+const NOBODY = '\u0000nobody';
 const FEW = 5;
 const MOST_OPTIONS = 200;
 

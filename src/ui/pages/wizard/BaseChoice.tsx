@@ -17,12 +17,18 @@ export function BaseChoice(props: BaseChoiceProps) {
   const group = createUniqueId();
   const span = (base: BaseRow) =>
     t('wizard.baseMonths', { from: format().longMonth(base.from), to: format().longMonth(base.to) });
+  /** An estimate has no cents. */
+  const wholeUnits = (amount: number | null) =>
+    format().exactMoney(amount === null ? null : Math.round(amount / 10 ** props.currency.minorUnit), {
+      code: props.currency.code,
+      minorUnit: 0,
+    });
   const honest = (base: BaseRow) => {
     const { known, forecast, unknown } = baseMonths(base);
     if (known + forecast === 0) return t('wizard.baseUnknown');
     const parts = [forecast > 0 ? t('wizard.baseForecast', { known, forecast }) : null];
     if (unknown > 0) {
-      const estimate = format().compactMoney(base.estimate, props.currency);
+      const estimate = wholeUnits(base.estimate);
       parts.push(t('wizard.baseKnown', { known: known + forecast, estimate }));
     }
     const said = parts.filter((part): part is string => part !== null);

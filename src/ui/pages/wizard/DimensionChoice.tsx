@@ -39,12 +39,16 @@ export function DimensionChoice(props: DimensionChoiceProps) {
               />
               <span class="strong">{name(id)}</span>
             </label>
-            <span class="dimension-list__members faint">{t('wizard.members', { n: offer(id)?.members ?? 0 })}</span>
+            <span class="dimension-list__members faint">
+              <Show when={offer(id)?.members}>{(members) => t('wizard.members', { n: members() })}</Show>
+            </span>
             <span class="dimension-list__reason">
               <Show when={offer(id)}>
                 {(one) => (
                   <>
-                    <span class="tag">{one().recommended ? t('wizard.recommended') : t('wizard.leftOut')}</span>{' '}
+                    <Show when={one().reason !== 'noData'}>
+                      <span class="tag">{one().recommended ? t('wizard.recommended') : t('wizard.leftOut')}</span>{' '}
+                    </Show>
                     <span class="quiet">{t(`wizard.reason.${one().reason}`)}</span>
                   </>
                 )}

@@ -103,6 +103,17 @@ export function OrdersWizard() {
                 </div>
               </section>
               <section class="wizard__part">
+                <h2 class="type-section wizard__part-name">{t('wizard.target')}</h2>
+                <TargetField
+                  text={draft.text()}
+                  onInput={draft.setText}
+                  reading={draft.reading()}
+                  hint={t('wizard.targetHint')}
+                  currency={currency()}
+                  estimated={(draft.base()?.unknownMonths ?? 0) > 0}
+                />
+              </section>
+              <section class="wizard__part">
                 <h2 class="type-section wizard__part-name">{t('wizard.dimensions')}</h2>
                 <div class="wizard__stack">
                   <p class="quiet">{t('wizard.dimensionsHint')}</p>
@@ -124,17 +135,6 @@ export function OrdersWizard() {
                     </div>
                   </Show>
                 </div>
-              </section>
-              <section class="wizard__part">
-                <h2 class="type-section wizard__part-name">{t('wizard.target')}</h2>
-                <TargetField
-                  text={draft.text()}
-                  onInput={draft.setText}
-                  reading={draft.reading()}
-                  hint={t('wizard.targetHint')}
-                  currency={currency()}
-                  estimated={(draft.base()?.unknownMonths ?? 0) > 0}
-                />
               </section>
             </div>
             <aside class="wizard__side" aria-label={t('wizard.grain')}>
