@@ -1,0 +1,119 @@
+import Upload from 'lucide-solid/icons/upload';
+import { Show } from 'solid-js';
+import type { SourceView } from '~/domain/view';
+import { useApp } from '~/state/app';
+import { Button } from '../../components/Button';
+import { Section } from '../../components/Section';
+import { Table } from '../../components/Table';
+import { useText } from '../../components/TextProvider';
+import { useMoney } from '../../components/useMoney';
+import { importTotals, newestFirst } from './importTotals';
+
+type Import = SourceView['imports'][number];
+
+/** What was brought in and from when to when; each can be taken out again, and that can be undone. */
+export function ImportTable(props: { imports: SourceView['imports'] }) {
+  const app = useApp();
+  const { t, format } = useText();
+  const money = useMoney();
+  const totals = () => importTotals(props.imports);
+  const finding = () =>
+    totals().imports === 0
+      ? t('sources.noImports')
+      : t('sources.importsFinding', { n: totals().imports, rows: totals().kept });
+  const caption = () =>
+    totals().imports === 0
+      ? undefined
+      : t('sources.covered', { from: format().isoDay(totals().from), to: format().isoDay(totals().to) });
+  const blocked = () => (app.status().readOnly ? t('customers.readOnly') : null);
+  const remove = async (one: Import) => {
+    const done = await app.run({ name: 'orders/removeImport', import: one.id });
+    if (!done.ok) return;
+    app.toasts.say({
+      tone: 'note',
+      message: { key: 'sources.removed', params: { name: one.name, rows: one.kept } },
+      action: { label: t('shell.undo'), run: () => void app.undo() },
+    });
+  };
+  const when = (iso: string) => format().moment(iso, new Date()).text;
+  return (
+    <Section
+      finding={finding()}
+      caption={caption()}
+      tools={
+        <Button look="primary" icon={Upload} onClick={() => app.go('import')}>
+          {t('sources.importMore')}
+        </Button>
+      }
+    >
+      <Show when={props.imports.length > 0} fallback={<p class="type-lead">{t('sources.noImportsText')}</p>}>
+        <div class="sources__scroll">
+          <Table<Import>
+            label={t('sources.imports')}
+            rows={newestFirst(props.imports)}
+            columns={[
+              { id: 'file', head: t('sources.file'), rowHead: true, cell: (row) => row.name },
+              {
+                id: 'when',
+                head: t('sources.importedAt'),
+                cell: (row) => <span class="quiet">{when(row.importedAt)}</span>,
+              },
+              { id: 'rows', head: t('sources.rows'), number: true, cell: (row) => format().count(row.kept) },
+              {
+                id: 'reported',
+                head: t('sources.reported'),
+                number: true,
+                cell: (row) => (
+                  <span class={row.reported > 0 ? 'tone-warn' : 'faint'}>{format().count(row.reported)}</span>
+                ),
+              },
+              {
+                id: 'amount',
+                head: t('sources.amountIn', { unit: money.label() }),
+                number: true,
+                cell: (row) => money.show(row.amount),
+              },
+              {
+                id: 'period',
+                head: t('sources.period'),
+                cell: (row) => (
+                  <span class="sources__days">
+                    {format().interval(format().isoDay(row.from), format().isoDay(row.to))}
+                  </span>
+                ),
+              },
+              {
+                id: 'remove',
+                head: '',
+                number: true,
+                cell: (row) => (
+                  <Button
+                    look="link"
+                    blocked={blocked()}
+                    aria-label={t('sources.removeNamed', { name: row.name })}
+                    onClick={() => void remove(row)}
+                  >
+                    {t('sources.remove')}
+                  </Button>
+                ),
+              },
+            ]}
+            foot={
+              <Show when={props.imports.length > 1}>
+                <tr>
+                  <td>{t('words.total')}</td>
+                  <td />
+                  <td class="number">{format().count(totals().kept)}</td>
+                  <td class="number">{format().count(totals().reported)}</td>
+                  <td class="number">{money.show(totals().amount)}</td>
+                  <td>{format().interval(format().isoDay(totals().from), format().isoDay(totals().to))}</td>
+                  <td />
+                </tr>
+              </Show>
+            }
+          />
+        </div>
+      </Show>
+    </Section>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Day } from '~/domain/period';
+import type { SourceView } from '~/domain/view';
+
+export interface ImportTotals {
+  imports: number;
+  kept: number;
+  reported: number;
+  amount: number;
+  from: Day | null;
+  to: Day | null;
+}
+
+/** All imports together: rows, amount, first and last day they cover. */
+export function importTotals(imports: SourceView['imports']): ImportTotals {
+  const totals: ImportTotals = { imports: imports.length, kept: 0, reported: 0, amount: 0, from: null, to: null };
+  for (const { kept, reported, amount, from, to } of imports) {
+    totals.kept += kept;
+    totals.reported += reported;
+    totals.amount += amount;
+    totals.from = totals.from === null ? from : Math.min(totals.from, from);
+    totals.to = totals.to === null ? to : Math.max(totals.to, to);
+  }
+  return totals;
+}
+
+/** Newest import first; of the same moment, the one that was listed last. */
+export const newestFirst = (imports: SourceView['imports']): SourceView['imports'] =>
+  [...imports].reverse().sort((a, b) => b.importedAt.localeCompare(a.importedAt));
