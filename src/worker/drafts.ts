@@ -122,7 +122,7 @@ export async function previewDraft(
     dimensions: fresh.dimensions.map(({ dimension, levels, members }) => ({
       id: dimension,
       levels,
-      members: members.length - 1,
+      members: members.filter((member, code) => code > 0 && member.level === levels[levels.length - 1]).length,
     })),
     known: membersToMean(draft, options.mapping, fresh.report),
     leftOut: leftOutValues(options.mapping, fresh.report),
