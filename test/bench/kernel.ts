@@ -11,22 +11,14 @@ import {
   rollup,
   SPOKEN,
   updateAccumulator,
+  type View,
   type ViewLevel,
 } from '~/engine/cube';
 import { createRandom } from '~/engine/numeric';
 import { editTotal, type LeafEdit } from '~/engine/targets';
+import type { BenchRow } from './benchRow';
 import { naiveSpread } from './naiveSpread';
 import { editTree, sumTree, type TreeNode } from './objectTree';
-
-export interface BenchRow {
-  id: string;
-  ms: number;
-  reference: string;
-  ratio: number;
-  must: number;
-  aim: number;
-  higherIsBetter: boolean;
-}
 
 const LINES = 83_334;
 const CELLS = 1_366;
@@ -70,6 +62,7 @@ export function runKernelBench(options: { rounds?: number; treeRounds?: number }
   }
 
   undo.length = 0;
+  const equal = equalEdit({ lines, view, rounds });
   const tree = makeTree(lines, column);
   let treeMs = Number.POSITIVE_INFINITY;
   for (let round = 0; round < treeRounds; round++) {
@@ -99,7 +92,36 @@ export function runKernelBench(options: { rounds?: number; treeRounds?: number }
       aim: 150,
       higherIsBetter: true,
     },
+    {
+      id: 'edit-equal-1m',
+      ms: equal,
+      reference: `naive spread ${naive.toFixed(2)} ms`,
+      ratio: equal / naive,
+      must: 12,
+      aim: 6,
+      higherIsBetter: false,
+    },
   ];
+}
+
+/** A plan whose leaves are all the same, the first case of a target without data: every remainder ties. */
+function equalEdit({ lines, view, rounds }: { lines: LineTable; view: View; rounds: number }): number {
+  const column = createColumn(lines.count, PERIODS);
+  for (const state of column.state) state.fill(SPOKEN);
+  const accumulator = accumulate(view, column);
+  const periods = column.value.map((_, p) => p);
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < rounds + 5; round++) {
+    for (const value of column.value) value.fill(1_000);
+    const total = 1_000 * LINES * PERIODS + 7_919 * (round + 1);
+    const start = performance.now();
+    const result = editTotal({ lines, column, edit: { rows: nodeRows(view, 0), periods }, total });
+    if (!result.ok) throw new RangeError(`refused: ${result.issues[0].code}`);
+    updateAccumulator(accumulator, column, result.value);
+    rollup(accumulator);
+    if (round >= 5) best = Math.min(best, performance.now() - start);
+  }
+  return best;
 }
 
 /** Leaf by leaf: lines of the tree stand in the order of positions. */
