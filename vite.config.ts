@@ -60,6 +60,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           setupFiles: ['fake-indexeddb/auto'],
+          testTimeout: 30_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/journeys/**', 'test/long/**', 'test/bench/**'],
         },

@@ -3,7 +3,7 @@ import { type Day, isoDate, monthIdAt, monthIndexOf } from '~/domain/period';
 import type { BaseKind, PlanBase } from '~/domain/plan';
 import type { FactTable } from '~/engine/facts/index';
 import { forecastSeries } from '~/engine/forecast/index';
-import type { MonthCoverage } from './facts';
+import { isKnownMonth, type MonthCoverage } from './facts';
 
 /** The twelve amounts per line of facts that a plan grows from, month by month of the plan. */
 export interface Base {
@@ -49,7 +49,7 @@ export function baseOf(
   }
   months.forEach((month, p) => {
     const column = facts.amount[month - facts.fromMonth];
-    if (month < coverage.from || month > coverage.to || !column) return;
+    if (!isKnownMonth(coverage, month) || !column) return;
     base.origin[p] = 'known';
     base.amount[p].set(column);
   });

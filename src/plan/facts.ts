@@ -2,6 +2,7 @@ import { type Day, dayOf } from '~/domain/period';
 import type { Plan } from '~/domain/plan';
 import type { View } from '~/engine/cube/index';
 import { buildFacts, type FactTable, type NodeFacts, nodeFacts } from '~/engine/facts/index';
+import { knownMonths, mergeCoverage } from '~/engine/kpi/index';
 import { coverageOf, membersOf, orderSegments, type PlanDocument } from './document';
 
 /** What is derived from orders is kept until orders, members or hierarchies change. */
@@ -68,7 +69,13 @@ export interface MonthCoverage {
   /** The month after `to` that is known up to the last day of the coverage; null when the coverage ends with a month. */
   running: number | null;
   asOf: Day;
+  /** Months between two imports that neither covers whole: unknown, though inside `from … to`. */
+  gaps: ReadonlySet<number>;
 }
+
+/** Whether the orders of a month are complete. */
+export const isKnownMonth = (coverage: MonthCoverage, month: number): boolean =>
+  month >= coverage.from && month <= coverage.to && !coverage.gaps.has(month);
 
 export function monthCoverage(document: PlanDocument): MonthCoverage | null {
   const coverage = coverageOf(document);
@@ -77,7 +84,14 @@ export function monthCoverage(document: PlanDocument): MonthCoverage | null {
   const last = monthsBetween(coverage.to);
   const from = coverage.from === first.start ? first.index : first.index + 1;
   const whole = coverage.to === last.end;
-  return { from, to: whole ? last.index : last.index - 1, running: whole ? null : last.index, asOf: coverage.to };
+  const to = whole ? last.index : last.index - 1;
+  return { from, to, running: whole ? null : last.index, asOf: coverage.to, gaps: gapsOf(document, from, to) };
+}
+
+function gapsOf(document: PlanDocument, from: number, to: number): Set<number> {
+  const stretches = mergeCoverage([...document.records.import.values()].map(({ coverage }) => coverage));
+  const known = knownMonths(stretches, from, Math.max(0, to - from + 1));
+  return new Set(Array.from(known.keys(), (month) => from + month).filter((month) => known[month - from] === 0));
 }
 
 function monthsBetween(day: Day): { index: number; start: Day; end: Day } {

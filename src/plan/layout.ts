@@ -131,7 +131,7 @@ function keepKeyCustomers(document: PlanDocument, plan: Plan, settings: PlanSett
 function rowsWithBase(facts: FactTable, base: Base): FactTable {
   const keep: number[] = [];
   for (let row = 0; row < facts.count; row += 1) {
-    if (base.amount.reduce((all, month) => all + month[row], 0) > 0) keep.push(row);
+    if (base.amount.some((month) => month[row] !== 0)) keep.push(row);
   }
   if (keep.length === 0) return facts;
   return {

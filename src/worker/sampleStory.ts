@@ -12,7 +12,7 @@ export function sampleCommands(sample: Sample, draft: string): Command[] {
     { name: 'plan/create', settings: sample.plan },
     {
       name: 'targets/setCell',
-      cell: { column, at: { seller: story.unreasonable.seller }, periods },
+      cell: { column, at: story.unreasonable.at, periods },
       amount: story.unreasonable.amount,
     },
     ...story.holds.map(

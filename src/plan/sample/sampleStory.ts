@@ -12,12 +12,13 @@ const ALLOCATED = 0.98;
 /** More than a third above last year, for the seller whose market is shrinking. */
 const UNREASONABLE = 1.36;
 const KEY_CUSTOMERS = 40;
+const EAST = 1;
 const SOUTH = 2;
 
 /** Cells are named by batch index, which is the member code in a workspace that holds nothing else. */
 export interface SampleStory {
   /** Year target to type for this seller: far above last year, though sales are falling. */
-  unreasonable: { seller: number; amount: number };
+  unreasonable: { at: At; seller: number; amount: number };
   /** Year total to type afterwards, with the holds in place. */
   allocated: number;
   goals: { at: At; periods: PeriodId[]; amount: number }[];
@@ -39,15 +40,15 @@ export function sampleStory(segments: readonly OrderSegment[], scale: number): S
   const periods = Array.from({ length: 12 }, (_, m) => monthId(YEAR, m + 1));
   const seller = FIRST_SELLER;
   return {
-    unreasonable: { seller, amount: round(bySeller[seller] * UNREASONABLE) },
+    unreasonable: { at: { region: EAST, seller }, seller, amount: round(bySeller[seller] * UNREASONABLE) },
     allocated,
     goals: [
       { at: {}, periods, amount: target },
       { at: { region: SOUTH }, periods, amount: round((allocated * byRegion[SOUTH] * 0.96) / total) },
     ],
     holds: [
-      { at: { seller }, periods, kind: 'total' },
-      { at: { seller: seller + 1, product: FIRST_PRODUCT + 1 }, periods, kind: 'freeze' },
+      { at: { region: EAST, seller }, periods, kind: 'total' },
+      { at: { region: EAST, seller: seller + 1, product: FIRST_PRODUCT + 1 }, periods, kind: 'freeze' },
     ],
   };
 }

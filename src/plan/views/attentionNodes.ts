@@ -64,12 +64,16 @@ function isTooEarly(document: PlanDocument, plan: Plan): boolean {
   return workingDays(calendar, from, Math.min(to, coverage.asOf)) <= DEFAULT_KPI_SETTINGS.paceGraceDays;
 }
 
+/** Just short of the limit is no call for action: the upper half of the way between bad and good stays silent. */
+const silentFrom = (good: number | null, bad: number | null): number =>
+  good !== null && bad !== null ? (good + bad) / 2 : (good ?? bad ?? 1);
+
 function behindPace(document: PlanDocument, member: MemberLevel, standing: NodeStanding): Attention | null {
   const { actual, planToDate, code } = standing;
   if (actual === null || planToDate === null || planToDate <= 0) return null;
   const { good, bad } = paceLimits(document);
   const pace = actual / planToDate;
-  if (good !== null && pace >= good) return null;
+  if (pace >= silentFrom(good, bad)) return null;
   return {
     kind: 'behindPace',
     severity: bad !== null && pace < bad ? 'bad' : 'warn',

@@ -77,7 +77,7 @@ function rowsOfBase(facts: FactTable, base: Base, coverage: MonthCoverage | null
   const sum = (columns: Float64Array[], row: number): number => columns.reduce((all, month) => all + month[row], 0);
   const rows: number[] = [];
   for (let row = 0; row < facts.count; row += 1) {
-    if (sum(known, row) > 0 || (isForecast && sum(recent, row) > 0)) rows.push(row);
+    if (known.some((month) => month[row] !== 0) || (isForecast && sum(recent, row) > 0)) rows.push(row);
   }
   return rows;
 }

@@ -22,7 +22,7 @@ import { type NodeTotals, nodeTotals } from '~/engine/cube/index';
 import type { NodeFacts } from '~/engine/facts/index';
 import { goalAt } from '../commands/holds';
 import type { PlanDocument } from '../document';
-import type { MonthCoverage } from '../facts';
+import { isKnownMonth, type MonthCoverage } from '../facts';
 import { type HoldScope, holdScopes, holdStateAt } from './holdState';
 import type { Sheet } from './sheet';
 
@@ -176,7 +176,7 @@ export function knownSum(context: Pick<BlockContext, 'facts' | 'coverage'>, node
   let value = 0;
   let known = 0;
   for (const month of months) {
-    if (month < coverage.from || month > coverage.to) continue;
+    if (!isKnownMonth(coverage, month)) continue;
     known += 1;
     const index = month - facts.fromMonth;
     if (index >= 0 && index < facts.months) value += facts.amount[node * facts.months + index];
