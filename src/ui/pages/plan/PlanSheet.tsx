@@ -34,7 +34,12 @@ export function PlanSheet(props: { planId: string }) {
   const money = useMoney();
   const source = createSheetSource(app.host);
   const plan = () => app.status().plan;
-  const state = untrack(() => createPlanViewState({ id: props.planId, dimensions: plan()?.dimensions ?? [] }));
+  const state = untrack(() =>
+    createPlanViewState({
+      id: `${app.status().workspace?.id}.${props.planId}`,
+      dimensions: plan()?.dimensions ?? [],
+    }),
+  );
   const [active, setActive] = createSignal<ActiveCell | null>(null);
   const [editing, setEditing] = createSignal<EditState | null>(null);
   const [handle, setHandle] = createSignal<PlanGridHandle | null>(null);

@@ -39,8 +39,9 @@ export function PlanToolbar(props: PlanToolbarProps) {
     <div class="plan-toolbar" data-region="toolbar" role="toolbar" aria-label={t('plan.toolbar')}>
       <RowsMenu
         order={view().dimensions}
+        hidden={view().hidden}
         nameOf={props.nameOf}
-        onOrder={(dimensions) => props.state.change({ dimensions, open: null })}
+        onOrder={(dimensions, hidden) => props.state.change({ dimensions, hidden, open: null })}
       />
       <span class="plan-toolbar__line" />
       <Segment<Grain>

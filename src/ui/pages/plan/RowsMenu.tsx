@@ -10,20 +10,29 @@ import { useText } from '../../components/TextProvider';
 
 export interface RowsMenuProps {
   order: DimensionId[];
+  /** Dimensions that are summed over. */
+  hidden: DimensionId[];
   nameOf(dimension: DimensionId): string;
-  onOrder(order: DimensionId[]): void;
+  onOrder(order: DimensionId[], hidden: DimensionId[]): void;
 }
 
-/** The order of the dimensions in the rows, outermost first: by dragging, or by buttons. */
+/** Which dimensions the rows show, outermost first: by dragging, or by buttons. The others are summed over. */
 export function RowsMenu(props: RowsMenuProps) {
   const { t } = useText();
   const [dragged, setDragged] = createSignal<DimensionId | null>(null);
 
   const moved = (dimension: DimensionId, to: number) => {
-    if (to < 0 || to >= props.order.length || props.order[to] === dimension) return;
+    if (to < 0 || to >= props.order.length || props.order[to] === dimension || !isShown(dimension)) return;
     const order = props.order.filter((other) => other !== dimension);
     order.splice(to, 0, dimension);
-    props.onOrder(order);
+    props.onOrder(order, props.hidden);
+  };
+
+  const isShown = (dimension: DimensionId) => props.order.includes(dimension);
+
+  const show = (dimension: DimensionId, shown: boolean) => {
+    if (shown) props.onOrder([...props.order, dimension], without(props.hidden, dimension));
+    else props.onOrder(without(props.order, dimension), [...props.hidden, dimension]);
   };
 
   return (
@@ -39,35 +48,43 @@ export function RowsMenu(props: RowsMenuProps) {
       }
     >
       <ol class="plan-order">
-        <For each={props.order}>
+        <For each={[...props.order, ...props.hidden]}>
           {(dimension, index) => (
             <li
               class="plan-order__item"
               classList={{ 'plan-order__item--dragged': dragged() === dimension }}
-              draggable={true}
+              draggable={isShown(dimension)}
               onDragStart={() => setDragged(dimension)}
               onDragEnd={() => setDragged(null)}
               onDragOver={(event) => event.preventDefault()}
               onDrop={(event) => {
                 event.preventDefault();
                 const from = dragged();
-                if (from) moved(from, index());
+                if (from && isShown(dimension)) moved(from, index());
               }}
             >
               <GripVertical size={14} aria-hidden="true" />
-              <span class="plan-order__name">{props.nameOf(dimension)}</span>
+              <label class="plan-order__name">
+                <input
+                  type="checkbox"
+                  checked={isShown(dimension)}
+                  disabled={isShown(dimension) && props.order.length === 1}
+                  onChange={(event) => show(dimension, event.currentTarget.checked)}
+                />
+                {props.nameOf(dimension)}
+              </label>
               <Button
                 look="quiet"
                 icon={ArrowUp}
                 label={t('plan.moveUp', { what: props.nameOf(dimension) })}
-                aria-disabled={index() === 0 ? 'true' : undefined}
+                aria-disabled={index() === 0 || !isShown(dimension) ? 'true' : undefined}
                 onClick={() => moved(dimension, index() - 1)}
               />
               <Button
                 look="quiet"
                 icon={ArrowDown}
                 label={t('plan.moveDown', { what: props.nameOf(dimension) })}
-                aria-disabled={index() === props.order.length - 1 ? 'true' : undefined}
+                aria-disabled={index() >= props.order.length - 1 ? 'true' : undefined}
                 onClick={() => moved(dimension, index() + 1)}
               />
             </li>
@@ -78,3 +95,6 @@ export function RowsMenu(props: RowsMenuProps) {
     </Popover>
   );
 }
+
+const without = (list: DimensionId[], dimension: DimensionId): DimensionId[] =>
+  list.filter((other) => other !== dimension);

@@ -4,7 +4,10 @@ import type { Companion, Grain } from '../../grid/gridView';
 
 /** How a person looks at one plan on this device: it survives a reload and is no part of the plan. */
 export interface PlanView {
+  /** Dimensions of the rows, outermost first. */
   dimensions: DimensionId[];
+  /** Dimensions of the lines that the rows sum over. */
+  hidden: DimensionId[];
   /** Ids of open rows; null opens the first level. */
   open: string[] | null;
   grain: Grain;
@@ -18,12 +21,16 @@ export interface PlanViewState {
   change(part: Partial<PlanView>): void;
 }
 
+/** Deeper trees are a click away; the first view stays one that can be read. */
+const SHOWN_AT_FIRST = 3;
+
 const keyOf = (plan: string): string => `quotagrid.planView.${plan}`;
 
 /** What is kept and no longer fits the plan (a dimension that went) is left out. */
 export function createPlanViewState(plan: { id: string; dimensions: readonly DimensionId[] }): PlanViewState {
   const start: PlanView = {
-    dimensions: [...plan.dimensions],
+    dimensions: plan.dimensions.slice(0, SHOWN_AT_FIRST),
+    hidden: plan.dimensions.slice(SHOWN_AT_FIRST),
     open: null,
     grain: 'month',
     shown: ['lastYear', 'growth'],
@@ -31,8 +38,9 @@ export function createPlanViewState(plan: { id: string; dimensions: readonly Dim
   };
   const kept = read(plan.id);
   const known = kept.dimensions?.filter((dimension) => plan.dimensions.includes(dimension)) ?? [];
-  const missing = plan.dimensions.filter((dimension) => !known.includes(dimension));
-  const [view, setView] = createSignal<PlanView>({ ...start, ...kept, dimensions: [...known, ...missing] });
+  const dimensions = known.length > 0 ? known : start.dimensions;
+  const hidden = plan.dimensions.filter((dimension) => !dimensions.includes(dimension));
+  const [view, setView] = createSignal<PlanView>({ ...start, ...kept, dimensions, hidden });
   return {
     view,
     change(part) {
