@@ -162,6 +162,8 @@ export const imports: Dictionary['import'] = {
   importRows: 'Import {n} {n|row|rows}',
   importing: 'Importing',
   waitCheck: 'The file must be checked first',
+  waitAnswer: 'Say first how dates are read',
+  importSome: 'Import',
   readOnly: 'You can only look here, so nothing can be imported',
   done: '{n} {n|row|rows} imported',
   doneAmount: '{amount} in total',

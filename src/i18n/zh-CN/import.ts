@@ -159,6 +159,8 @@ export const imports = {
   importRows: '导入 {n} 行',
   importing: '正在导入',
   waitCheck: '检查完成后才能导入',
+  waitAnswer: '请先选定日期读法',
+  importSome: '导入',
   readOnly: '当前只能查看，不能导入',
   done: '已导入 {n} 行',
   doneAmount: '金额合计 {amount}',

@@ -35,13 +35,18 @@ export function DateQuestion(props: { draft: ImportDraft }) {
   };
   return (
     <Show when={open() || chosen() === 'mdy' || chosen() === 'dmy'}>
-      <fieldset class="import-note" classList={{ 'import-note--warn': chosen() === null }}>
-        <legend class="type-section import-note__legend">
+      <div
+        class="import-note"
+        classList={{ 'import-note--warn': chosen() === null }}
+        role="radiogroup"
+        aria-labelledby={`${group}-title`}
+      >
+        <h3 id={`${group}-title`} class="type-section">
           <Show when={chosen() === null} fallback={t('import.dateChosen')}>
             <TriangleAlert size={14} class="tone-warn" stroke-width={1.5} aria-hidden="true" />{' '}
             {t('import.dateQuestion', { text: readings()?.text ?? FALLBACK })}
           </Show>
-        </legend>
+        </h3>
         <Show when={chosen() === null}>
           <p class="quiet">{t('import.dateWhy', { column: column() ?? '' })}</p>
         </Show>
@@ -61,7 +66,7 @@ export function DateQuestion(props: { draft: ImportDraft }) {
             </label>
           )}
         </For>
-      </fieldset>
+      </div>
     </Show>
   );
 }

@@ -12,6 +12,7 @@ export function FileStep(props: { draft: ImportDraft }) {
   const { t, format } = useText();
   const [over, setOver] = createSignal(false);
   let input: HTMLInputElement | undefined;
+  const busy = () => (props.draft.opening() ? t('import.reading') : null);
   const ready = () => props.draft.opened() !== null;
   const take = (files: Iterable<File>) => {
     const known = props.draft.files();
@@ -36,12 +37,7 @@ export function FileStep(props: { draft: ImportDraft }) {
         }}
       >
         <p class="type-section">{props.draft.opening() ? t('import.reading') : t('import.drop')}</p>
-        <Button
-          look={ready() ? 'plain' : 'primary'}
-          large
-          blocked={props.draft.opening() ? t('import.reading') : null}
-          onClick={() => input?.click()}
-        >
+        <Button look={ready() ? 'plain' : 'primary'} large blocked={busy()} onClick={() => input?.click()}>
           {props.draft.files().length > 0 ? t('import.addFiles') : t('import.choose')}
         </Button>
         <p class="type-caption">{t('import.kinds')}</p>

@@ -16,9 +16,16 @@ export function ImportBar(props: { draft: ImportDraft }) {
   const job = () => props.draft.running()?.state() ?? null;
   const money = (amount: number) =>
     format().exactMoney(amount, { code: props.draft.currency(), minorUnit: CURRENCIES[props.draft.currency()] });
+  const busy = () => (props.draft.importing() ? t('import.importing') : null);
+  const act = () => {
+    if (busy()) return t('import.importing');
+    const now = report();
+    return now ? t('import.importRows', { n: now.kept }) : t('import.importSome');
+  };
   const blocked = () => {
     if (app.status().readOnly) return t('import.readOnly');
-    if (props.draft.importing()) return t('import.importing');
+    if (busy()) return busy();
+    if (asksForDates(props.draft)) return t('import.waitAnswer');
     return report() === null || props.draft.running() ? t('import.waitCheck') : null;
   };
   const save = async () => {
@@ -71,10 +78,7 @@ export function ImportBar(props: { draft: ImportDraft }) {
             {t('import.download', { n: report()?.reported ?? 0 })}
           </Button>
         </Show>
-        <Button
-          blocked={props.draft.importing() ? t('import.importing') : null}
-          onClick={() => props.draft.setAtFiles(true)}
-        >
+        <Button blocked={busy()} onClick={() => props.draft.setAtFiles(true)}>
           {t('import.back')}
         </Button>
         <Show
@@ -86,7 +90,7 @@ export function ImportBar(props: { draft: ImportDraft }) {
           }
         >
           <Button look="primary" blocked={blocked()} onClick={() => void props.draft.store()}>
-            {props.draft.importing() ? t('import.importing') : t('import.importRows', { n: report()?.kept ?? 0 })}
+            {act()}
           </Button>
         </Show>
       </div>
@@ -94,11 +98,16 @@ export function ImportBar(props: { draft: ImportDraft }) {
   );
 }
 
+const asksForDates = (draft: ImportDraft) =>
+  draft.problems().some((problem) => problem.code === 'import/ambiguousDate');
+
 function Waiting(props: { draft: ImportDraft }) {
   const { t, format } = useText();
   const job = () => props.draft.running()?.state() ?? null;
   const words = () => {
     if (props.draft.stopped()) return t('import.stopped');
+    if (asksForDates(props.draft)) return t('import.waitAnswer');
+    if (props.draft.problems().length > 0) return t('import.cannot');
     const state = job();
     if (!state) return t('import.notChecked');
     if (!state.total) return t('import.checking');

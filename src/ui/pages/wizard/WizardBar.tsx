@@ -14,6 +14,7 @@ export interface WizardBarProps {
 /** The decision at the bottom: what it is about, and one primary button. */
 export function WizardBar(props: WizardBarProps) {
   const { t } = useText();
+  const blocked = () => (props.busy ? t('wizard.creating') : props.blocked);
   return (
     <footer class="wizard-bar">
       <div class="wizard-bar__words">
@@ -24,11 +25,7 @@ export function WizardBar(props: WizardBarProps) {
       </div>
       <div class="wizard-bar__acts">
         <Button onClick={() => props.onCancel()}>{t('wizard.cancel')}</Button>
-        <Button
-          look="primary"
-          blocked={props.busy ? t('wizard.creating') : props.blocked}
-          onClick={() => props.onCreate()}
-        >
+        <Button look="primary" blocked={blocked()} onClick={() => props.onCreate()}>
           {props.busy ? t('wizard.creating') : t('wizard.create')}
         </Button>
       </div>
