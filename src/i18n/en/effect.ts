@@ -47,6 +47,7 @@ export const effect: Dictionary['effect'] = {
   did,
   undone: 'Undone: {what}',
   moved: '{n} {n|leaf value|leaf values} moved',
+  leaves: '{n} {n|leaf value|leaf values}',
   linesAdded: '{n} {n|line|lines} added',
   held: '{n} locked',
   equalSpread: 'all were zero, so spread equally',

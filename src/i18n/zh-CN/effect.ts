@@ -47,6 +47,7 @@ export const effect = {
   did,
   undone: '已撤销：{what}',
   moved: '{n} 个明细值变动',
+  leaves: '{n} 个明细值',
   linesAdded: '新增 {n} 行明细',
   held: '{n} 个锁定未动',
   equalSpread: '原值都是零，按平均分配',

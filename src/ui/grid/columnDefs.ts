@@ -14,7 +14,7 @@ type Group = ColGroupDef<RowStub>;
 const WIDTHS: Record<SheetField['kind'], number> = {
   month: 68,
   quarter: 80,
-  year: 92,
+  year: 100,
   lastYear: 80,
   growth: 72,
   goal: 80,
