@@ -51,6 +51,7 @@ export function PreviewTable(props: PreviewTableProps) {
                 <For each={props.columns}>
                   {(column) => (
                     <td
+                      title={row.cells[column.column]}
                       classList={{
                         number: column.number,
                         preview__bad: !aside(row.issue) && row.issue?.place?.column === column.column,
