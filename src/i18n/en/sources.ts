@@ -8,6 +8,7 @@ export const sources: Dictionary['sources'] = {
   rows: 'Rows',
   reported: 'Reported',
   period: 'Period',
+  act: 'Action',
   remove: 'Remove',
   removeNamed: 'Remove {name}',
   members: 'Members',
@@ -31,6 +32,15 @@ export const sources: Dictionary['sources'] = {
   membersFinding: '{n} {n|dimension|dimensions}',
   membersHint: 'members stay when an import is removed',
   levels: 'Levels',
+  level: {
+    item: 'Item',
+    type: 'Type',
+    series: 'Series',
+    office: 'Office',
+    sector: 'Sector',
+    country: 'Country',
+    subcategory: 'Subcategory',
+  },
   usedUnknown: 'The browser does not say how much is used',
   askPersistence: 'Ask the browser to keep it',
   asked: {

@@ -293,7 +293,7 @@ export const kpi = {
   bandTo: '不高于',
   saveLimits: '保存界限',
   foldedHint: '导入所需数据后自动出现',
-  breakdownWorst: '{name} 未达标最多：{of} 项中 {n} 项',
+  breakdownWorst: '{name}未达标最多：{of} 项中 {n} 项',
   breakdownFine: '没有{dimension}未达标',
   breakdownOpen: '各{dimension}暂不评判',
   surplusOf: '超额 {amount}',

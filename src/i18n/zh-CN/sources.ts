@@ -6,6 +6,7 @@ export const sources = {
   rows: '行数',
   reported: '有问题',
   period: '期间',
+  act: '操作',
   remove: '移除',
   removeNamed: '移除 {name}',
   members: '数据项',
@@ -27,6 +28,15 @@ export const sources = {
   membersFinding: '{n} 个维度',
   membersHint: '移除导入后，数据项仍保留',
   levels: '层级',
+  level: {
+    item: '单品',
+    type: '类型',
+    series: '系列',
+    office: '办事处',
+    sector: '行业',
+    country: '国家',
+    subcategory: '子类',
+  },
   usedUnknown: '浏览器没有说明占用多少空间',
   askPersistence: '请浏览器长期保存',
   asked: {

@@ -15,16 +15,7 @@ export function CustomerLine(props: { row: CustomerRow; place: number; onPin: ()
         {props.row.name}
       </th>
       <td class="customer-table__tier">
-        <button
-          type="button"
-          class="tier-button"
-          aria-label={t('customers.pinNamed', {
-            name: props.row.name,
-            tier: props.row.tier ?? t('customers.notScored'),
-          })}
-          title={t('customers.pin')}
-          onClick={() => props.onPin()}
-        >
+        <button type="button" class="tier-button" title={t('customers.pin')} onClick={() => props.onPin()}>
           <Show when={props.row.tier} fallback={<span class="faint">{t('customers.notScored')}</span>}>
             {(tier) => <TierBadge tier={tier()} />}
           </Show>
@@ -36,6 +27,7 @@ export function CustomerLine(props: { row: CustomerRow; place: number; onPin: ()
               </Show>
             </span>
           </Show>
+          <span class="unseen"> {t('customers.pinNamed', { name: props.row.name })}</span>
         </button>
       </td>
       <td class="number">{format().count(props.row.score)}</td>

@@ -66,7 +66,7 @@ function Spacer(props: { rows: number }) {
   return (
     <Show when={props.rows > 0}>
       <tr>
-        <td colSpan={8} class="customer-table__spacer" style={{ height: `${props.rows * ROW}px` }} />
+        <td class="customer-table__spacer" style={{ height: `${props.rows * ROW}px` }} />
       </tr>
     </Show>
   );

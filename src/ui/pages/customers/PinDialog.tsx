@@ -58,12 +58,14 @@ export function PinDialog(props: { row: CustomerRow | null; onClose: () => void 
         </>
       }
     >
-      <Segment<Tier>
-        label={t('customers.tier')}
-        options={TIERS.map((one) => ({ value: one, label: one }))}
-        value={tier()}
-        onChange={setTier}
-      />
+      <div>
+        <Segment<Tier>
+          label={t('customers.tier')}
+          options={TIERS.map((one) => ({ value: one, label: one }))}
+          value={tier()}
+          onChange={setTier}
+        />
+      </div>
       <TextField
         label={t('customers.pinReason')}
         hint={t('customers.pinReasonHint')}

@@ -50,9 +50,7 @@ export function RfmMatrix(props: RfmMatrixProps) {
       <h2 id={`${id}-head`} class="type-section">
         {finding()}
       </h2>
-      <p class="type-caption">
-        {t(props.rfm.size === 5 ? 'customers.rfmFifths' : 'customers.rfmThirds')} {t('customers.rfmHint')}
-      </p>
+      <p class="type-caption">{t(props.rfm.size === 5 ? 'customers.rfmFifths' : 'customers.rfmThirds')}</p>
       <div class="rfm__frame">
         <span class="rfm__axis rfm__axis--up">{t('customers.recency')}</span>
         <fieldset class="rfm__grid" aria-label={t('customers.rfm')} style={{ '--classes': String(props.rfm.size) }}>

@@ -63,7 +63,7 @@ export function RulePanel(props: RulePanelProps) {
               {t('customers.makeWhole')}
             </Button>
           </Show>
-          <span class="rule__sum-figure" role="status">
+          <span class="rule__sum-figure" classList={{ 'tone-warn': weightSum(props.rule) !== 100 }} role="status">
             {t('customers.sum')} <b>{format().count(weightSum(props.rule))}</b>
             <Show when={weightSum(props.rule) === 100}>
               <Check size={14} class="tone-good" stroke-width={1.5} aria-hidden="true" />

@@ -19,7 +19,7 @@ export function ScoreHistogram(props: { view: CustomersView }) {
     const { a, b } = props.view.cuts;
     const cuts: { tier: 'A' | 'B'; score: number; y: number }[] = [];
     // B stands lower, so that lines close to each other keep both names legible.
-    if (b !== null) cuts.push({ tier: 'B', score: b, y: a !== null && a - b < 28 ? 24 : 10 });
+    if (b !== null) cuts.push({ tier: 'B', score: b, y: a !== null && a - b < (a > 80 ? 56 : 28) ? 24 : 10 });
     if (a !== null) cuts.push({ tier: 'A', score: a, y: 10 });
     return cuts;
   });

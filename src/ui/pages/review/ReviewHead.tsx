@@ -67,8 +67,8 @@ export function ReviewHead(props: ReviewHeadProps) {
             </For>
           </nav>
         </Show>
-        <h2 class="type-section" role="status">
-          {finding()}
+        <h2 class="type-section">
+          <span role="status">{finding()}</span>
         </h2>
         <p class="type-caption">{about()}</p>
       </div>

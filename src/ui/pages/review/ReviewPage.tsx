@@ -69,15 +69,13 @@ function Board(props: { state: ReviewState; view: KpiView }) {
           <div class="review__parts">
             <div class="review__part">
               <BurnUpPart view={props.view} />
+            </div>
+            <div class="review__part review__part--table">
+              <Show when={props.view.breakdown}>
+                {(breakdown) => <BreakdownTable breakdown={breakdown()} state={props.state} />}
+              </Show>
               <AttentionList cards={board().shown} onOpen={setOpen} />
             </div>
-            <Show when={props.view.breakdown}>
-              {(breakdown) => (
-                <div class="review__part review__part--table">
-                  <BreakdownTable breakdown={breakdown()} state={props.state} />
-                </div>
-              )}
-            </Show>
           </div>
         </div>
       </div>

@@ -7,6 +7,9 @@ import { useMoney } from '../../components/useMoney';
 import { type CaptionParts, captionParts, type PartKind } from './captionParts';
 import { figureShape, isSingle, isSurplus, moneyUnit, singleDecimals } from './cardFigure';
 
+/** A number is never broken from its unit. */
+const GAP = '\u00a0';
+
 type Shown = Pick<KpiCard, 'id' | 'unit'>;
 
 export interface KpiWords {
@@ -55,7 +58,7 @@ export function useKpiWords(): KpiWords {
   };
 
   const join = ({ text, unit }: { text: string; unit: string }) =>
-    unit === '' || unit === '%' ? `${text}${unit}` : `${text} ${unit}`;
+    unit === '' || unit === '%' ? `${text}${unit}` : `${text}${GAP}${unit.replaceAll(' ', GAP)}`;
   const say = (card: Shown, value: number | null) => join(figure(card, value));
   const money = (amount: number) => join(moneyFigure(amount));
   const signed = (amount: number, text: (size: number) => string) =>

@@ -7,7 +7,7 @@ import { Section } from '../../components/Section';
 import { Table } from '../../components/Table';
 import { useText } from '../../components/TextProvider';
 import { useMoney } from '../../components/useMoney';
-import { importTotals, newestFirst } from './importTotals';
+import { importTotals, localDay, newestFirst } from './importTotals';
 
 type Import = SourceView['imports'][number];
 
@@ -35,7 +35,10 @@ export function ImportTable(props: { imports: SourceView['imports'] }) {
       action: { label: t('shell.undo'), run: () => void app.undo() },
     });
   };
-  const when = (iso: string) => format().moment(iso, new Date()).text;
+  const when = (iso: string) => {
+    const at = new Date(iso);
+    return `${format().isoDay(localDay(at))} ${format().clock(at)}`;
+  };
   return (
     <Section
       finding={finding()}
@@ -84,7 +87,7 @@ export function ImportTable(props: { imports: SourceView['imports'] }) {
               },
               {
                 id: 'remove',
-                head: '',
+                head: t('sources.act'),
                 number: true,
                 cell: (row) => (
                   <Button

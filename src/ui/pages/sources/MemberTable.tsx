@@ -11,9 +11,10 @@ export function MemberTable(props: { members: SourceView['members'] }) {
   const app = useApp();
   const { t, format } = useText();
   const noun = (id: string) => t.find(`words.${id}`) ?? id;
+  const levelNoun = (id: string) => t.find(`sources.level.${id}`) ?? noun(id);
   const levels = (id: string) => {
     const head = app.status().dimensions.find((dimension) => dimension.id === id);
-    return head && head.levels.length > 1 ? head.levels.map(noun).join(' › ') : '';
+    return head && head.levels.length > 1 ? head.levels.map(levelNoun).join(' › ') : '';
   };
   return (
     <Section finding={t('sources.membersFinding', { n: props.members.length })} caption={t('sources.membersHint')}>

@@ -20,6 +20,7 @@ export function SourcesPage() {
           <div class="sources__part">
             <ImportTable imports={view().imports} />
             <MemberTable members={view().members} />
+            <KeyPart />
           </div>
           <div class="sources__part sources__part--side">
             <p class="sources__privacy">
@@ -28,7 +29,6 @@ export function SourcesPage() {
             </p>
             <StoragePart view={view()} onAsked={() => state.refresh()} />
             <LookPart />
-            <KeyPart />
           </div>
         </div>
       )}

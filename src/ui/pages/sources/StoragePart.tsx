@@ -36,9 +36,10 @@ export function StoragePart(props: StoragePartProps) {
       <Show when={usedShare(storage()) !== null}>
         <Progress label={finding()} done={usedShare(storage()) ?? 0} total={1} />
       </Show>
-      <p>{t(`sources.${persistenceKey(storage())}`)}</p>
       <p role="status">
-        <Show when={outcome()}>{(said) => t(`sources.asked.${said()}`)}</Show>
+        <Show when={outcome()} fallback={t(`sources.${persistenceKey(storage())}`)}>
+          {(said) => t(`sources.asked.${said()}`)}
+        </Show>
       </p>
       <div class="sources__acts">
         <Show when={storage().persisted !== true}>

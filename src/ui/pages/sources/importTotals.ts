@@ -26,3 +26,7 @@ export function importTotals(imports: SourceView['imports']): ImportTotals {
 /** Newest import first; of the same moment, the one that was listed last. */
 export const newestFirst = (imports: SourceView['imports']): SourceView['imports'] =>
   [...imports].reverse().sort((a, b) => b.importedAt.localeCompare(a.importedAt));
+
+/** The day on the wall calendar of this device. */
+export const localDay = (at: Date): Day =>
+  Math.round(Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()) / 86_400_000);
