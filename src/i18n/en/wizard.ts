@@ -16,7 +16,6 @@ export const wizard: Dictionary['wizard'] = {
   currency: 'Currency',
   decimals: 'Amounts have {n} {n|decimal|decimals}',
   base: 'What to grow from',
-  baseHint: 'The target is shared out as the base was.',
   baseKind: {
     lastYear: 'Last year',
     lastTwelveMonths: 'Last 12 months',
@@ -34,7 +33,6 @@ export const wizard: Dictionary['wizard'] = {
   baseKnown: '{known} of 12 months known; a year would be about {estimate}',
   baseForecast: '{known} {known|month|months} actual, {forecast} forecast',
   baseUnknown: 'none of the 12 months known',
-  baseTotal: 'Total',
   baseBlocked: 'Nothing is known of these months, so there is nothing to grow from',
   dimensions: 'What to break it down by',
   dimensionsHint: 'The first is the outermost; change the order as you like.',
@@ -89,7 +87,6 @@ export const wizard: Dictionary['wizard'] = {
   addDimension: 'Add a dimension',
   removeDimension: 'Remove {dimension}',
   linesShown: '{lines} {lines|line|lines} × 12 months = {values} leaf values',
-  linesProduct: '{product} = {lines} {lines|line|lines}',
   evenShares: 'Lines get even shares, months follow working days.',
   create: 'Create the plan',
   creating: 'Creating the plan',
@@ -103,7 +100,4 @@ export const wizard: Dictionary['wizard'] = {
   tooManyLines: '{lines} lines are too many; at most {most}.',
   needProposal: 'Still working it out',
   readOnly: 'You can only look here, so no plan can be made',
-  noData: 'There are no orders in this workspace yet',
-  importFirst: 'Import orders first',
-  withoutData: 'You can also start from a target, without any orders.',
 };

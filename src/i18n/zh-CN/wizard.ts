@@ -15,7 +15,6 @@ export const wizard = {
   currency: '币种',
   decimals: '金额保留 {n} 位小数',
   base: '参照什么',
-  baseHint: '目标按参照的占比分到各项。',
   baseKind: {
     lastYear: '去年',
     lastTwelveMonths: '最近 12 个月',
@@ -33,7 +32,6 @@ export const wizard = {
   baseKnown: '12 个月中已知 {known} 个月，折合全年约 {estimate}',
   baseForecast: '{known} 个月实际，{forecast} 个月预测',
   baseUnknown: '12 个月都没有数据',
-  baseTotal: '合计',
   baseBlocked: '这段时间没有任何数据，不能作为参照',
   dimensions: '按什么分解',
   dimensionsHint: '第一个是最外层，可以调整顺序。',
@@ -88,7 +86,6 @@ export const wizard = {
   addDimension: '再加一个维度',
   removeDimension: '移除{dimension}',
   linesShown: '{lines} 行 × 12 个月 = {values} 个明细值',
-  linesProduct: '{product} = {lines} 行',
   evenShares: '各行平均分配，月份按工作日。',
   create: '新建方案',
   creating: '正在新建',
@@ -102,7 +99,4 @@ export const wizard = {
   tooManyLines: '{lines} 行太多，最多 {most} 行。',
   needProposal: '请稍候，正在计算',
   readOnly: '当前只能查看，不能新建',
-  noData: '工作区里还没有订单',
-  importFirst: '先导入订单',
-  withoutData: '没有订单也可以直接从目标开始。',
 } as const;

@@ -11,7 +11,7 @@ import { troubledRows } from './reportGroups';
 /** Counts that add up, their total, and the one decision. */
 export function ImportBar(props: { draft: ImportDraft }) {
   const app = useApp();
-  const { t, format } = useText();
+  const { t, format, issueText } = useText();
   const report = () => props.draft.preview()?.report ?? null;
   const job = () => props.draft.running()?.state() ?? null;
   const money = (amount: number) =>
@@ -26,7 +26,11 @@ export function ImportBar(props: { draft: ImportDraft }) {
     if (app.status().readOnly) return t('import.readOnly');
     if (busy()) return busy();
     if (asksForDates(props.draft)) return t('import.waitAnswer');
-    return report() === null || props.draft.running() ? t('import.waitCheck') : null;
+    const now = report();
+    if (now === null || props.draft.running()) return t('import.waitCheck');
+    if (now.kept > 0) return null;
+    const known = now.byReason['import/alreadyThere'] !== undefined;
+    return issueText({ code: known ? 'import/alreadyThere' : 'import/nothingKept' });
   };
   const save = async () => {
     const [draft, now] = [props.draft.opened()?.draft, report()];

@@ -2,6 +2,7 @@ import TriangleAlert from 'lucide-solid/icons/triangle-alert';
 import X from 'lucide-solid/icons/x';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import type { ImportPreview } from '~/domain/view';
+import { useApp } from '~/state/app';
 import { Button } from '../../components/Button';
 import { Select } from '../../components/Select';
 import { useText } from '../../components/TextProvider';
@@ -18,7 +19,9 @@ const MOST_OPTIONS = 200;
 /** Names that no look-up knows: each can be said to be somebody who is known, and the file is checked again. */
 export function UnmatchedNames(props: { draft: ImportDraft }) {
   const { t } = useText();
+  const app = useApp();
   const [all, setAll] = createSignal(false);
+  let section: HTMLElement | undefined;
   const names = () => props.draft.preview()?.report.unmatched ?? [];
   const rows = () => names().reduce((sum, name) => sum + name.rows, 0);
   const shown = () => (all() ? names() : names().slice(0, FEW));
@@ -26,11 +29,22 @@ export function UnmatchedNames(props: { draft: ImportDraft }) {
   const aliases = () => props.draft.mapping()?.aliases ?? [];
   const mean = (name: { dimension: string; from: string; to: string | null }) => {
     const mapping = props.draft.mapping();
-    if (mapping) props.draft.change(withAlias(mapping, name));
+    if (!mapping) return;
+    props.draft.change(withAlias(mapping, name));
+    if (name.to !== null) app.announce(t('import.aliasIs', { from: name.from, to: name.to }));
+    // The control that was used goes with its row: whoever works by keys stays in this place.
+    section?.focus();
   };
   return (
     <Show when={names().length > 0 || aliases().length > 0}>
-      <section class="import-note" classList={{ 'import-note--warn': names().length > 0 }}>
+      <section
+        ref={(element) => {
+          section = element;
+          element.tabIndex = -1;
+        }}
+        class="import-note"
+        classList={{ 'import-note--warn': names().length > 0 }}
+      >
         <Show when={names().length > 0}>
           <h2 class="type-section">
             <TriangleAlert size={14} class="tone-warn" stroke-width={1.5} aria-hidden="true" />{' '}

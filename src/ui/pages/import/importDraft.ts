@@ -74,7 +74,8 @@ export function createImportDraft(app: App, currencyAtFirst: CurrencyCode): Impo
 
   const orderFiles = () => (opened()?.files ?? []).filter((file) => file.role === 'orders');
   const currency = () => app.status().workspace?.currency ?? ownCurrency();
-  const name = () => typedName() ?? workspaceName(orderFiles().map((file) => file.name));
+  const nameOfFiles = () => workspaceName(orderFiles().map((file) => file.name));
+  const name = () => typedName() ?? nameOfFiles();
 
   /** Ends what runs for an older state of things; its answer is not heard any more. */
   const drop = () => {
@@ -156,7 +157,7 @@ export function createImportDraft(app: App, currencyAtFirst: CurrencyCode): Impo
     setImporting(true);
     const fresh = app.status().workspace === null;
     const ready = fresh
-      ? await app.settleStatus(app.host.createWorkspace({ name: name().trim(), currency: currency() }))
+      ? await app.settleStatus(app.host.createWorkspace({ name: name().trim() || nameOfFiles(), currency: currency() }))
       : true;
     const stored = ready && (await app.run({ name: 'orders/import', draft })).ok;
     const made = app.status().workspace;

@@ -23,7 +23,8 @@ export function OrdersWizard() {
     minorUnit: app.status().workspace?.minorUnit ?? 2,
   });
   const year = () => draft.settings()?.fiscalYear ?? 0;
-  const name = () => draft.wanted().name ?? t('wizard.defaultName', { fiscalYear: format().fiscalYear(year()) });
+  const defaultName = () => t('wizard.defaultName', { fiscalYear: format().fiscalYear(year()) });
+  const name = () => draft.wanted().name ?? defaultName();
   const target = () => {
     const reading = draft.reading();
     return reading?.ok ? reading.value.amount : null;
@@ -49,7 +50,7 @@ export function OrdersWizard() {
       name: 'plan/create',
       settings: {
         ...settings,
-        name: name().trim(),
+        name: name().trim() || defaultName(),
         currency: currency().code,
         target: amount,
         names: { pooledCustomers: t('wizard.pooledCustomers'), defaultMember: t('wizard.defaultMember') },

@@ -36,7 +36,8 @@ export function TargetWizard() {
 
   const code = () => own()?.currency ?? chosen();
   const currency = () => ({ code: code(), minorUnit: CURRENCIES[code()] });
-  const name = () => typedName() ?? t('wizard.defaultName', { fiscalYear: format().fiscalYear(year()) });
+  const defaultName = () => t('wizard.defaultName', { fiscalYear: format().fiscalYear(year()) });
+  const name = () => typedName() ?? defaultName();
   const namesOf = (id: DimensionId) => memberNames(typed[id] ?? '');
   const lists = createMemo(() => dimensions().map((id) => ({ id, names: namesOf(id) })));
   const lines = () => crossLines(lists().map((list) => list.names));
@@ -71,7 +72,7 @@ export function TargetWizard() {
     setBusy(true);
     const fresh = own() === null;
     const ready = fresh
-      ? await app.settleStatus(app.host.createWorkspace({ name: name().trim(), currency: code() }))
+      ? await app.settleStatus(app.host.createWorkspace({ name: name().trim() || defaultName(), currency: code() }))
       : true;
     const workspace = app.status().workspace;
     const made =
@@ -80,7 +81,7 @@ export function TargetWizard() {
         await app.run({
           name: 'plan/create',
           settings: {
-            name: name().trim(),
+            name: name().trim() || defaultName(),
             currency: code(),
             calendar: calendar(),
             fiscalYear: year(),
