@@ -66,12 +66,12 @@ export function StartPage() {
         </div>
       </header>
       <main class="start__main" classList={{ 'start__main--returning': known().length > 0 }} data-region="main">
-        <Show when={app.unopened()}>
+        <Show when={app.unopened()} keyed>
           {(unopened) => (
             <UnopenedNotice
-              unopened={unopened()}
-              onRetry={() => void open(unopened().workspace)}
-              onDelete={() => setDoomed(unopened().workspace)}
+              unopened={unopened}
+              onRetry={() => void open(unopened.workspace)}
+              onDelete={() => setDoomed(unopened.workspace)}
             />
           )}
         </Show>
@@ -105,13 +105,13 @@ export function StartPage() {
         <Show when={known().length > 0}>
           <WorkspaceList workspaces={known()} onOpen={(workspace) => void open(workspace)} onDelete={setDoomed} />
         </Show>
-        <Show when={doomed()}>
+        <Show when={doomed()} keyed>
           {(workspace) => (
             <DeleteDialog
-              workspace={workspace()}
+              workspace={workspace}
               onKeep={() => setDoomed(null)}
               onDelete={() => {
-                void remove(workspace().id);
+                void remove(workspace.id);
                 setDoomed(null);
               }}
             />
