@@ -39,6 +39,17 @@ export function unitLabel(t: Translate, unit: DisplayUnit, currency: string): st
   return unit === 'one' ? symbol : `${symbol} ${t(`unit.scale.${unit}`)}`;
 }
 
+/** A sum with its unit, as a sentence says it: 1,216 万元, $ 1,216 k. */
+export function sayAmount(
+  t: Translate,
+  text: string,
+  { unit, currency }: { unit: DisplayUnit; currency: string },
+): string {
+  if (t.language === 'zh-CN' && currency === YUAN) return `${text} ${unitLabel(t, unit, currency)}`;
+  const scale = unit === 'one' ? '' : ` ${t(`unit.scale.${unit}`)}`;
+  return `${currencySymbol(t.language, currency)} ${text}${scale}`;
+}
+
 export function currencySymbol(language: Language, currency: string): string {
   const parts = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
   return parts.formatToParts(0).find((part) => part.type === 'currency')?.value ?? currency;

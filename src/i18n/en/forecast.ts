@@ -18,7 +18,7 @@ const model: Forecast['model'] = {
 };
 
 const method: Forecast['method'] = {
-  combination: 'combination of {n} {n|model|models}, the median each month',
+  combination: 'median of {n} {n|model|models}',
   shortAverage: 'averages of a short history, no trend',
   intermittent: 'mean level of occasional sales',
   constant: 'the history never changed, so it goes on',
@@ -39,7 +39,6 @@ const note: Forecast['note'] = {
 };
 
 export const forecast: Forecast = {
-  title: 'Forecast',
   findingShort: 'Forecast {forecast}, {gap} short of target',
   findingOver: 'Forecast {forecast}, {gap} above target',
   findingEven: 'Forecast {forecast}, on target',
@@ -57,7 +56,7 @@ export const forecast: Forecast = {
   actual: 'Actual',
   soFar: 'This month so far',
   forecast: 'Forecast',
-  median: 'Forecast, median',
+  median: 'Forecast',
   target: 'Target',
   lastYear: 'Last year',
   difference: 'Difference',
@@ -81,7 +80,8 @@ export const forecast: Forecast = {
   weight: 'Weight',
   mase: 'MASE',
   better: '{share} closer than repeating last year',
-  worse: 'No closer than repeating last year: use with care',
+  same: 'About as close as repeating last year',
+  worse: 'Less close than repeating last year: use with care',
   seasonal: 'Seasonal',
   seasonalText: 'highest in {high}, lowest in {low}',
   notSeasonal: 'No clear season',
@@ -93,7 +93,6 @@ export const forecast: Forecast = {
   festivalMoved: 'Spring Festival moves',
   festivalText: 'in {year} it falls on {date}: see January and February together',
   notes: 'Notes',
-  yearActual: 'Done this year',
   computing: 'Forecasting',
   cancel: 'Cancel',
   cancelled: 'The forecast was cancelled',
@@ -105,7 +104,6 @@ export const forecast: Forecast = {
   emptyNodeText: 'See the forecast of the whole company, or choose another node.',
   showWhole: 'See the whole company',
   import: 'Import orders',
-  allSeries: '{n} months of history, {ahead} months ahead',
   model,
   method,
   note,

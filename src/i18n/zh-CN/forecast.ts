@@ -35,7 +35,6 @@ const note = {
 } as const;
 
 export const forecast = {
-  title: '预测',
   findingShort: '预测全年 {forecast}，比目标少 {gap}',
   findingOver: '预测全年 {forecast}，比目标多 {gap}',
   findingEven: '预测全年 {forecast}，与目标持平',
@@ -53,7 +52,7 @@ export const forecast = {
   actual: '实际',
   soFar: '本月已完成',
   forecast: '预测',
-  median: '预测中位',
+  median: '预测',
   target: '目标',
   lastYear: '去年',
   difference: '差额',
@@ -77,7 +76,8 @@ export const forecast = {
   weight: '权重',
   mase: 'MASE',
   better: '比照搬去年同期准 {share}',
-  worse: '不比照搬去年同期准：请谨慎使用',
+  same: '与照搬去年同期差不多准',
+  worse: '不如照搬去年同期准：请谨慎使用',
   seasonal: '有淡旺季',
   seasonalText: '{high}最高，{low}最低',
   notSeasonal: '没有明显淡旺季',
@@ -89,7 +89,6 @@ export const forecast = {
   festivalMoved: '春节日期会变',
   festivalText: '{year} 年春节在 {date}，一、二月请合并看',
   notes: '说明',
-  yearActual: '全年已完成',
   computing: '正在预测',
   cancel: '取消',
   cancelled: '预测已取消',
@@ -101,7 +100,6 @@ export const forecast = {
   emptyNodeText: '可以看全公司的预测，或换一个节点。',
   showWhole: '看全公司',
   import: '导入订单',
-  allSeries: '{n} 个月历史，预测 {ahead} 个月',
   model,
   method,
   note,

@@ -48,8 +48,9 @@ export function chartFrame(options: ChartFrameOptions): ChartOption {
       axisPointer: { type: 'line', lineStyle: { color: tokens.edge, width: 1, type: 'solid' } },
       formatter: (params) => {
         const [first] = Array.isArray(params) ? params : [params];
+        // The pointer snaps to a point: in the middle of its month, or at its end for sums.
         const { axisValue } = first as { axisValue?: number };
-        return options.tooltip(Math.min(months - 1, Math.max(0, Math.floor(axisValue ?? 0))));
+        return options.tooltip(Math.min(months - 1, Math.max(0, Math.ceil(axisValue ?? 0) - 1)));
       },
     },
     xAxis: [

@@ -42,7 +42,7 @@ export function fanOption(view: FanView, { words, tokens, festivals }: FanOption
           opacity: WASHES[levels.indexOf(level)] ?? WASHES[1],
         }),
       ),
-      lineSeries('target', { tokens, points: stepsOf(points), endLabel: null }),
+      lineSeries('target', { tokens, points: stepsOf(points), endLabel: null, unsnapped: true }),
       lineSeries('forecast', { tokens, points: forecastLine(points, lastKnown), endLabel: null }),
       ...actualRuns(points).map((run) => lineSeries('actual', { tokens, points: run, endLabel: null, dots: 'all' })),
       ruleSeries([...todayRule(view, words), ...(festivals ? festivalRules(view, words) : [])], tokens),

@@ -11,6 +11,8 @@ export interface LineSeriesOptions {
   endLabel: string | null;
   /** Draws every value (history) or only the last one (where we stand). */
   dots?: 'all' | 'last';
+  /** Not to be snapped to by the pointer: its points do not stand where the months' do. */
+  unsnapped?: boolean;
   /** Below the end of the line, where another line goes on. */
   labelBelow?: boolean;
 }
@@ -32,6 +34,7 @@ export function lineSeries(role: LineRole, options: LineSeriesOptions): ChartSer
       dots === 'all' ? 4 : dataIndex === last && dots === 'last' ? 8 : 0,
     showSymbol: dots !== undefined,
     emphasis: { disabled: true },
+    ...(options.unsnapped ? { tooltip: { show: false } } : {}),
     data: points.map(([x, y]) => [x, y]),
     ...(endLabel === null
       ? {}

@@ -1,5 +1,5 @@
 import type { DisplayUnit } from '~/domain/displayUnit';
-import { sheetDecimals, startingUnit, unitIn, unitLabel } from '~/i18n/displayUnits';
+import { sayAmount, sheetDecimals, startingUnit, unitIn, unitLabel } from '~/i18n/displayUnits';
 import { useApp } from '~/state/app';
 import { useText } from './TextProvider';
 
@@ -42,7 +42,8 @@ export function useMoney(): MoneyWords {
     label,
     decimals,
     show,
-    say: (value) => (value === null ? show(null) : `${show(value)} ${label()}`),
+    say: (value) =>
+      value === null ? show(null) : sayAmount(t, show(value), { unit: unit(), currency: currency().code }),
     compact: (value) => format().compactMoney(value, currency()),
     exact: (value) => format().exactMoney(value, currency()),
   };

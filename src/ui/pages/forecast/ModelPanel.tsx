@@ -7,6 +7,8 @@ import { useText } from '~/ui/components/TextProvider';
 import { gainOnLastYear, type ModelRow, modelRows } from './modelRows';
 
 const BAR = 28;
+/** A smaller gain or loss than this says nothing. */
+const SAME = 0.03;
 
 /** Which models are behind the numbers, and how far each of them missed in the past. */
 export function ModelPanel(props: { view: ForecastView }) {
@@ -21,6 +23,7 @@ export function ModelPanel(props: { view: ForecastView }) {
   const verdict = () => {
     const gain = gainOnLastYear(props.view);
     if (gain === null) return '';
+    if (Math.abs(gain) < SAME) return t('forecast.same');
     return gain > 0 ? t('forecast.better', { share: format().percent(gain, 0) }) : t('forecast.worse');
   };
   return (

@@ -30,14 +30,16 @@ export function NodePicker(props: NodePickerProps) {
       const found = await app.attempt(app.host.members({ search: text, dimension: null }));
       if (mine !== turn || !found) return;
       setHits(found);
-      setActive(text === '' ? 0 : 1);
+      setActive(0);
     }),
   );
-  // The whole company always leads the list.
-  const count = () => hits().length + 1;
+  // The whole company leads the list until something is sought.
+  const first = () => (search() === '' ? 1 : 0);
+  const count = () => hits().length + first();
   const optionId = (index: number) => `${list}-${index}`;
   const choose = (index: number) => {
-    const hit = hits()[index - 1];
+    const hit = hits()[index - first()];
+    if (!hit && first() === 0) return;
     setOpen(false);
     setSearch('');
     props.onChoose(hit ? { [hit.dimension]: hit.code } : {});
@@ -81,34 +83,35 @@ export function NodePicker(props: NodePickerProps) {
             onKeyDown={onKeyDown}
           />
           <div id={list} class="node-list__options" role="listbox" aria-label={t('forecast.scope')}>
-            <Option
-              id={optionId(0)}
-              name={t('forecast.whole')}
-              active={active() === 0}
-              onEnter={() => setActive(0)}
-              onChoose={() => choose(0)}
-            />
+            <Show when={first() === 1}>
+              <Option
+                id={optionId(0)}
+                name={t('forecast.whole')}
+                active={active() === 0}
+                onEnter={() => setActive(0)}
+                onChoose={() => choose(0)}
+              />
+            </Show>
             <For each={hits()}>
               {(hit, index) => (
                 <Option
-                  id={optionId(index() + 1)}
+                  id={optionId(index() + first())}
                   name={hit.name}
                   kind={kind(hit)}
-                  active={active() === index() + 1}
-                  onEnter={() => setActive(index() + 1)}
-                  onChoose={() => choose(index() + 1)}
+                  active={active() === index() + first()}
+                  onEnter={() => setActive(index() + first())}
+                  onChoose={() => choose(index() + first())}
                 />
               )}
             </For>
           </div>
-          <Show
-            when={hits().length === 0 && search() !== ''}
-            fallback={<p class="node-list__hint">{t('forecast.searchHint')}</p>}
-          >
-            <p class="node-list__hint" role="status">
-              {t('forecast.searchNone', { text: search() })}
-            </p>
-          </Show>
+          <p class="node-list__hint" role="status">
+            {search() === ''
+              ? t('forecast.searchHint')
+              : hits().length === 0
+                ? t('forecast.searchNone', { text: search() })
+                : t('forecast.found', { n: hits().length })}
+          </p>
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>

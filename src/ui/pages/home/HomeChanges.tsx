@@ -22,6 +22,19 @@ export function HomeChanges(props: { changes: readonly ChangeLine[] }) {
   };
   const blocked = () => (app.status().readOnly === null ? null : issueText({ code: 'plan/readOnly' }));
   const isNewest = (line: ChangeLine) => !line.undone && app.status().undo?.seq === line.seq;
+  const hasUndo = () => props.changes.slice(0, SHOWN).some((line) => line.undone || isNewest(line));
+  const undoColumn = (): TableColumn<ChangeLine, string> => ({
+    id: 'undo',
+    head: t('home.undoHead'),
+    number: true,
+    cell: (line) => (
+      <Show when={isNewest(line)} fallback={<span class="faint">{line.undone ? t('home.undone') : ''}</span>}>
+        <Button look="link" blocked={blocked()} onClick={() => void app.undo()}>
+          {t('home.undo')}
+        </Button>
+      </Show>
+    ),
+  });
   const columns = (): TableColumn<ChangeLine, string>[] => [
     { id: 'when', head: t('home.when'), cell: (line) => <span class="quiet">{text(line).when}</span> },
     ...(props.changes.some(({ who }) => who !== '')
@@ -35,18 +48,7 @@ export function HomeChanges(props: { changes: readonly ChangeLine[] }) {
       cell: (line) => <span class="strong">{text(line).value}</span>,
     },
     { id: 'what', head: t('home.what'), cell: (line) => <span class="home-changes__what">{text(line).what}</span> },
-    {
-      id: 'undo',
-      head: t('home.undoHead'),
-      number: true,
-      cell: (line) => (
-        <Show when={isNewest(line)} fallback={<span class="faint">{line.undone ? t('home.undone') : ''}</span>}>
-          <Button look="link" blocked={blocked()} onClick={() => void app.undo()}>
-            {t('home.undo')}
-          </Button>
-        </Show>
-      ),
-    },
+    ...(hasUndo() ? [undoColumn()] : []),
   ];
   return (
     <section class="home-changes" aria-labelledby="home-changes">

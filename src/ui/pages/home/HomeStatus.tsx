@@ -1,3 +1,4 @@
+import Shield from 'lucide-solid/icons/shield';
 import { Show } from 'solid-js';
 import type { HomeView } from '~/domain/view';
 import { StatusBar } from '~/ui/components/StatusBar';
@@ -20,7 +21,10 @@ export function HomeStatus(props: { view: HomeView }) {
     <StatusBar
       left={
         <>
-          <span>{t('shell.localOnly')}</span>
+          <span class="status-bar__part">
+            <Shield size={13} class="icon" aria-hidden="true" />
+            {t('shell.localOnly')}
+          </span>
           <Show when={props.view.asOf !== null}>
             <span>{t('shell.asOf', { date: format().isoDay(props.view.asOf) })}</span>
           </Show>
