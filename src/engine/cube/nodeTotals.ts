@@ -14,21 +14,20 @@ export function nodeTotals(accumulator: Accumulator, node: number, periods: numb
   const { view } = accumulator;
   const first = view.firstCell[node];
   const end = view.endCell[node];
-  const totals: NodeTotals = {
-    sum: 0,
-    spoken: 0,
-    held: 0,
-    leaves: (view.cellStart[end] - view.cellStart[first]) * periods.length,
-  };
+  const leaves = (view.cellStart[end] - view.cellStart[first]) * periods.length;
+  // Plain numbers, as fields of an object would be written back at every step.
+  let total = 0;
+  let spokenHere = 0;
+  let heldHere = 0;
   for (const period of periods) {
     const sum = accumulator.sum[period];
     const spoken = accumulator.spoken[period];
     const held = accumulator.held[period];
     for (let cell = first; cell < end; cell++) {
-      totals.sum += sum[cell];
-      totals.spoken += spoken[cell];
-      totals.held += held[cell];
+      total += sum[cell];
+      spokenHere += spoken[cell];
+      heldHere += held[cell];
     }
   }
-  return totals;
+  return { sum: total, spoken: spokenHere, held: heldHere, leaves };
 }
