@@ -1,6 +1,6 @@
 import type { CellDelta } from '~/domain/change';
 import { LINES_PER_SEGMENT, type LineSegment, type Manifest, type ValueSegment } from '~/domain/segment';
-import { type ColumnData, type LeafEdit, type LineTable, rowList } from '~/engine/cube/index';
+import { type ColumnData, isRange, type LeafEdit, type LineTable, type Rows } from '~/engine/cube/index';
 
 /** What the open plan knows of its stored form: which segments make up each column, and which are behind memory. */
 export interface SegmentLedger {
@@ -33,7 +33,9 @@ export interface SegmentWrite {
 
 /** Notes which segments an edit leaves behind. */
 export function markDirty(owner: LedgerOwner, column: string, edit: LeafEdit): void {
-  const { lineId } = owner.lines;
+  // The months of a big edit share their rows.
+  let rows: Rows | null = null;
+  let touched: number[] = [];
   for (const change of edit.changes) {
     const slot = slotOf(column, change.period);
     let numbers = owner.ledger.dirty.get(slot);
@@ -41,8 +43,21 @@ export function markDirty(owner: LedgerOwner, column: string, edit: LeafEdit): v
       numbers = new Set();
       owner.ledger.dirty.set(slot, numbers);
     }
-    for (const position of rowList(change.rows)) numbers.add(Math.floor(lineId[position] / LINES_PER_SEGMENT));
+    if (change.rows !== rows) {
+      rows = change.rows;
+      touched = segmentsOf(owner.lines, rows);
+    }
+    for (const no of touched) numbers.add(no);
   }
+}
+
+/** The segments that hold these lines. */
+function segmentsOf({ lineId, nextLine }: LineTable, rows: Rows): number[] {
+  const marks = new Uint8Array(Math.floor(nextLine / LINES_PER_SEGMENT) + 1);
+  if (isRange(rows))
+    for (let i = rows.first; i < rows.end; i += 1) marks[Math.floor(lineId[i] / LINES_PER_SEGMENT)] = 1;
+  else for (let j = 0; j < rows.length; j += 1) marks[Math.floor(lineId[rows[j]] / LINES_PER_SEGMENT)] = 1;
+  return Array.from(marks.keys()).filter((no) => marks[no] === 1);
 }
 
 export function markLinesDirty(owner: LedgerOwner, firstLine: number): void {
