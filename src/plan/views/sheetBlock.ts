@@ -98,11 +98,9 @@ function fillRow(row: RowContext, offset: number, visible: number): void {
   const { sheet, context, document, values, flags } = row;
   const node = sheet.nodes[visible];
   const at = atOfRow(sheet.ids[visible] ?? ALL_ROWS);
-  const year: NodeTotals = nodeTotals(
-    sheet.accumulator,
-    node,
-    context.plan.periods.map((_, p) => p),
-  );
+  // Each month is summed once: quarters and the year are sums of months.
+  const months = context.plan.periods.map((_, p) => nodeTotals(sheet.accumulator, node, [p]));
+  const year = sumTotals(months);
   const goal =
     goalAt(
       document,
@@ -128,16 +126,27 @@ function fillRow(row: RowContext, offset: number, visible: number): void {
       flags[offset + f] = extra | (value === null && (extra & (CELL_UNKNOWN | CELL_NEW)) === 0 ? CELL_BLANK : 0);
       return;
     }
-    const totals = field.kind === 'year' ? year : nodeTotals(sheet.accumulator, node, periodsOf(context.plan, field));
+    const totals = field.kind === 'year' ? year : sumTotals(monthsOf(context.plan, field, months));
     values[offset + f] = totals.sum;
     flags[offset + f] = cellFlags(row, { node, at, field, totals });
   });
 }
 
-const periodsOf = (plan: Plan, field: SheetField): number[] => {
+function monthsOf(plan: Plan, field: SheetField, months: NodeTotals[]): NodeTotals[] {
   const first = plan.periods.findIndex((period) => period.id === field.periods[0]);
-  return field.periods.map((_, index) => first + index);
-};
+  return months.slice(first, first + field.periods.length);
+}
+
+function sumTotals(months: NodeTotals[]): NodeTotals {
+  const totals: NodeTotals = { sum: 0, spoken: 0, held: 0, leaves: 0 };
+  for (const { sum, spoken, held, leaves } of months) {
+    totals.sum += sum;
+    totals.spoken += spoken;
+    totals.held += held;
+    totals.leaves += leaves;
+  }
+  return totals;
+}
 
 function cellFlags(row: RowContext, cell: { node: number; at: At; field: SheetField; totals: NodeTotals }): number {
   const { totals, field, at, node } = cell;
