@@ -41,6 +41,8 @@ export function createWriteQueue(options: {
   let savedRevision = options.savedRevision;
 
   const drain = async (): Promise<void> => {
+    // The answer to the change goes to the page first: checking a big write takes longer than the change itself.
+    await nextTurn();
     while (waiting.length > 0) {
       const write = waiting[0];
       const result = await commit(options.database, write);
@@ -89,3 +91,14 @@ export function createWriteQueue(options: {
     },
   };
 }
+
+/** After what is under way and the messages it sends; unlike a timer it does not wait. */
+const nextTurn = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
