@@ -1,16 +1,7 @@
 import { sniff } from '~/exchange/csv/sniff';
 import { guessMapping } from '~/exchange/mapping/guessMapping';
 import { importOrders } from '~/exchange/mapping/importOrders';
-
-export interface BenchRow {
-  id: string;
-  ms: number;
-  reference: string;
-  ratio: number;
-  must: number;
-  aim: number;
-  higherIsBetter: boolean;
-}
+import type { BenchRow } from './benchRow';
 
 const CHUNK = 1024 * 1024;
 
@@ -50,7 +41,7 @@ const median = (values: number[]): number => [...values].sort((a, b) => a - b)[v
 
 const sizeOf = (chunks: Uint8Array[]): number => chunks.reduce((sum, chunk) => sum + chunk.length, 0);
 
-function countMarks(chunks: Uint8Array[]): number {
+export function countMarks(chunks: Uint8Array[]): number {
   let commas = 0;
   let lines = 0;
   for (const bytes of chunks) {

@@ -106,6 +106,7 @@ function bundle({ entry, dir, ssr }) {
     logLevel: 'error',
     resolve: { alias: { '~': join(ROOT, 'src') } },
     publicDir: false,
+    worker: { format: 'es' },
     build: {
       ssr,
       target: ssr ? 'node20' : 'es2022',
