@@ -73,7 +73,7 @@ export const forecast: Forecast = {
   table: 'Table',
   chart: 'Chart',
   chosen: 'Used: {method}',
-  backtest: 'Rolling backtest. MASE: lower is better, 1 = as good as repeating last year',
+  backtest: 'Rolling backtest. MASE: lower is better, 1 = the usual error of repeating last year',
   noBacktest: 'Too short a history for a backtest',
   models: 'Models and backtest error',
   modelColumn: 'Model',

@@ -69,7 +69,7 @@ export const forecast = {
   table: '表',
   chart: '图',
   chosen: '选用：{method}',
-  backtest: '滚动回测；MASE 越小越好，1 = 与照搬去年同期一样准',
+  backtest: '滚动回测；MASE 越小越好，1 = 历史上照搬去年同期的误差',
   noBacktest: '历史太短，没有回测',
   models: '模型与回测误差',
   modelColumn: '模型',

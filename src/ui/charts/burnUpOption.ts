@@ -22,11 +22,12 @@ export function burnUpOption(
   };
   const labels = [named(words.target, lines.target), named(words.forecast, lines.forecast)];
   const longest = Math.max(0, ...[...labels, named(words.lastYear, lines.lastYear)].map((text) => widthOf(text ?? '')));
+  const most = Math.max(0, ...[...lines.target, ...lines.actual, ...lines.forecast].map(([, sum]) => sum));
   return chartFrame({
     tokens,
     months: burnUp.periods.length,
     monthLabel: (index) => words.month(burnUp.periods[index]),
-    amount: words.money,
+    amount: (value) => words.axis(value, most),
     tooltip: (index) => tooltipText(burnUp, index, words),
     right: longest + 16,
     series: [

@@ -13,6 +13,8 @@ export interface ChartWords {
   festival(day: Day): string;
   interval(level: number): string;
   money(amount: number | null): string;
+  /** For the axis of a chart whose largest amount is `most`: small ones need a finer unit than the page's. */
+  axis(amount: number, most: number): string;
   month(period: PeriodId): string;
   longMonth(period: PeriodId): string;
 }

@@ -31,7 +31,7 @@ export function fanOption(view: FanView, { words, tokens, festivals }: FanOption
     tokens,
     months: points.length,
     monthLabel: (index) => monthLabel(periods[index], words),
-    amount: words.money,
+    amount: (value) => words.axis(value, mostOf(points)),
     tooltip: (index) => tooltipText(points[index], view.running, words),
     right: 12,
     series: [
@@ -55,6 +55,17 @@ export const fanLevels = (points: readonly ForecastPoint[]): number[] =>
   (points.find(({ intervals }) => intervals.length > 0)?.intervals ?? [])
     .map(({ level }) => level)
     .sort((a, b) => a - b);
+
+const mostOf = (points: readonly ForecastPoint[]): number =>
+  Math.max(
+    0,
+    ...points.flatMap(({ actual, mean, target, intervals }) => [
+      actual ?? 0,
+      mean ?? 0,
+      target ?? 0,
+      ...intervals.map(({ upper }) => upper),
+    ]),
+  );
 
 const middle = (index: number): number => index + 0.5;
 

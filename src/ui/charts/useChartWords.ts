@@ -25,6 +25,7 @@ export function useChartWords(): (asOf: Day | null) => ChartWords {
       festival: (day) => t('forecast.springFestival', { date: format().day(day) }),
       interval: (level) => t('forecast.interval', { level: Math.round(level * 100) }),
       money: money.show,
+      axis: (amount, most) => (money.show(most / 10) === money.show(0) ? money.compact(amount) : money.show(amount)),
       month: format().month,
       longMonth: format().longMonth,
     };

@@ -17,6 +17,7 @@ const words: ChartWords = {
   festival: (day) => `Spring Festival ${day}`,
   interval: (level) => `${level * 100}%`,
   money: (amount) => String(amount),
+  axis: (amount) => String(amount),
   month: (period) => period.slice(5),
   longMonth: (period) => period,
 };

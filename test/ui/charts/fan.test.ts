@@ -15,6 +15,7 @@ const words: ChartWords = {
   festival: () => 'Spring Festival',
   interval: (level) => `${Math.round(level * 100)}%`,
   money: (amount) => String(amount),
+  axis: (amount) => String(amount),
   month: (period) => period.slice(5),
   longMonth: (period) => period,
 };

@@ -4,7 +4,7 @@ import { createEffect, createSignal, createUniqueId, For, on, Show } from 'solid
 import type { At } from '~/domain/cell';
 import type { MemberHit } from '~/domain/view';
 import { useApp } from '~/state/app';
-import { useText } from '~/ui/components/TextProvider';
+import { useText } from '../../components/TextProvider';
 
 export interface NodePickerProps {
   /** Name of the chosen node; '' = the whole. */

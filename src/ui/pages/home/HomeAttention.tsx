@@ -5,9 +5,9 @@ import { createSignal, For, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { Attention } from '~/domain/view';
 import { formatRoute } from '~/state/route';
-import { Button } from '~/ui/components/Button';
-import { useText } from '~/ui/components/TextProvider';
-import { useMoney } from '~/ui/components/useMoney';
+import { Button } from '../../components/Button';
+import { useText } from '../../components/TextProvider';
+import { useMoney } from '../../components/useMoney';
 import { attentionText } from './attentionText';
 
 const GLYPHS = { bad: CircleAlert, warn: TriangleAlert, note: Info } as const;

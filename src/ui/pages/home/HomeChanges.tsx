@@ -1,10 +1,10 @@
 import { Show } from 'solid-js';
 import type { ChangeLine } from '~/domain/view';
 import { useApp } from '~/state/app';
-import { Button } from '~/ui/components/Button';
-import { Table, type TableColumn } from '~/ui/components/Table';
-import { useText } from '~/ui/components/TextProvider';
-import { useMoney } from '~/ui/components/useMoney';
+import { Button } from '../../components/Button';
+import { Table, type TableColumn } from '../../components/Table';
+import { useText } from '../../components/TextProvider';
+import { useMoney } from '../../components/useMoney';
 import { changeText } from './changeText';
 
 const SHOWN = 8;

@@ -2,8 +2,8 @@ import { type JSX, Show } from 'solid-js';
 import { ratioOf } from '~/domain/ratio';
 import type { HomeView } from '~/domain/view';
 import { useApp } from '~/state/app';
-import { useText } from '~/ui/components/TextProvider';
-import { useMoney } from '~/ui/components/useMoney';
+import { useText } from '../../components/TextProvider';
+import { useMoney } from '../../components/useMoney';
 
 /** Target, what of it is handed out, what came, and where the year leads to; each with what it means under it. */
 export function HomeFigures(props: { view: HomeView }) {

@@ -1,11 +1,11 @@
 import { Show } from 'solid-js';
 import type { HomeView } from '~/domain/view';
 import { useApp } from '~/state/app';
-import { BurnUpChart } from '~/ui/charts/BurnUpChart';
-import { Button } from '~/ui/components/Button';
-import { EmptyState } from '~/ui/components/EmptyState';
-import { useText } from '~/ui/components/TextProvider';
-import { useMoney } from '~/ui/components/useMoney';
+import { BurnUpChart } from '../../charts/BurnUpChart';
+import { Button } from '../../components/Button';
+import { EmptyState } from '../../components/EmptyState';
+import { useText } from '../../components/TextProvider';
+import { useMoney } from '../../components/useMoney';
 import { createHome } from './createHome';
 import { HomeAttention } from './HomeAttention';
 import { HomeChanges } from './HomeChanges';

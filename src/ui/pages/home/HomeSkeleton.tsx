@@ -1,5 +1,5 @@
 import { For } from 'solid-js';
-import { useText } from '~/ui/components/TextProvider';
+import { useText } from '../../components/TextProvider';
 
 const FIGURES = ['home.target', 'home.allocated', 'home.actual', 'home.forecastYear'] as const;
 

@@ -1,9 +1,9 @@
 import Shield from 'lucide-solid/icons/shield';
 import { Show } from 'solid-js';
 import type { HomeView } from '~/domain/view';
-import { StatusBar } from '~/ui/components/StatusBar';
-import { useText } from '~/ui/components/TextProvider';
-import { useMoney } from '~/ui/components/useMoney';
+import { StatusBar } from '../../components/StatusBar';
+import { useText } from '../../components/TextProvider';
+import { useMoney } from '../../components/useMoney';
 
 /** Where the data is and how far it reaches; and the sum that always stands. */
 export function HomeStatus(props: { view: HomeView }) {

@@ -4,10 +4,10 @@ import { WORKING_TARGET } from '~/domain/plan';
 import type { HomeView } from '~/domain/view';
 import { useApp } from '~/state/app';
 import type { PageId } from '~/state/route';
-import { Button } from '~/ui/components/Button';
-import { useText } from '~/ui/components/TextProvider';
-import { useMoney } from '~/ui/components/useMoney';
-import { useActions } from '~/ui/shell/useActions';
+import { Button } from '../../components/Button';
+import { useText } from '../../components/TextProvider';
+import { useMoney } from '../../components/useMoney';
+import { useActions } from '../../shell/useActions';
 
 type Step = HomeView['steps'][number];
 
