@@ -2,7 +2,6 @@ import { type CellRef, cellKey, type Goal, type Hold } from '~/domain/cell';
 import type { RecordsDiff } from '~/domain/change';
 import type { Command } from '~/domain/command';
 import { issue } from '~/domain/issue';
-import { columnKey } from '~/domain/plan';
 import { fail, ok, type Result } from '~/domain/result';
 import { rowCount, rowList, type Selection, selectionTotals } from '~/engine/cube/index';
 import { setHeld } from '~/engine/targets/index';
@@ -11,7 +10,7 @@ import type { PlanDocument } from '../document';
 import { added, removed, updated } from '../records';
 import { holdsOf, requirePlan, selectionOf } from '../resolve';
 import { holdName } from './refusal';
-import { columnOf } from './targets';
+import { cellIn } from './targets';
 
 type Of<N extends Command['name']> = Extract<Command, { name: N }>;
 
@@ -22,10 +21,7 @@ type Of<N extends Command['name']> = Extract<Command, { name: N }>;
 export function addHold(document: PlanDocument, command: Of<'holds/add'>, context: CommandContext): Result<Outcome> {
   const required = requirePlan(document);
   if (!required.ok) return required;
-  const { open, plan } = required.value;
-  const key = columnKey(command.cell.column);
-  const column = columnOf(open, plan, key);
-  const selection = selectionOf(document, plan, command.cell);
+  const { open, plan, key, column, selection } = cellIn(document, required.value, command.cell);
   const totals = selectionTotals(column, selection);
   if (rowCount(selection.rows) === 0) return fail(issue('target/noLines'));
   const leaf =
@@ -55,10 +51,7 @@ export function addHold(document: PlanDocument, command: Of<'holds/add'>, contex
 export function releaseHold(document: PlanDocument, command: Of<'holds/release'>): Result<Outcome> {
   const required = requirePlan(document);
   if (!required.ok) return required;
-  const { open, plan } = required.value;
-  const key = columnKey(command.cell.column);
-  const column = columnOf(open, plan, key);
-  const selection = selectionOf(document, plan, command.cell);
+  const { plan, key, column, selection } = cellIn(document, required.value, command.cell);
   const before = selectionTotals(column, selection);
   const holds = holdsOf(document, plan.id, key);
   const below = holds.filter((hold) => isWithin(selectionOf(document, plan, hold.cell), selection));

@@ -1,15 +1,14 @@
-import { fiscalYear } from '~/domain/calendar';
 import type { Command } from '~/domain/command';
 import { issue } from '~/domain/issue';
 import { BASELINE, columnKey, WORKING_TARGET } from '~/domain/plan';
 import { fail, ok, type Result } from '~/domain/result';
-import { type ColumnData, findLine, type LeafEdit, type Selection, SPOKEN, selectionTotals } from '~/engine/cube/index';
+import { type ColumnData, type LeafEdit, type Selection, SPOKEN } from '~/engine/cube/index';
 import { editTotal } from '~/engine/targets/index';
-import { baseOf } from '../base';
 import { type CommandContext, noEffect, type Outcome } from '../context';
 import type { OpenPlan, PlanDocument } from '../document';
-import { factsOf, monthCoverage } from '../facts';
+import { factsOf } from '../facts';
 import { updated } from '../records';
+import { type RefreshedBase, refreshedBase } from '../refreshedBase';
 import { boundsOf, requirePlan } from '../resolve';
 import { refusalWithNames } from './refusal';
 import { columnOf } from './targets';
@@ -31,29 +30,24 @@ export function refreshBase(
   const { open, plan } = required.value;
   const facts = factsOf(document, open.lines.dimensions, plan.pools);
   if (!facts || plan.base.kind === 'none') return fail(issue('plan/noBase'));
-  const year = fiscalYear(plan.calendar, plan.fiscalYear);
-  const base = baseOf(facts, monthCoverage(document), { kind: plan.base.kind, year, today: context.today });
+  const base = refreshedBase(document, required.value, { facts, today: context.today });
   const key = columnKey(WORKING_TARGET);
   const target = columnOf(open, plan, key);
   const whole: Selection = { rows: { first: 0, end: open.lines.count }, periods: plan.periods.map((_, p) => p) };
   const edits: Outcome['edits'] = [];
-  const before = selectionTotals(target, whole);
-  const was = plan.base.estimate;
-  const now = base.summary.estimate;
-  if (!command.keepTarget && was && now && before.spoken > 0) {
-    const total = Math.round((before.sum * now) / was);
+  if (!command.keepTarget && base.targetAfter !== null) {
     const edited = editTotal({
       lines: open.lines,
       column: target,
       edit: whole,
-      total,
+      total: base.targetAfter,
       ...boundsOf(document, plan, key),
     });
     if (!edited.ok) return fail(...edited.issues.map((found) => refusalWithNames(document, found)));
     edits.push({ column: key, edit: edited.value });
   }
   const baseline = columnOf(open, plan, columnKey(BASELINE));
-  edits.push({ column: columnKey(BASELINE), edit: rewrite(open, baseline, baseByPosition(open, facts.codes, base)) });
+  edits.push({ column: columnKey(BASELINE), edit: rewrite(open, baseline, base.column) });
   return ok({
     change: { records: [updated('plan', plan, { ...plan, base: base.summary })], cells: [] },
     edits,
@@ -66,24 +60,8 @@ export function refreshBase(
   });
 }
 
-function baseByPosition(open: OpenPlan, codes: Uint32Array[], base: ReturnType<typeof baseOf>) {
-  const tuple = new Uint32Array(codes.length);
-  const positions = Array.from(codes[0] ?? [], (_, row) => {
-    for (let d = 0; d < tuple.length; d += 1) tuple[d] = codes[d][row];
-    const line = findLine(open.lines, tuple);
-    return line === null ? -1 : open.lines.positionOf[line];
-  });
-  return base.amount.map((amount, p) => {
-    const value = new Float64Array(open.lines.count);
-    positions.forEach((position, row) => {
-      if (position >= 0) value[position] += amount[row];
-    });
-    return { value, spoken: base.origin[p] !== 'unknown' };
-  });
-}
-
 /** Overwrites a derived column as one edit that can be taken back. */
-function rewrite(open: OpenPlan, column: ColumnData, wanted: { value: Float64Array; spoken: boolean }[]): LeafEdit {
+function rewrite(open: OpenPlan, column: ColumnData, wanted: RefreshedBase['column']): LeafEdit {
   const { count } = open.lines;
   let moved = 0;
   const changes = wanted.map(({ value, spoken }, period) => {

@@ -32,11 +32,8 @@ export function setCell(
 ): Result<Outcome> {
   const required = requirePlan(document);
   if (!required.ok) return required;
-  const { open, plan } = required.value;
-  const key = columnKey(command.cell.column);
-  const column = columnOf(open, plan, key);
-  const added = ensureLine(document, open, command.cell);
-  const selection = selectionOf(document, plan, command.cell);
+  const added = ensureLine(document, required.value.open, command.cell);
+  const { open, plan, key, column, selection } = cellIn(document, required.value, command.cell);
   const before = selectionTotals(column, selection);
   const edited = editTotal({
     lines: open.lines,
@@ -59,10 +56,7 @@ export function setCell(
 export function clearCell(document: PlanDocument, command: Of<'targets/clearCell'>): Result<Outcome> {
   const required = requirePlan(document);
   if (!required.ok) return required;
-  const { open, plan } = required.value;
-  const key = columnKey(command.cell.column);
-  const column = columnOf(open, plan, key);
-  const selection = selectionOf(document, plan, command.cell);
+  const { open, plan, key, column, selection } = cellIn(document, required.value, command.cell);
   if (rowCount(selection.rows) === 0) return fail(issue('target/noLines'));
   const before = selectionTotals(column, selection);
   const cleared = clearLeaves({ lines: open.lines, column, edit: selection, ...boundsOf(document, plan, key) });
@@ -86,6 +80,12 @@ export function fillUnallocated(
     if (cellKey(goal.cell) === key) return setCell(document, { cell: command.cell, amount: goal.amount }, context);
   }
   return fail(issue('goal/unknown'));
+}
+
+/** What a command needs of the cell it was given: its column and its leaves. */
+export function cellIn(document: PlanDocument, { open, plan }: { open: OpenPlan; plan: Plan }, cell: CellRef) {
+  const key = columnKey(cell.column);
+  return { open, plan, key, column: columnOf(open, plan, key), selection: selectionOf(document, plan, cell) };
 }
 
 /** The column a command edits; it comes into being, blank, when first spoken of. */
