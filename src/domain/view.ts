@@ -5,6 +5,7 @@ import type { Issue } from './issue';
 import type { KpiUnit } from './kpi';
 import type { ImportReport } from './order';
 import type { Day, PeriodId } from './period';
+import type { PlanBase } from './plan';
 import type { TierRule } from './record';
 
 /** One line of what changed lately, undo offered where it is still possible. */
@@ -298,4 +299,32 @@ export interface EditPreview {
   before: number | null;
   after: number;
   issues: Issue[];
+}
+
+/** What taking the base anew would change, told before anything is changed. */
+export interface BaseDifference {
+  before: PlanBase;
+  after: PlanBase;
+  /** Sum of the working target, null where it is blank. */
+  target: number | null;
+  /** The target at the growth it has now; null where there is no growth to keep. */
+  targetAfter: number | null;
+  /** Values of the base, by line and month, that would differ; 0 = there is nothing to refresh. */
+  moved: number;
+}
+
+/** One lock of the plan. Single cells are held one by one: they are told as one line of `kind` cells. */
+export interface HoldLine {
+  /** Null for single cells. */
+  id: string | null;
+  kind: 'freeze' | 'total' | 'cells';
+  at: At;
+  /** Names of the members in the order of `at`; '' is *unassigned*, none is the whole plan. */
+  labels: string[];
+  /** Per dimension of `at` the parts of a row id that lead to the member, its parents first. */
+  path: Record<DimensionId, string>;
+  periods: PeriodId[];
+  /** For totals: the sum that stays. */
+  amount: number | null;
+  leaves: number;
 }

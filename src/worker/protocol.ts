@@ -5,12 +5,14 @@ import type { Result } from '~/domain/result';
 import type { SheetBlock, SheetQuery, SheetRows } from '~/domain/sheet';
 import type { Effect, HostEvent, HostStatus, WorkspaceHead } from '~/domain/status';
 import type {
+  BaseDifference,
   CellStory,
   CustomersQuery,
   CustomersView,
   EditPreview,
   ForecastQuery,
   ForecastView,
+  HoldLine,
   HomeView,
   ImportFileHead,
   ImportPreview,
@@ -95,6 +97,10 @@ export interface PlanHostApi {
   redo(window: SheetWindow | null): Promise<Result<Patch>>;
   preview(command: Command): Promise<Result<EditPreview>>;
   story(cell: CellRef): Promise<Result<CellStory>>;
+  /** Every lock of the open plan. */
+  holds(): Promise<Result<HoldLine[]>>;
+  /** What `plan/refreshBase` would change. */
+  baseDifference(): Promise<Result<BaseDifference>>;
   /** Resolves when everything shown so far is durable, or says why it is not. */
   settle(): Promise<HostStatus>;
 

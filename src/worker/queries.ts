@@ -5,10 +5,12 @@ import { fail, ok, type Result } from '~/domain/result';
 import type { ForecastView, SourceView } from '~/domain/view';
 import type { SeriesForecast } from '~/engine/forecast/index';
 import { openedPlan } from '~/plan/document';
+import { baseDifference } from '~/plan/views/baseDifference';
 import { cellStory } from '~/plan/views/cellStory';
 import { customersView } from '~/plan/views/customersView';
 import { type ForecastRequest, forecastRequest } from '~/plan/views/forecastRequest';
 import { forecastView } from '~/plan/views/forecastView';
+import { holdLines } from '~/plan/views/holdLines';
 import { homeView } from '~/plan/views/homeView';
 import { kpiView } from '~/plan/views/kpiView';
 import { memberSearch } from '~/plan/views/memberSearch';
@@ -29,7 +31,17 @@ export interface QueryOptions {
 
 type Queries = Pick<
   PlanHostApi,
-  'proposePlan' | 'home' | 'customers' | 'forecast' | 'members' | 'kpis' | 'sources' | 'workbook' | 'story'
+  | 'proposePlan'
+  | 'home'
+  | 'customers'
+  | 'forecast'
+  | 'members'
+  | 'kpis'
+  | 'sources'
+  | 'workbook'
+  | 'story'
+  | 'holds'
+  | 'baseDifference'
 >;
 
 const QUIET: TaskControl = { signal: { aborted: false }, onProgress: () => undefined };
@@ -79,6 +91,8 @@ export function createQueries(options: QueryOptions): Queries {
     sources: () =>
       ask(async (open) => ok(sourceView(open.document, { entries: open.steps.length, storage: await storageState() }))),
     story: (cell) => ask((open) => cellStory(open.document, cell, { steps: open.steps, undone: open.history.undone })),
+    holds: () => ask((open) => holdLines(open.document)),
+    baseDifference: () => ask((open) => baseDifference(open.document, { today: clock().today, facts: open.facts })),
     workbook: (request, job) =>
       ask((open) =>
         jobs.run({ id: job, kind: 'workbook', cancellable: true }, async (control) => {

@@ -1,0 +1,71 @@
+import type { Hold } from '~/domain/cell';
+import { columnKey, WORKING_TARGET } from '~/domain/plan';
+import { ok, type Result } from '~/domain/result';
+import { rowPart } from '~/domain/sheet';
+import type { HoldLine } from '~/domain/view';
+import { isRange, rowCount, type Selection, selectionTotals } from '~/engine/cube/index';
+import type { OpenPlan, PlanDocument } from '../document';
+import { holdsOf, requirePlan, selectionOf, viewLevels } from '../resolve';
+import { labelsOf } from './changeLines';
+
+/**
+ * Every lock on the working target: records in the order of the rows, then of the months, and last in one line how many
+ * single leaf values are held by themselves. Amounts in minor units. No locks = no lines.
+ */
+export function holdLines(document: PlanDocument): Result<HoldLine[]> {
+  const required = requirePlan(document);
+  if (!required.ok) return required;
+  const { open, plan } = required.value;
+  const key = columnKey(WORKING_TARGET);
+  const lines = holdsOf(document, plan.id, key)
+    .map((hold) => ({ hold, own: selectionOf(document, plan, hold.cell) }))
+    .sort((a, b) => firstOf(a.own) - firstOf(b.own) || a.own.periods[0] - b.own.periods[0] || byId(a.hold, b.hold))
+    .map(({ hold, own }) => lineOf(document, open, { hold, own }));
+  const column = open.columns.get(key);
+  const whole: Selection = { rows: { first: 0, end: open.lines.count }, periods: plan.periods.map((_, p) => p) };
+  const cells = column ? selectionTotals(column, whole).held : 0;
+  if (cells > 0) lines.push({ ...EMPTY, kind: 'cells', leaves: cells });
+  return ok(lines);
+}
+
+const EMPTY: HoldLine = {
+  id: null,
+  kind: 'cells',
+  at: {},
+  labels: [],
+  path: {},
+  periods: [],
+  amount: null,
+  leaves: 0,
+};
+
+const firstOf = ({ rows }: Selection): number => (isRange(rows) ? rows.first : (rows[0] ?? Number.MAX_SAFE_INTEGER));
+
+const byId = (a: Hold, b: Hold): number => (a.id < b.id ? -1 : 1);
+
+function lineOf(document: PlanDocument, open: OpenPlan, { hold, own }: { hold: Hold; own: Selection }): HoldLine {
+  const { at, periods } = hold.cell;
+  return {
+    id: hold.id,
+    kind: hold.kind,
+    at,
+    labels: labelsOf(document, at),
+    path: Object.fromEntries(
+      Object.entries(at).map(([dimension, code]) => [dimension, pathOf(document, open, { dimension, code })]),
+    ),
+    periods,
+    amount: hold.amount,
+    leaves: rowCount(own.rows) * own.periods.length,
+  };
+}
+
+/** The parts of a row id from the top of a hierarchy down to a member, as a sheet makes them. */
+function pathOf(document: PlanDocument, open: OpenPlan, node: { dimension: string; code: number }): string {
+  const { dimension, code } = node;
+  const parts: string[] = [];
+  for (const { ancestorOf } of viewLevels(document, open.id, [{ dimension, column: 0 }])) {
+    parts.push(rowPart(dimension, ancestorOf[code] ?? 0));
+    if (code !== 0 && ancestorOf[code] === code) break;
+  }
+  return parts.join('/');
+}
