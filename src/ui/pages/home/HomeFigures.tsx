@@ -44,7 +44,7 @@ export function HomeFigures(props: { view: HomeView }) {
             {(forecast) =>
               t('home.range', {
                 level: Math.round(forecast().level * 100),
-                range: format().interval(money.show(forecast().lower), money.show(forecast().upper)),
+                range: unbroken(format().interval(money.show(forecast().lower), money.show(forecast().upper))),
               })
             }
           </Show>
@@ -53,6 +53,9 @@ export function HomeFigures(props: { view: HomeView }) {
     </dl>
   );
 }
+
+/** An interval never breaks at its dash. */
+const unbroken = (interval: string): string => interval.replace('–', '\u2060–\u2060');
 
 function Rest(props: { view: HomeView }) {
   const { t, format } = useText();
