@@ -1,4 +1,4 @@
-import { createEffect, createSignal, Index, on, onCleanup, onMount, Show } from 'solid-js';
+import { createEffect, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js';
 import type { CustomerRow, CustomersView } from '~/domain/view';
 import { useText } from '../../components/TextProvider';
 import { CustomerLine } from './CustomerLine';
@@ -46,11 +46,11 @@ export function CustomerList(props: CustomerListProps) {
         <ListHead list={props.state.list()} onList={(list) => props.state.show(list)} />
         <tbody>
           <Spacer rows={props.state.first()} />
-          <Index each={props.view.rows}>
+          <For each={props.view.rows}>
             {(row, index) => (
-              <CustomerLine row={row()} place={props.state.first() + index + 2} onPin={() => props.onPin(row())} />
+              <CustomerLine row={row} place={props.state.first() + index() + 2} onPin={() => props.onPin(row)} />
             )}
-          </Index>
+          </For>
           <Spacer rows={after()} />
         </tbody>
       </table>

@@ -1,6 +1,7 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
 import type { CustomersView } from '~/domain/view';
 import { useApp } from '~/state/app';
+import { keptRows } from './keptRows';
 import { customersQuery, type ListState, type RowSpan, START_LIST, spanAround } from './listState';
 import { isSameRule, type RuleDraft } from './ruleDraft';
 
@@ -52,7 +53,9 @@ export function createCustomers(): CustomersState {
           const view = await app.attempt(app.host.customers(query));
           if (asked !== newest) return;
           setStale(false);
-          if (view) setShown({ view, first: query.first });
+          if (!view) return;
+          const rows = keptRows(shown()?.view.rows ?? [], view.rows);
+          setShown({ view: { ...view, rows }, first: query.first });
         },
         isTyped ? PAUSE_MS : 0,
       );
