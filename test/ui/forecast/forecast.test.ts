@@ -74,6 +74,8 @@ describe('the table of the year', () => {
     expect(withGoal.at(-2)).toMatchObject({ kind: 'rest', target: 60 });
     const sum = withGoal.slice(0, -1).reduce((all, { target }) => all + (target ?? 0), 0);
     expect(sum).toBe(withGoal.at(-1)?.target);
+    const differences = withGoal.slice(0, -1).reduce((all, { difference }) => all + (difference ?? 0), 0);
+    expect(differences).toBe(withGoal.at(-1)?.difference);
   });
 });
 

@@ -67,7 +67,8 @@ export function yearColumns(
   const { actual, forecast, lower, upper, target: allocated, goal } = view.year;
   const target = goal ?? allocated;
   if (goal !== null && goal !== allocated) {
-    columns.push({ ...blank(periods), id: 'rest', kind: 'rest', target: goal - (allocated ?? 0) });
+    const rest = goal - (allocated ?? 0);
+    columns.push({ ...blank(periods), id: 'rest', kind: 'rest', target: rest, difference: -rest });
   }
   columns.push({
     id: 'year',
@@ -91,7 +92,6 @@ const blank = (periods: readonly PeriodId[]) => ({
   forecast: null,
   lower: null,
   upper: null,
-  difference: null,
 });
 
 const less = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a - b);
