@@ -24,6 +24,8 @@ export interface BatchMember {
   name: string;
   level: string;
   parent: number;
+  /** Other spellings that a person said mean this member. */
+  aliases?: string[];
   attributes?: Record<string, string | number>;
 }
 

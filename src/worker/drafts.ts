@@ -188,7 +188,7 @@ function knownAliases(document: PlanDocument): MemberAlias[] {
   for (const members of document.members.values()) {
     for (const member of members.byCode) {
       for (const from of member?.aliases ?? []) {
-        aliases.push({ dimension: members.dimension, from, to: member?.name ?? '' });
+        aliases.push({ dimension: members.dimension, from, to: String(member?.attributes.key ?? member?.name ?? '') });
       }
     }
   }

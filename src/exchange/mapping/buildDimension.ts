@@ -103,6 +103,7 @@ export function buildDimension(use: DimensionUse): BuiltDimension {
     const alias = entry ? undefined : aliasText(meant.get(folded), aliases, plan.dimension);
     const key = entry?.key ?? (alias === undefined ? folded : foldKey(alias));
     memberOf[code] = leaves.get(key) ?? addLeaf(key, alias ?? text, { code, entry });
+    if (meant.has(folded)) noteAlias(members[memberOf[code]], text);
   }
   const levels = [...plan.parents.map((parent) => parent.level), plan.leafLevel];
   const byRows = [...unmatched.values()].sort((a, b) => b.rows - a.rows);
@@ -113,6 +114,11 @@ export function buildDimension(use: DimensionUse): BuiltDimension {
     unmatchedRows,
     emptyRows,
   };
+}
+
+/** The spelling stays with its member, so that the next file needs no correction. */
+function noteAlias(member: BatchMember, text: string): void {
+  member.aliases = [...new Set([...(member.aliases ?? []), text])];
 }
 
 /** The alias as it was written, so that a member named by it carries a readable name. */

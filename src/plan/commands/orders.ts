@@ -2,7 +2,7 @@ import type { RecordsDiff } from '~/domain/change';
 import type { Command } from '~/domain/command';
 import { foldKey, type Hierarchy, type Member, memberId } from '~/domain/dimension';
 import { issue } from '~/domain/issue';
-import type { BatchDimension, OrderBatch, OrderSegment } from '~/domain/order';
+import type { BatchDimension, BatchMember, OrderBatch, OrderSegment } from '~/domain/order';
 import { fail, ok, type Result } from '~/domain/result';
 import { type CommandContext, newId, noEffect, type Outcome } from '../context';
 import { membersOf, type PlanDocument } from '../document';
@@ -128,9 +128,8 @@ function takeMembers(document: PlanDocument, batch: BatchDimension, records: Rec
     if (known !== undefined) {
       codes[i] = known;
       const old = members.byCode[known];
-      if (old && entry.attributes && hasNews(old, entry.attributes)) {
-        records.push(updated('member', old, { ...old, attributes: { ...old.attributes, ...entry.attributes } }));
-      }
+      const now = old && withNews(old, entry);
+      if (old && now && now !== old) records.push(updated('member', old, now));
       continue;
     }
     codes[i] = next;
@@ -142,7 +141,7 @@ function takeMembers(document: PlanDocument, batch: BatchDimension, records: Rec
         code: next,
         key,
         name: entry.name,
-        aliases: [],
+        aliases: entry.aliases ?? [],
         level: entry.level,
         attributes: entry.attributes ?? {},
       }),
@@ -167,8 +166,13 @@ function takeMembers(document: PlanDocument, batch: BatchDimension, records: Rec
   return codes;
 }
 
-const hasNews = (member: Member, attributes: Record<string, string | number>): boolean =>
-  Object.entries(attributes).some(([name, value]) => member.attributes[name] !== value);
+/** A known member with what an import adds to it; the same object where that is nothing. */
+function withNews(member: Member, entry: BatchMember): Member {
+  const attributes = { ...member.attributes, ...entry.attributes };
+  const aliases = [...new Set([...member.aliases, ...(entry.aliases ?? [])])];
+  const same = Object.entries(attributes).every(([name, value]) => member.attributes[name] === value);
+  return same && aliases.length === member.aliases.length ? member : { ...member, attributes, aliases };
+}
 
 const mergedLevels = (old: string[], fresh: string[]): string[] =>
   fresh.every((level) => old.includes(level)) ? old : [...fresh.filter((level) => !old.includes(level)), ...old];
