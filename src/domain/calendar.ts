@@ -1,4 +1,4 @@
-import { type Period, monthPeriodAt, type PeriodId } from './period';
+import { monthPeriodAt, type Period, type PeriodId } from './period';
 
 /** How a plan cuts time: months from any start month; the fiscal year is named by the year it starts or ends in. */
 export interface FiscalCalendar {

@@ -1,6 +1,6 @@
 import type { DimensionId, MemberCode } from './dimension';
-import { type Column, columnKey } from './plan';
 import type { PeriodId } from './period';
+import { type Column, columnKey } from './plan';
 
 /** Where in the plan: a node per named dimension; a dimension not named means all of it. */
 export type At = Record<DimensionId, MemberCode>;

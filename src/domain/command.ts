@@ -1,8 +1,8 @@
-import type { CellRef, HoldKind } from './cell';
 import type { FiscalCalendar } from './calendar';
+import type { CellRef, HoldKind } from './cell';
 import type { DimensionId, MemberCode } from './dimension';
-import type { BaseKind } from './plan';
 import type { CurrencyCode } from './money';
+import type { BaseKind } from './plan';
 import type { TierRule } from './record';
 
 /** What the wizard settles before a plan is made. */

@@ -1,7 +1,7 @@
 import type { At } from './cell';
 import type { DimensionId, MemberCode } from './dimension';
-import type { Column } from './plan';
 import type { PeriodId } from './period';
+import type { Column } from './plan';
 
 /** What the plan screen asks for. Filters and open rows are by code and path, never by row number. */
 export interface SheetQuery {
