@@ -83,6 +83,7 @@ export default defineConfig({
           name: 'long',
           environment: 'node',
           include: ['test/long/**/*.test.ts'],
+          globalSetup: ['test/journeys/buildApp.ts'],
           testTimeout: 3_600_000,
           hookTimeout: 600_000,
           fileParallelism: false,
