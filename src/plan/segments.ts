@@ -78,6 +78,7 @@ export function flushLedger(
   const write: SegmentWrite = { segments: [], manifests: [], lines: lineSegments(owner) };
   const replaced: Extract<CellDelta, { kind: 'segments' }>[] = [];
   const place = { plan: owner.id, group: owner.group, generation: owner.generation };
+  const stretches = new Map<number, number | null>();
   for (const [slot, numbers] of owner.ledger.dirty) {
     const bar = slot.lastIndexOf('|');
     const column = slot.slice(0, bar);
@@ -88,7 +89,9 @@ export function flushLedger(
     const swaps: { no: number; from: string | null; to: string | null }[] = [];
     for (const no of [...numbers].sort((a, b) => a - b)) {
       while (ids.length <= no) ids.push(null);
-      const segment = cutSegment(owner.lines, data, { period, no, id: newId() });
+      const stretch = stretches.get(no) ?? stretchOf(owner.lines, no);
+      stretches.set(no, stretch);
+      const segment = cutSegment(owner.lines, data, { period, no, id: newId(), stretch });
       swaps.push({ no, from: ids[no], to: segment ? segment.id : null });
       ids[no] = segment ? segment.id : null;
       if (segment) write.segments.push(segment);
@@ -102,19 +105,38 @@ export function flushLedger(
   return { ...write, replaced };
 }
 
+const linesOf = (lines: LineTable, no: number): { first: number; length: number } => {
+  const first = no * LINES_PER_SEGMENT;
+  return { first, length: Math.max(0, Math.min(LINES_PER_SEGMENT, lines.nextLine - first)) };
+};
+
+/** Where the lines of a segment lie one after another by id, as in a plan that was just made; null where they do not. */
+function stretchOf(lines: LineTable, no: number): number | null {
+  const { first, length } = linesOf(lines, no);
+  const start = lines.positionOf[first];
+  if (length === 0 || start + length > lines.count) return null;
+  for (let i = 1; i < length; i += 1) if (lines.positionOf[first + i] !== start + i) return null;
+  return start;
+}
+
 /** One segment of a column by line id; null where all of it is blank. */
 function cutSegment(
   lines: LineTable,
   column: ColumnData,
-  cut: { period: number; no: number; id: string },
+  cut: { period: number; no: number; id: string; stretch: number | null },
 ): ValueSegment | null {
-  const first = cut.no * LINES_PER_SEGMENT;
-  const length = Math.max(0, Math.min(LINES_PER_SEGMENT, lines.nextLine - first));
+  const { first, length } = linesOf(lines, cut.no);
   const value = new Float64Array(length);
   const state = new Uint8Array(length);
   const values = column.value[cut.period];
   const states = column.state[cut.period];
   let spoken = 0;
+  const start = cut.stretch;
+  if (start !== null) {
+    const bits = states.slice(start, start + length);
+    for (let i = 0; i < length; i += 1) spoken |= bits[i];
+    return spoken === 0 ? null : { id: cut.id, first, value: values.slice(start, start + length), state: bits };
+  }
   for (let i = 0; i < length; i += 1) {
     const position = lines.positionOf[first + i];
     if (position >= lines.count) continue;
