@@ -11,6 +11,7 @@ import { chromium } from 'playwright';
 import { build } from 'vite';
 import { ensureChromium, launchOptions } from '../browser.mjs';
 import { serve } from '../server.mjs';
+import { runAppBench } from './app.mjs';
 
 process.env.NODE_ENV = 'production';
 
@@ -28,6 +29,7 @@ const rows = [];
 try {
   await runInNode();
   await runInBrowser();
+  if (isWanted('app')) await collect('app', () => runAppBench({ root: ROOT, dir: join(OUT, 'app') }));
 } finally {
   rmSync(OUT, { recursive: true, force: true });
 }
