@@ -12,7 +12,9 @@ import { hasWebLocks, NO_LOCK, takeWriterLock, type WriterLock } from './writerL
 /** What tabs on the same origin tell each other. */
 export type HostMessage =
   | { kind: 'saved'; workspace: string; revision: number }
-  | { kind: 'release'; workspace: string };
+  | { kind: 'release'; workspace: string }
+  /** The answer to 'release' of a tab with changes that it could not save. */
+  | { kind: 'kept'; workspace: string };
 
 export interface TabChannel {
   post(message: HostMessage): void;
@@ -52,6 +54,7 @@ export function createSessionKeeper(options: KeeperOptions): SessionKeeper {
   const { namespace, index, channel, tell } = options;
   let session: Session | null = null;
   let queueForLock: AbortController | null = null;
+  let asking: AbortController | null = null;
   let refreshing: ReturnType<typeof setTimeout> | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -126,8 +129,12 @@ export function createSessionKeeper(options: KeeperOptions): SessionKeeper {
   const yieldLock = async (owner: Session): Promise<void> => {
     checkpoint(owner);
     await owner.queue.settled();
-    // What is not saved must not be overtaken: the other tab is told that this one holds on.
-    if (!isOpen(owner) || owner.queue.state !== 'saved') return;
+    if (!isOpen(owner)) return;
+    // What is not saved must not be overtaken.
+    if (owner.queue.state !== 'saved') {
+      channel.post({ kind: 'kept', workspace: owner.id });
+      return;
+    }
     owner.readOnly = 'otherTab';
     owner.lock.release();
     tellStatus();
@@ -150,6 +157,10 @@ export function createSessionKeeper(options: KeeperOptions): SessionKeeper {
     if (message.kind === 'release') {
       if (session.readOnly === null) void yieldLock(session);
       else if (session.readOnly === 'otherTab') standInLine(session, STAND_BACK);
+      return;
+    }
+    if (message.kind === 'kept') {
+      asking?.abort();
       return;
     }
     if (message.revision <= session.revision) return;
@@ -221,9 +232,11 @@ export function createSessionKeeper(options: KeeperOptions): SessionKeeper {
         if (!old) return fail(issue('plan/notOpen'));
         if (old.readOnly !== 'otherTab') return ok(old);
         leaveLine();
+        asking = new AbortController();
+        const { signal } = asking;
         channel.post({ kind: 'release', workspace: old.id });
         if (!hasWebLocks()) await new Promise((resolve) => setTimeout(resolve, CLOSING_TAB));
-        const lock = await takeWriterLock(lockName(old.id), { wait: LETTING_GO });
+        const lock = await takeWriterLock(lockName(old.id), { wait: LETTING_GO, signal });
         if (lock.held) return reopen(old, lock);
         standInLine(old, 0);
         return fail(issue('storage/blocked'));

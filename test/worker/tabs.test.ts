@@ -59,6 +59,24 @@ describe('two tabs with locks', () => {
     expect((await second.host.settle()).save).toBe('saved');
   });
 
+  it('a tab with changes that it could not save does not let go, and says so at once', async () => {
+    const { first, second } = await twoTabs();
+    const { add } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+    try {
+      must(await first.host.dispatch(rename('typed on a full disk'), null));
+      expect((await first.host.settle()).save).toBe('failed');
+      expect(await second.host.takeOver()).toMatchObject({ ok: false, issues: [{ code: 'storage/blocked' }] });
+      expect(first.told()?.readOnly).toBeNull();
+    } finally {
+      IDBObjectStore.prototype.add = add;
+    }
+    expect((await first.host.settle()).save).toBe('saved');
+    expect(must(await second.host.takeOver()).plan?.name).toBe('typed on a full disk');
+  });
+
   it('of three, the one that asks gets to write', async () => {
     const { origin, first, second, id } = await twoTabs();
     const third = await origin.tab();
