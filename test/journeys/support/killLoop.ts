@@ -116,7 +116,10 @@ async function showPlan(page: Page, sheet: Sheet, url: string): Promise<void> {
 
 async function reopen(page: Page, sheet: Sheet, { url, report }: { url: string; report: KillReport }): Promise<void> {
   const begin = performance.now();
-  await showPlan(page, sheet, url);
+  await showPlan(page, sheet, url).catch(async (error: unknown) => {
+    const seen = await page.evaluate(() => `${location.hash} ${document.body.innerText}`);
+    throw new Error(`after kill ${report.kills} the page shows: ${seen}`, { cause: error });
+  });
   report.openMs.push(Math.round(performance.now() - begin));
   const bar = await page
     .getByText(t('shell.readOnlyOtherTab'))
