@@ -8,7 +8,7 @@ export const issueDetail: Dictionary['issueDetail'] = {
   'target/totalHeld': 'Locked: {holds}.',
   'target/outsideLimits': 'The limit is {bound}.',
   'hold/heldFromAbove': 'Locked: {hold}.',
-  'plan/tooManyLines': '{lines} lines, at most {max}.',
+  'plan/tooManyLines': '{lines} lines, at most {most}.',
   'member/duplicateKey': '“{name}” exists.',
   'import/tooLarge': 'At most {rows} rows.',
   'import/missingColumn': 'Missing: {field}.',

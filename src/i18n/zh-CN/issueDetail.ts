@@ -9,7 +9,7 @@ export const issueDetail = {
   'target/totalHeld': '锁定：{holds}。',
   'target/outsideLimits': '界限 {bound}。',
   'hold/heldFromAbove': '锁定：{hold}。',
-  'plan/tooManyLines': '共 {lines} 行，上限 {max} 行。',
+  'plan/tooManyLines': '共 {lines} 行，上限 {most} 行。',
   'member/duplicateKey': '已有“{name}”。',
   'import/tooLarge': '上限 {rows} 行。',
   'import/missingColumn': '缺少：{field}。',

@@ -77,7 +77,8 @@ export function fillUnallocated(
 ): Result<Outcome> {
   const key = cellKey(command.cell);
   for (const goal of document.records.goal.values()) {
-    if (cellKey(goal.cell) === key) return setCell(document, { cell: command.cell, amount: goal.amount }, context);
+    if (goal.plan !== document.open?.id || cellKey(goal.cell) !== key) continue;
+    return setCell(document, { cell: command.cell, amount: goal.amount }, context);
   }
   return fail(issue('goal/unknown'));
 }
