@@ -45,6 +45,7 @@ export function createGridSurface(host: HTMLElement, ports: SurfacePorts): GridS
   let body: RowStub[] = [];
   let pinned: RowStub[] = [];
   let fields: readonly SheetField[] = [];
+  let treeLabel: string | null = null;
   let texts: Record<string, string> = {};
 
   const columns = (): string[] =>
@@ -152,11 +153,14 @@ export function createGridSurface(host: HTMLElement, ports: SurfacePorts): GridS
       for (const quarter of fields.filter((field) => field.kind === 'quarter')) {
         api.setColumnGroupOpened(quarterGroupId(quarter), openQuarters.includes(quarter.id));
       }
+      // New columns make the package say again that it is a plain grid.
+      if (treeLabel !== null) markTree(host, treeLabel);
       keepActive(before, focused);
     },
     refresh: () => api.refreshCells({ force: true }),
     setLocale(words, label) {
       texts = words;
+      treeLabel = label;
       markTree(host, label);
     },
     shape() {
