@@ -17,6 +17,8 @@ async function main(root: HTMLElement): Promise<void> {
   const bridge = createBridge({ spawn: spawnHost });
   const app = createApp(bridge.host);
   bridge.onEvent(app.receive);
+  // The worker opens the workspace while language and page are still on their way.
+  const booted = boot(app);
   const language = app.preferences.language();
   const dictionary = await loadLanguage(language);
   root.replaceChildren();
@@ -31,7 +33,7 @@ async function main(root: HTMLElement): Promise<void> {
     root,
   );
   keepSaved(app);
-  await boot(app);
+  await booted;
 }
 
 const root = document.getElementById('app');

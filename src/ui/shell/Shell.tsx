@@ -6,7 +6,7 @@ import { createShortcuts } from './createShortcuts';
 import { createTheme } from './createTheme';
 import { NoticeBar } from './NoticeBar';
 import { PageFrame } from './PageFrame';
-import { PAGE_COMPONENTS } from './pages';
+import { PAGE_COMPONENTS, preloadPage } from './pages';
 import { Rail } from './Rail';
 import { StatusStrip } from './StatusStrip';
 import { ToastList } from './ToastList';
@@ -19,6 +19,11 @@ export function Shell() {
   const { t, effectText } = useText();
   const page = () => app.route().page;
   createTheme();
+  createEffect(() => preloadPage(page()));
+  createEffect(() => {
+    // The plan is where most people go next; its chunks come while nothing else is asked for.
+    if (app.status().plan && page() !== 'plan') whenIdle(() => preloadPage('plan'));
+  });
   createShortcuts(useActions());
   createEffect(
     on(app.lastEffect, (effect) => {
@@ -70,3 +75,9 @@ function Page() {
     </Show>
   );
 }
+
+/** Safari has no idle callback; a short wait does there. */
+const whenIdle = (run: () => void): void => {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(run, { timeout: 3000 });
+  else setTimeout(run, 1500);
+};

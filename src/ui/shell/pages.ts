@@ -13,3 +13,9 @@ export const PAGE_COMPONENTS: Record<PageId, Component> = {
   import: lazy(async () => ({ default: (await import('../pages/import/ImportPage')).ImportPage })),
   wizard: lazy(async () => ({ default: (await import('../pages/wizard/WizardPage')).WizardPage })),
 };
+
+/** Starts loading a page before anything can be shown on it. */
+export function preloadPage(page: PageId): void {
+  const component = PAGE_COMPONENTS[page] as Component & { preload?: () => unknown };
+  component.preload?.();
+}
