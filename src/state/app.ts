@@ -28,8 +28,8 @@ export interface App extends Pick<Router, 'route' | 'go' | 'setParams'> {
   preferences: Preferences;
   /** What the last command did. */
   lastEffect: Accessor<Effect | null>;
-  /** The one write path of the page: the sheet gets its numbers, a failure becomes a toast. */
-  run(command: Command): Promise<Result<Patch>>;
+  /** The one write path of the page: the sheet gets its numbers, a failure becomes a toast unless it is said in place. */
+  run(command: Command, options?: { inPlace: boolean }): Promise<Result<Patch>>;
   undo(): Promise<Result<Patch>>;
   redo(): Promise<Result<Patch>>;
   /** The open sheet; the function it gets back takes it away again. */
@@ -101,10 +101,10 @@ export function createApp(host: HostCalls): App {
     return null;
   };
 
-  const settle = async (call: Promise<Result<Patch>>): Promise<Result<Patch>> => {
+  const settle = async (call: Promise<Result<Patch>>, inPlace = false): Promise<Result<Patch>> => {
     const result = await call.catch(failure);
     if (!result.ok) {
-      toasts.say({ tone: 'bad', issues: result.issues });
+      if (!inPlace) toasts.say({ tone: 'bad', issues: result.issues });
       return result;
     }
     const { value } = result;
@@ -134,7 +134,7 @@ export function createApp(host: HostCalls): App {
     route: router.route,
     go: router.go,
     setParams: router.setParams,
-    run: (command) => settle(host.dispatch(command, sheet?.window() ?? null)),
+    run: (command, options) => settle(host.dispatch(command, sheet?.window() ?? null), options?.inPlace),
     undo: () => settle(host.undo(sheet?.window() ?? null)),
     redo: () => settle(host.redo(sheet?.window() ?? null)),
     registerSheet(port) {

@@ -1,6 +1,6 @@
 import * as Kobalte from '@kobalte/core/dialog';
 import X from 'lucide-solid/icons/x';
-import { type JSX, Show } from 'solid-js';
+import { createComputed, type JSX, Show, untrack } from 'solid-js';
 import { useText } from './TextProvider';
 
 export interface DialogProps {
@@ -13,12 +13,18 @@ export interface DialogProps {
   children: JSX.Element;
   /** Buttons, the primary one last. */
   foot?: JSX.Element;
+  /** Asked when it has closed: true where the focus was taken elsewhere and is not to go back. */
+  onClosed?: () => boolean;
 }
 
 /** Holds the focus while it is open, in its first field where it has one, gives it back when it closes; Esc closes it. */
 export function Dialog(props: DialogProps) {
   const { t } = useText();
   let content: HTMLElement | undefined;
+  let opener: Element | null = null;
+  createComputed(() => {
+    if (props.open) opener = untrack(() => document.activeElement);
+  });
   return (
     <Kobalte.Root open={props.open} onOpenChange={(open) => !open && props.onClose()}>
       <Kobalte.Portal>
@@ -30,6 +36,9 @@ export function Dialog(props: DialogProps) {
             }}
             class="dialog"
             classList={{ 'dialog--wide': props.wide === true }}
+            onCloseAutoFocus={() => {
+              if (!props.onClosed?.() && opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+            }}
             onOpenAutoFocus={(event) => {
               const first = content?.querySelector<HTMLElement>('.dialog__body :is(input, select, textarea)');
               if (!first) return;

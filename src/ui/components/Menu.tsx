@@ -1,6 +1,6 @@
 import * as Kobalte from '@kobalte/core/dropdown-menu';
 import Check from 'lucide-solid/icons/check';
-import { For, type JSX, Show } from 'solid-js';
+import { Index, type JSX, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { Icon } from './Button';
 
@@ -12,6 +12,8 @@ export interface MenuItem {
   /** True or false makes it one of a set, with a tick at the chosen one. */
   chosen?: boolean;
   blocked?: string | null;
+  /** Opens a dialog: it is run when the menu has let go of the focus. */
+  dialog?: boolean;
   run: () => void;
 }
 
@@ -33,35 +35,49 @@ export interface MenuProps {
 
 /** A list of things to do or choose behind a button. */
 export function Menu(props: MenuProps) {
+  let waiting: (() => void) | null = null;
+  const choose = (item: MenuItem) => {
+    if (item.dialog) waiting = item.run;
+    else item.run();
+  };
   return (
     <Kobalte.Root modal={false} onOpenChange={(open) => open && props.onOpen?.()} gutter={4} placement="bottom-start">
       <Kobalte.Trigger class={props.triggerClass ?? 'button'} title={props.title}>
         {props.trigger}
       </Kobalte.Trigger>
       <Kobalte.Portal>
-        <Kobalte.Content class="float float--scroll">
-          <For each={props.groups.filter((group) => group.items.length > 0)}>
+        <Kobalte.Content
+          class="float float--scroll"
+          onCloseAutoFocus={(event) => {
+            if (!waiting) return;
+            event.preventDefault();
+            waiting();
+            waiting = null;
+          }}
+        >
+          {/* By place: what an open menu still learns must not take the item away that has the focus. */}
+          <Index each={props.groups.filter((group) => group.items.length > 0)}>
             {(group, index) => (
               <>
-                <Show when={index() > 0}>
+                <Show when={index > 0}>
                   <Kobalte.Separator class="menu__line" />
                 </Show>
                 <Kobalte.Group>
-                  <Show when={group.title}>
-                    <Kobalte.GroupLabel class="menu__head">{group.title}</Kobalte.GroupLabel>
+                  <Show when={group().title}>
+                    <Kobalte.GroupLabel class="menu__head">{group().title}</Kobalte.GroupLabel>
                   </Show>
-                  <For each={group.items}>{(item) => <Entry item={item} />}</For>
+                  <Index each={group().items}>{(item) => <Entry item={item()} run={() => choose(item())} />}</Index>
                 </Kobalte.Group>
               </>
             )}
-          </For>
+          </Index>
         </Kobalte.Content>
       </Kobalte.Portal>
     </Kobalte.Root>
   );
 }
 
-function Entry(props: { item: MenuItem }) {
+function Entry(props: { item: MenuItem; run: () => void }) {
   const inside = () => (
     <>
       <span class="menu__label">
@@ -77,7 +93,7 @@ function Entry(props: { item: MenuItem }) {
     <Show
       when={props.item.chosen !== undefined}
       fallback={
-        <Kobalte.Item class="menu__item" disabled={Boolean(props.item.blocked)} onSelect={() => props.item.run()}>
+        <Kobalte.Item class="menu__item" disabled={Boolean(props.item.blocked)} onSelect={() => props.run()}>
           <Show when={props.item.icon}>
             {(icon) => <Dynamic component={icon()} size={16} class="icon" aria-hidden="true" />}
           </Show>
@@ -90,7 +106,7 @@ function Entry(props: { item: MenuItem }) {
         closeOnSelect
         checked={props.item.chosen === true}
         disabled={Boolean(props.item.blocked)}
-        onChange={() => props.item.run()}
+        onChange={() => props.run()}
       >
         <span class="menu__mark">
           <Kobalte.ItemIndicator>

@@ -33,6 +33,13 @@ function ToastCard(props: { toast: ShownToast }) {
       (line): line is string => typeof line === 'string',
     );
   };
+  /** A refusal that names locks leads to them. */
+  const namesLocks = () => props.toast.issues?.some((issue) => issue.params?.holdIds !== undefined) ?? false;
+  const showLocks = () => {
+    app.toasts.dismiss(props.toast.id);
+    if (app.route().page === 'plan') app.setParams({ locks: 'all' });
+    else app.go('plan', { locks: 'all' });
+  };
   return (
     <div class="toast" role={props.toast.tone === 'bad' ? 'alert' : undefined}>
       <span class={`toast__icon tone-${props.toast.tone}`}>
@@ -40,6 +47,11 @@ function ToastCard(props: { toast: ShownToast }) {
       </span>
       <div class="toast__body">
         <For each={lines()}>{(line) => <p>{line}</p>}</For>
+        <Show when={namesLocks()}>
+          <Button look="link" onClick={showLocks}>
+            {t('shell.showLocks')}
+          </Button>
+        </Show>
         <Show when={props.toast.action}>
           {(action) => (
             <Button
