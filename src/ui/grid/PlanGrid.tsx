@@ -6,7 +6,7 @@ import { cellMenu } from './cellMenu';
 import type { EditState } from './editing';
 import { GridMenu } from './GridMenu';
 import { gridLocale } from './gridLocale';
-import { createGridSession, type GridSession, type SessionPorts } from './gridSession';
+import { createGridSession, type GridMenuOpen, type GridSession, type SessionPorts } from './gridSession';
 import type { Grain } from './gridView';
 import { PreviewChip } from './PreviewChip';
 import { bodyStubs, pinnedStubs } from './rowStub';
@@ -16,6 +16,8 @@ import './planGrid.css';
 export interface PlanGridHandle {
   hold(kind: 'freeze' | 'total'): void;
   focus(): void;
+  /** Goes to a cell by row id and column id; false where the sheet does not show it. */
+  show(row: string, column: string): boolean;
 }
 
 export interface PlanGridProps {
@@ -68,7 +70,8 @@ export function PlanGrid(props: PlanGridProps) {
         const cell = made.surface.active();
         if (cell) made.actions.hold(cell, kind);
       },
-      focus: () => made.surface.focus(made.surface.active()?.position ?? { row: 0, column: 1 }),
+      focus: made.focus,
+      show: made.show,
     });
     setSession(made);
     // A spreadsheet is there to be typed into; focus is taken only where nobody else has it.
@@ -84,8 +87,8 @@ export function PlanGrid(props: PlanGridProps) {
     const element = session()?.surface.elementOf(cell);
     return (element?.querySelector('.pg-editor') ?? element ?? document.body).getBoundingClientRect();
   };
-  const menuAt = (cell: ActiveCell) => {
-    const rect = anchorOf(cell);
+  const menuAt = ({ cell, head }: GridMenuOpen) => {
+    const rect = head?.getBoundingClientRect() ?? anchorOf(cell);
     return { x: rect.left, y: rect.bottom + 2 };
   };
 
@@ -99,12 +102,12 @@ export function PlanGrid(props: PlanGridProps) {
               {(state) => <PreviewChip state={state()} view={props.ports.view()} anchor={anchorOf(state().cell)} />}
             </Show>
             <Show when={made().menu()}>
-              {(cell) => (
+              {(open) => (
                 <GridMenu
                   label={props.ports.view().t('plan.menu')}
-                  title={made().labelOf(cell())}
-                  items={cellMenu(cell(), made(), props.ports)}
-                  at={menuAt(cell())}
+                  title={made().labelOf(open().cell)}
+                  items={cellMenu(open(), made(), props.ports)}
+                  at={menuAt(open())}
                   onClose={() => made().closeMenu()}
                 />
               )}

@@ -2,12 +2,22 @@ import { CELL_BLANK } from '~/domain/sheet';
 import { type ActiveCell, cellRefOf } from './activeCell';
 import { isFrozen, isTotalHeld } from './cellState';
 import type { GridMenuItem } from './GridMenu';
-import type { GridSession, SessionPorts } from './gridSession';
+import { NAME_COLUMN } from './gridContext';
+import type { GridMenuOpen, GridSession, SessionPorts } from './gridSession';
+import { fieldAddress } from './gridView';
+import { memberOfRow } from './rowStub';
 
 /** What a person may do with a cell; entries that could do nothing are left out. */
-export function cellMenu(cell: ActiveCell, session: GridSession, ports: SessionPorts): GridMenuItem[] {
+export function cellMenu(
+  { cell: chosen, head }: GridMenuOpen,
+  session: GridSession,
+  ports: SessionPorts,
+): GridMenuItem[] {
   const { t, format, readOnly } = ports.view();
+  const onName = chosen.columnId === NAME_COLUMN;
+  const cell = session.locked(chosen);
   const flags = session.flags(cell);
+  const period = head && cell.field ? fieldAddress(cell.field, ports.view()) : null;
   const held = isFrozen(flags) || isTotalHeld(flags);
   const target =
     cell.field?.editable === true && cell.field.kind !== 'goal' && cell.row.role !== 'unallocated' && !readOnly;
@@ -19,25 +29,27 @@ export function cellMenu(cell: ActiveCell, session: GridSession, ports: SessionP
     target &&
       !held && {
         id: 'freeze',
-        label: t('plan.lockBelow'),
+        label: period ? t('plan.lockPeriod', { period }) : t('plan.lockBelow'),
         keys: 'Alt L',
         run: () => session.actions.hold(cell, 'freeze'),
       },
     target &&
       !held && {
         id: 'total',
-        label: t('plan.lockTotal'),
+        label: period ? t('plan.lockPeriodTotal', { period }) : t('plan.lockTotal'),
         keys: 'Alt Shift L',
         run: () => session.actions.hold(cell, 'total'),
       },
     target &&
       held && {
         id: 'release',
-        label: t('plan.release'),
+        label: period ? t('plan.releasePeriod', { period }) : t('plan.release'),
         keys: 'Alt L',
         run: () => session.actions.hold(cell, 'freeze'),
       },
     target &&
+      !onName &&
+      !head &&
       !(flags & CELL_BLANK) && {
         id: 'clear',
         label: t('plan.clear'),
@@ -47,8 +59,22 @@ export function cellMenu(cell: ActiveCell, session: GridSession, ports: SessionP
       },
     target && goal.canSet && { id: 'setGoal', label: t('plan.setGoal'), divided: true, run: goal.set },
     target && goal.canClear && { id: 'clearGoal', label: t('plan.clearGoal'), run: goal.clear },
-    { id: 'copy', label: t('plan.copy'), keys: 'Ctrl C', divided: true, run: () => copyByCommand(session, cell) },
-    { id: 'explain', label: t('plan.explain'), keys: 'Ctrl E', run: () => ports.onExplain(cell) },
+    memberOfRow(cell.row) !== null &&
+      !head &&
+      !readOnly && {
+        id: 'rename',
+        label: t('plan.renameMember', { name: cell.row.label }),
+        divided: true,
+        run: () => ports.onRename(cell.row),
+      },
+    !head && {
+      id: 'copy',
+      label: t('plan.copy'),
+      keys: 'Ctrl C',
+      divided: true,
+      run: () => copyByCommand(session, chosen),
+    },
+    !head && !onName && { id: 'explain', label: t('plan.explain'), keys: 'Ctrl E', run: () => ports.onExplain(cell) },
     quarter !== null && {
       id: 'quarter',
       label: t(quarter.open ? 'plan.closeQuarter' : 'plan.openQuarter', { quarter: format.quarter(quarter.id) }),

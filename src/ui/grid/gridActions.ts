@@ -18,6 +18,8 @@ export interface GridPorts {
   column: Column;
   readOnly(): boolean;
   flags(cell: ActiveCell): number;
+  /** The cell a lock on this one means. */
+  locked(cell: ActiveCell): ActiveCell;
   read(cell: ActiveCell, text: string): { ok: true; value: NumberEntry } | { ok: false; issues: Issue[] };
   run(command: Command): void;
   refuse(issue: Issue): void;
@@ -99,7 +101,8 @@ export function createGridActions(surface: GridSurface, editing: Editing, ports:
       if (!takes(cell) || ports.flags(cell) & CELL_BLANK) return;
       apply(cell, { kind: 'blank', amount: 0, relative: false }, '');
     },
-    hold(cell, kind) {
+    hold(chosen, kind) {
+      const cell = ports.locked(chosen);
       const ref = cellRefOf(cell, ports.column);
       if (ports.readOnly()) ports.refuse({ code: 'plan/readOnly' });
       else if (!ref || !cell.field?.editable || cell.field.kind === 'goal')

@@ -3,9 +3,9 @@ import type { Command } from '~/domain/command';
 import type { Issue } from '~/domain/issue';
 import { readNumber } from '~/domain/number';
 import type { Column } from '~/domain/plan';
-import { CELL_BLANK, CELL_NEW, CELL_UNKNOWN, type SheetField } from '~/domain/sheet';
+import { ALL_ROWS, CELL_BLANK, CELL_NEW, CELL_UNKNOWN, type SheetField } from '~/domain/sheet';
 import type { HostCalls } from '~/state/protocol';
-import { type ActiveCell, cellRefOf } from './activeCell';
+import { type ActiveCell, cellRefOf, lockedCell } from './activeCell';
 import { writeCell } from './cellClipboard';
 import { entryCommand } from './cellCommand';
 import { cellText } from './cellText';
@@ -17,6 +17,7 @@ import { createGridSurface, type GridSurface } from './gridSurface';
 import { fieldAddress, type GridView } from './gridView';
 import { createImeProxy } from './imeProxy';
 import { gridAction, IME_KEY_CODE, type KeyPlace } from './keymap';
+import type { GridPosition } from './moves';
 import type { RowStub } from './rowStub';
 import type { SheetSource } from './sheetSource';
 import { unallocatedShown } from './unallocatedShown';
@@ -35,20 +36,32 @@ export interface SessionPorts {
   announce(text: string): void;
   onActive(cell: ActiveCell): void;
   onExplain(cell: ActiveCell): void;
+  onRename(row: RowStub): void;
   onToggle(row: string, open: boolean): void;
   onQuarter(id: string, open: boolean): void;
   isOpen(quarter: string): boolean;
+}
+
+/** The cell whose menu is open; `head` where it was asked for on the head of the column, whose total it then is. */
+export interface GridMenuOpen {
+  cell: ActiveCell;
+  head: Element | null;
 }
 
 export interface GridSession {
   surface: GridSurface;
   actions: GridActions;
   editing: Editing;
-  /** The cell whose menu is open. */
-  menu: Accessor<ActiveCell | null>;
+  menu: Accessor<GridMenuOpen | null>;
   closeMenu(): void;
+  /** Brings the focus back from elsewhere on the page. */
+  focus(): void;
+  /** Goes to a cell from elsewhere on the page; false where the sheet does not show it. */
+  show(row: string, column: string): boolean;
   copy(cell: ActiveCell, transfer: DataTransfer): void;
   flags(cell: ActiveCell): number;
+  /** The cell a lock on this one means. */
+  locked(cell: ActiveCell): ActiveCell;
   labelOf(cell: Pick<ActiveCell, 'row' | 'columnId'>): string;
   canFill(): boolean;
   fill(): void;
@@ -58,7 +71,7 @@ export interface GridSession {
 /** Wires cells, keys, editor, input method and clipboard of one grid in one element. */
 export function createGridSession(host: HTMLElement, ports: SessionPorts): GridSession {
   const { source, view, column } = ports;
-  const [menu, setMenu] = createSignal<ActiveCell | null>(null);
+  const [menu, setMenu] = createSignal<GridMenuOpen | null>(null);
 
   const field = (columnId: string): SheetField | null => source.rows()?.fields.find((f) => f.id === columnId) ?? null;
   const number = (row: RowStub, columnId: string) => {
@@ -71,6 +84,7 @@ export function createGridSession(host: HTMLElement, ports: SessionPorts): GridS
     return left === null ? null : { value: left, flags: 0 };
   };
   const flags = ({ row, columnId }: ActiveCell): number => number(row, columnId)?.flags ?? 0;
+  const locked = (cell: ActiveCell): ActiveCell => lockedCell(cell, source.rows()?.fields ?? []);
   const textOf = (row: RowStub, columnId: string): string => {
     const shown = field(columnId);
     return shown ? cellText(number(row, columnId), shown, view()) : '';
@@ -152,7 +166,8 @@ export function createGridSession(host: HTMLElement, ports: SessionPorts): GridS
     undo: ports.undo,
     redo: ports.redo,
     explain: ports.onExplain,
-    menu: setMenu,
+    locked,
+    menu: (cell) => setMenu({ cell, head: null }),
     toggle: (cell, open) => ports.onToggle(cell.row.id, open),
   });
 
@@ -175,10 +190,25 @@ export function createGridSession(host: HTMLElement, ports: SessionPorts): GridS
   let lastActive: ActiveCell | null = null;
   let pressed = false;
 
+  /** Takes the focus to a place of its own, not to where it was before. */
+  const take = (position: GridPosition): void => {
+    lastActive = null;
+    surface.focus(position);
+  };
+
   const inEditor = (target: EventTarget | null): boolean =>
     target instanceof Element && target.closest('.pg-editor') !== null;
   const inCell = (target: EventTarget | null): boolean =>
     target instanceof Element && target.closest('.ag-cell') !== null;
+
+  const headOf = (target: EventTarget | null): Element | null =>
+    target instanceof Element ? target.closest('.ag-header-cell[col-id]') : null;
+
+  /** The cell that a lock on a whole column is laid on; null where the column is nobody's to lock. */
+  const totalUnder = (head: Element): ActiveCell | null => {
+    const cell = surface.find(ALL_ROWS, head.getAttribute('col-id') ?? '');
+    return cell?.field?.editable && cell.field.kind !== 'goal' && !view().readOnly ? cell : null;
+  };
 
   const listeners: { [K in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[K]) => void } = {
     keydown(event) {
@@ -229,10 +259,12 @@ export function createGridSession(host: HTMLElement, ports: SessionPorts): GridS
       if (cell?.field && inCell(target) && !editing.state()) actions.edit(cell, null);
     },
     contextmenu(event) {
-      const cell = surface.active();
-      if (!cell?.field || !inCell(event.target) || inEditor(event.target)) return;
+      const head = headOf(event.target);
+      const total = head && totalUnder(head);
+      const cell = total ?? surface.active();
+      if (!cell || (!total && !inCell(event.target)) || inEditor(event.target)) return;
       event.preventDefault();
-      setMenu(cell);
+      setMenu({ cell, head: total ? head : null });
     },
     copy(event) {
       const cell = surface.active();
@@ -257,14 +289,21 @@ export function createGridSession(host: HTMLElement, ports: SessionPorts): GridS
     editing,
     menu,
     flags,
+    locked,
     labelOf,
     canFill,
     fill,
     copy,
     closeMenu() {
-      const cell = menu();
+      const open = menu();
       setMenu(null);
-      if (cell) surface.focus(cell.position);
+      if (open) take(open.cell.position);
+    },
+    focus: () => take(surface.active()?.position ?? { row: 0, column: 1 }),
+    show(row, column) {
+      const cell = surface.find(row, column);
+      if (cell) take(cell.position);
+      return cell !== null;
     },
     dispose() {
       for (const [name, listener] of entries) host.removeEventListener(name, listener, isCaptured(name));

@@ -1,3 +1,4 @@
+import { type DimensionId, type MemberCode, UNASSIGNED } from '~/domain/dimension';
 import { ROW_OPEN, ROW_PARENT, type SheetRows } from '~/domain/sheet';
 
 /** All the grid knows of a row; its numbers come from the block cache. */
@@ -13,6 +14,18 @@ export interface RowStub {
   /** Place among the rows of the same parent, for screen readers. */
   position: number;
   siblings: number;
+}
+
+/** The member a row stands for; null for the totals and for *unassigned*, which nobody named. */
+export function memberOfRow({
+  id,
+  role,
+}: Pick<RowStub, 'id' | 'role'>): { dimension: DimensionId; code: MemberCode } | null {
+  if (role !== 'row') return null;
+  const last = id.slice(id.lastIndexOf('/') + 1);
+  const colon = last.lastIndexOf(':');
+  const code = Number(last.slice(colon + 1));
+  return code === UNASSIGNED ? null : { dimension: last.slice(0, colon), code };
 }
 
 export const UNALLOCATED_ROW = 'unallocated';

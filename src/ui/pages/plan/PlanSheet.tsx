@@ -3,27 +3,34 @@ import type { DimensionId } from '~/domain/dimension';
 import type { Issue } from '~/domain/issue';
 import { WORKING_TARGET } from '~/domain/plan';
 import { ROW_OPEN } from '~/domain/sheet';
+import type { HoldLine } from '~/domain/view';
 import { useApp } from '~/state/app';
 import { numberEntry } from '~/state/numberEntry';
 import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
+import { RenameDialog } from '../../components/RenameDialog';
 import { useText } from '../../components/TextProvider';
 import { useMoney } from '../../components/useMoney';
-import type { ActiveCell } from '../../grid/activeCell';
+import { type ActiveCell, lockedCell } from '../../grid/activeCell';
 import { isFrozen, isTotalHeld } from '../../grid/cellState';
 import { cellText } from '../../grid/cellText';
 import type { EditState } from '../../grid/editing';
 import type { SessionPorts } from '../../grid/gridSession';
-import { type GridView, sameView } from '../../grid/gridView';
+import { fieldAddress, type GridView, sameView } from '../../grid/gridView';
 import type { PlanGridHandle } from '../../grid/PlanGrid';
+import { memberOfRow, type RowStub } from '../../grid/rowStub';
 import { createSheetSource } from '../../grid/sheetSource';
 import { ExplainLine } from './ExplainLine';
 import { GridSkeleton } from './GridSkeleton';
+import { HoldList } from './HoldList';
+import { holdPlace } from './holdPlace';
 import { PlanStatus } from './PlanStatus';
 import { PlanToolbar } from './PlanToolbar';
 import { createPlanViewState } from './planViewState';
 
-const PlanGrid = lazy(async () => ({ default: (await import('../../grid/PlanGrid')).PlanGrid }));
+/** Asked for as soon as the page is: it arrives while the worker opens the plan. */
+const gridChunk = import('../../grid/PlanGrid');
+const PlanGrid = lazy(async () => ({ default: (await gridChunk).PlanGrid }));
 
 const SPEAK_AFTER_MS = 150;
 
@@ -43,6 +50,7 @@ export function PlanSheet(props: { planId: string }) {
   const [active, setActive] = createSignal<ActiveCell | null>(null);
   const [editing, setEditing] = createSignal<EditState | null>(null);
   const [handle, setHandle] = createSignal<PlanGridHandle | null>(null);
+  const [renamed, setRenamed] = createSignal<RowStub | null>(null);
   let story = '';
 
   onCleanup(source.dispose);
@@ -117,8 +125,33 @@ export function PlanSheet(props: { planId: string }) {
 
   const onToggle = async (row: string, open: boolean) => {
     await source.toggle(row, open);
+    state.change({ open: openRows() });
+  };
+  const openRows = (): string[] => {
     const rows = source.rows();
-    if (rows) state.change({ open: rows.ids.filter((_, at) => (rows.flags[at] & ROW_OPEN) !== 0) });
+    return rows?.ids.filter((_, at) => (rows.flags[at] & ROW_OPEN) !== 0) ?? [];
+  };
+
+  const fieldOf = (periods: string[]) => source.rows()?.fields.find((field) => field.periods.join() === periods.join());
+  const periodsText = (periods: string[]): string => {
+    const field = fieldOf(periods);
+    return field ? fieldAddress(field, view()) : periods.map(format().period).join(' – ');
+  };
+  const showHold = async (line: HoldLine) => {
+    const fields = source.rows()?.fields ?? [];
+    const place = holdPlace(line, { view: state.view(), fields, open: openRows() });
+    if (!place) return;
+    state.change(place.view);
+    await open();
+    handle()?.show(place.row, place.column);
+  };
+
+  const rename = async (to: string) => {
+    const row = renamed();
+    const member = row && memberOfRow(row);
+    if (!member) return null;
+    const done = await app.run({ name: 'members/rename', ...member, to }, { inPlace: true });
+    return done.ok ? null : done.issues;
   };
 
   const refuse = (issue: Issue) => {
@@ -126,11 +159,18 @@ export function PlanSheet(props: { planId: string }) {
     app.announce(issueText(issue));
   };
 
+  const read = ({ row, columnId }: ActiveCell) => {
+    source.numbers();
+    return source.cells.read(row.id, source.rows()?.fields.findIndex((field) => field.id === columnId) ?? -1);
+  };
   const flags = createMemo(() => {
     const cell = active();
-    source.numbers();
-    const at = source.rows()?.fields.findIndex((field) => field.id === cell?.columnId) ?? -1;
-    return cell ? source.cells.read(cell.row.id, at) : null;
+    return cell && read(cell);
+  });
+  /** What a lock would lie on: for a name its whole row. */
+  const target = createMemo(() => {
+    const cell = active();
+    return cell && lockedCell(cell, source.rows()?.fields ?? []);
   });
   const value = () => {
     const field = active()?.field;
@@ -153,6 +193,7 @@ export function PlanSheet(props: { planId: string }) {
     announce: app.announce,
     onActive: setActive,
     onExplain: () => app.announce(story),
+    onRename: setRenamed,
     onToggle: (row, open) => void onToggle(row, open),
     onQuarter,
     isOpen: (quarter) => openQuarters().includes(quarter),
@@ -169,10 +210,14 @@ export function PlanSheet(props: { planId: string }) {
     }),
   );
 
-  const held = () => isFrozen(flags()?.flags ?? 0) || isTotalHeld(flags()?.flags ?? 0);
+  const held = () => {
+    const cell = target();
+    const bits = cell ? (read(cell)?.flags ?? 0) : 0;
+    return isFrozen(bits) || isTotalHeld(bits);
+  };
   const blocked = () => {
     if (view().readOnly) return issueText({ code: 'plan/readOnly' });
-    return active()?.field?.editable ? null : issueText({ code: 'target/notEditable' });
+    return target()?.field?.editable ? null : issueText({ code: 'target/notEditable' });
   };
   const skeleton = () => (
     <GridSkeleton
@@ -224,10 +269,34 @@ export function PlanSheet(props: { planId: string }) {
                 onReady={setHandle}
               />
             </Suspense>
-            <PlanStatus rows={rows()} footer={source.footer()} money={view().money} />
+            <PlanStatus
+              rows={rows()}
+              footer={source.footer()}
+              money={view().money}
+              onLocks={() => app.setParams({ locks: 'all' })}
+            />
           </Show>
         )}
       </Show>
+      <HoldList
+        open={app.route().params.locks !== undefined}
+        onClose={() => app.setParams({ locks: null })}
+        periodsText={periodsText}
+        onShow={(line) => void showHold(line)}
+        onGone={() => handle()?.focus()}
+      />
+      <RenameDialog
+        open={renamed() !== null}
+        title={t('plan.renameTitle', { name: renamed()?.label ?? '' })}
+        name={renamed()?.label ?? ''}
+        hint={t('plan.renameHint')}
+        onRename={rename}
+        onClose={() => setRenamed(null)}
+        onClosed={() => {
+          handle()?.focus();
+          return true;
+        }}
+      />
     </section>
   );
 }

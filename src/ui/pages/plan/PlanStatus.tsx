@@ -10,6 +10,7 @@ export interface PlanStatusProps {
   rows: SheetRows;
   footer: SheetFooter | null;
   money: MoneyView;
+  onLocks(): void;
 }
 
 /** Rows in sight, locks, and the sum that always stands: allocated + unallocated = target. */
@@ -27,9 +28,14 @@ export function PlanStatus(props: PlanStatusProps) {
           {(footer) => (
             <>
               <Show when={footer().holds > 0}>
-                <span class="plan-status__holds">
+                <button
+                  type="button"
+                  class="plan-status__holds"
+                  title={t('plan.locksOpen')}
+                  onClick={() => props.onLocks()}
+                >
                   <Lock size={12} aria-hidden="true" /> {t('plan.locked', { n: footer().holds })}
-                </span>
+                </button>
               </Show>
               <Balance footer={footer()} money={props.money} />
             </>

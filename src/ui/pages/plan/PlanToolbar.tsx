@@ -10,6 +10,7 @@ import { Menu } from '../../components/Menu';
 import { Segment } from '../../components/Segment';
 import { useText } from '../../components/TextProvider';
 import { COMPANIONS, type Companion, type Grain } from '../../grid/gridView';
+import { BaseMenu } from './BaseMenu';
 import type { PlanViewState } from './planViewState';
 import { RowsMenu } from './RowsMenu';
 
@@ -74,6 +75,8 @@ export function PlanToolbar(props: PlanToolbarProps) {
           },
         ]}
       />
+      <span class="plan-toolbar__line" />
+      <BaseMenu />
       <span class="plan-toolbar__gap" />
       <Show when={props.notInPlan}>
         {(orders) => (
