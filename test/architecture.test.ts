@@ -13,8 +13,8 @@ const WALLS: Record<string, { layers: string[]; typesOf?: string[]; also?: strin
   domain: { layers: [], packages: [] },
   engine: { layers: ['domain'], packages: [] },
   plan: { layers: ['domain', 'engine'], packages: [] },
-  exchange: { layers: ['domain', 'engine', 'plan'], packages: ['papaparse'] },
-  'exchange/workbook': { layers: ['domain', 'engine', 'plan'], packages: ['papaparse', 'hucre'] },
+  exchange: { layers: ['domain', 'engine', 'plan'], packages: [] },
+  'exchange/workbook': { layers: ['domain', 'engine', 'plan'], packages: ['hucre'] },
   storage: { layers: ['domain'], typesOf: ['engine', 'plan'], packages: ['dexie', '@noble/hashes'] },
   worker: { layers: ['domain', 'engine', 'plan', 'exchange', 'storage'], packages: ['comlink'] },
   state: {
@@ -27,7 +27,7 @@ const WALLS: Record<string, { layers: string[]; typesOf?: string[]; also?: strin
   ui: { layers: ['domain', 'state', 'i18n'], packages: UI },
   'ui/grid': {
     layers: ['domain', 'state', 'i18n'],
-    packages: [...UI, 'ag-grid-community', '@ag-grid-community/locale', 'papaparse'],
+    packages: [...UI, 'ag-grid-community', '@ag-grid-community/locale'],
   },
   'ui/charts': { layers: ['domain', 'state', 'i18n'], packages: [...UI, 'echarts'] },
 };
