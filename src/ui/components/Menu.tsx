@@ -48,10 +48,9 @@ export function Menu(props: MenuProps) {
       <Kobalte.Portal>
         <Kobalte.Content
           class="float float--scroll"
-          onCloseAutoFocus={(event) => {
-            if (!waiting) return;
-            event.preventDefault();
-            waiting();
+          onCloseAutoFocus={() => {
+            // The focus is on its way back to the trigger, from where the dialog then takes it.
+            if (waiting) queueMicrotask(waiting);
             waiting = null;
           }}
         >

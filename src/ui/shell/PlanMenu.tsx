@@ -95,10 +95,6 @@ export function PlanMenu() {
         name={app.status().plan?.name ?? ''}
         onRename={rename}
         onClose={() => setRenaming(false)}
-        onClosed={() => {
-          document.querySelector<HTMLElement>('.plan-menu')?.focus();
-          return true;
-        }}
       />
     </>
   );
