@@ -83,7 +83,10 @@ export function createCustomers(): CustomersState {
       const wanted = draft();
       if (!wanted) return;
       const done = await app.run({ name: 'customers/setTierRule', rule: wanted });
-      if (done.ok) setDraft(null);
+      if (!done.ok) return;
+      // The rule on screen is the saved one from here on; its figures follow with the next answer.
+      setShown((old) => old && { ...old, view: { ...old.view, rule: wanted, draft: false } });
+      setDraft(null);
     },
     list,
     show(next) {
