@@ -19,7 +19,7 @@ export function holdLines(document: PlanDocument): Result<HoldLine[]> {
   const key = columnKey(WORKING_TARGET);
   const lines = holdsOf(document, plan.id, key)
     .map((hold) => ({ hold, own: selectionOf(document, plan, hold.cell) }))
-    .sort((a, b) => firstOf(a.own) - firstOf(b.own) || a.own.periods[0] - b.own.periods[0] || byId(a.hold, b.hold))
+    .sort((a, b) => byPlace(a.own, b.own) || byId(a.hold, b.hold))
     .map(({ hold, own }) => lineOf(document, open, { hold, own }));
   const column = open.columns.get(key);
   const whole: Selection = { rows: { first: 0, end: open.lines.count }, periods: plan.periods.map((_, p) => p) };
@@ -40,6 +40,10 @@ const EMPTY: HoldLine = {
 };
 
 const firstOf = ({ rows }: Selection): number => (isRange(rows) ? rows.first : (rows[0] ?? Number.MAX_SAFE_INTEGER));
+
+/** From the top of the sheet, what covers more rows before what lies in it, then from the first month. */
+const byPlace = (a: Selection, b: Selection): number =>
+  firstOf(a) - firstOf(b) || rowCount(b.rows) - rowCount(a.rows) || a.periods[0] - b.periods[0];
 
 const byId = (a: Hold, b: Hold): number => (a.id < b.id ? -1 : 1);
 

@@ -32,8 +32,8 @@ test('rows, months and single cells are told in the order of the sheet, totals w
   expect(
     linesOf(small).map(({ kind, labels, periods, amount, leaves }) => [kind, labels, periods.length, amount, leaves]),
   ).toEqual([
-    ['freeze', ['North'], 12, null, 24],
     ['freeze', [], 1, null, 3],
+    ['freeze', ['North'], 12, null, 24],
     ['total', ['Cid'], 12, 14_400, 12],
     ['cells', [], 0, null, 1],
   ]);
