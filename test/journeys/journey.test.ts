@@ -2,8 +2,10 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { decompose } from './steps/decompose';
 import { exportWorkbook } from './steps/exportWorkbook';
+import { goByKeys } from './steps/goByKeys';
 import { importToPlan } from './steps/importToPlan';
 import { openSample } from './steps/openSample';
+import { readScreens } from './steps/readScreens';
 import { refuseBadFiles } from './steps/refuseBadFiles';
 import { startFromTarget } from './steps/startFromTarget';
 import { openBrowser } from './support/page';
@@ -42,5 +44,13 @@ describe.each([
       await startFromTarget(traveller);
       await exportWorkbook(traveller);
     });
+  });
+
+  test('reads home, customers, forecast, review and data', async () => {
+    await travel(browser, look, readScreens);
+  });
+
+  test('opens, edits, locks, undoes and exports by keys alone', async () => {
+    await travel(browser, look, goByKeys);
   });
 });

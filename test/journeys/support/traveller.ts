@@ -2,10 +2,14 @@ import type { Browser } from 'playwright';
 import { expect } from 'vitest';
 import type { Translate } from '~/i18n/translate';
 import { seriousFindings } from './axe';
+import { longTasks } from './longTasks';
 import { openVisit, type Visit, type VisitOptions } from './page';
 import { pageFits } from './pageFits';
 import { type Sheet, sheetOf } from './sheet';
 import { wordsOf } from './words';
+
+/** What no task but the first render of a grid should take. */
+const SLOW_MS = 200;
 
 type Place = 'home' | 'plan' | 'customers' | 'forecast' | 'review' | 'sources';
 
@@ -49,6 +53,9 @@ export async function setOut(browser: Browser, options: VisitOptions): Promise<T
       await arrived(place);
     },
     async look(name) {
+      // What is still being worked out is dimmed, and dimming fades.
+      await expect.poll(() => page.locator('[aria-busy="true"], .is-stale, [class*="--stale"]').count()).toBe(0);
+      await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)));
       await visit.screenshot(`${name}-${language}`);
       expect(await seriousFindings(page), `accessibility of ${name}`).toEqual([]);
       expect(await pageFits(page, () => visit.screenshot(`${name}-${language}-zoomed`)), `zoomed ${name}`).toEqual([]);
@@ -73,5 +80,8 @@ export async function travel(
     await traveller.context.close();
     throw error;
   }
+  // Said, not asserted: on a busy machine the same work takes as long as it takes.
+  const slow = (await longTasks(traveller.page)).filter(({ duration }) => duration > SLOW_MS);
+  if (slow.length > 0) console.log(`main thread busy: ${slow.map(({ duration }) => `${duration} ms`).join(', ')}`);
   await traveller.close();
 }

@@ -1,0 +1,119 @@
+import { expect } from 'vitest';
+import type { Traveller } from '../support/traveller';
+
+/** Home, customers, forecast and review of the sample, as somebody reads them who was handed the plan. */
+export async function readScreens(traveller: Traveller): Promise<void> {
+  await traveller.button(traveller.t('start.sampleButton')).click();
+  await traveller.arrived('home');
+  await readHome(traveller);
+  await weighCustomers(traveller);
+  await lookAhead(traveller);
+  await reviewPeriods(traveller);
+}
+
+async function readHome(traveller: Traveller): Promise<void> {
+  const { page, t } = traveller;
+  const main = page.getByRole('main');
+  for (const key of ['home.target', 'home.allocated', 'home.actual', 'home.forecastYear'] as const) {
+    await main.getByText(t(key), { exact: true }).first().waitFor();
+  }
+  await main.locator('canvas, svg').first().waitFor();
+  await traveller.look('home');
+  // A line that needs attention leads to where something can be done about it.
+  await main
+    .getByRole('button', { name: t('home.link.plan') })
+    .or(main.getByRole('link', { name: t('home.link.plan') }))
+    .first()
+    .click();
+  await traveller.arrived('plan');
+}
+
+/** Weights tried out, the moves counted before they are applied, and undone by key; search, tiers, order. */
+async function weighCustomers(traveller: Traveller): Promise<void> {
+  const { page, t, button } = traveller;
+  await traveller.to('customers');
+  const main = page.getByRole('main');
+  await main.getByRole('radio', { name: /^A \d/ }).waitFor();
+  await traveller.look('customers');
+  const rows = main.locator('tbody tr');
+  await main.getByRole('searchbox').fill('a');
+  await main.getByRole('searchbox').fill('zzzz');
+  await expect
+    .poll(() =>
+      page
+        .getByText(/^0 /)
+        .or(page.getByText(t('customers.rowsOf', { shown: 0, all: 240 })))
+        .count(),
+    )
+    .toBeGreaterThan(0);
+  await main.getByRole('searchbox').fill('');
+  await main.getByRole('radio', { name: /^A \d/ }).check();
+  await expect.poll(() => rows.count()).toBeGreaterThan(5);
+  await main.getByRole('radio', { name: new RegExp(`^${t('customers.all')}`) }).check();
+
+  const spend = main.getByRole('slider', { name: t('customers.weightOf', { part: t('customers.spend') }) });
+  const frequency = main.getByRole('slider', { name: t('customers.weightOf', { part: t('customers.frequency') }) });
+  await spend.fill('10');
+  await frequency.fill('60');
+  const apply = main.locator('.button--primary');
+  await expect.poll(() => apply.getAttribute('aria-disabled')).toBe(null);
+  await traveller.look('customers-tried');
+  await apply.click();
+  await expect.poll(() => apply.getAttribute('aria-disabled')).toBe('true');
+  expect(await spend.inputValue()).toBe('10');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => spend.inputValue()).toBe('50');
+  expect(await button(t('customers.reset')).getAttribute('aria-disabled')).toBe('true');
+}
+
+/** The whole, a node and a customer; the same numbers as a table. */
+async function lookAhead(traveller: Traveller): Promise<void> {
+  const { page, t } = traveller;
+  await traveller.to('forecast');
+  const main = page.getByRole('main');
+  await main.locator('canvas, .plot svg').first().waitFor();
+  await traveller.look('forecast');
+  await main
+    .getByRole('radio', { name: t('forecast.table'), exact: true })
+    .first()
+    .check();
+  const table = main.locator('.chart-table table');
+  await table.waitFor();
+  expect(await table.locator('tbody tr').count()).toBeGreaterThanOrEqual(12);
+  await main
+    .getByRole('radio', { name: t('forecast.chart'), exact: true })
+    .first()
+    .check();
+  for (const dimension of ['seller', 'customer'] as const) {
+    await main.locator('.node-picker').click();
+    const kind = page.locator('.node-list__option').filter({ hasText: t(`plan.dimension.${dimension}`) });
+    await page
+      .getByRole('combobox', { name: t('forecast.search') })
+      .fill(dimension === 'seller' ? '' : SOME_NAME[traveller.language]);
+    const name = await kind.first().locator('span').first().innerText();
+    await kind.first().click();
+    await main.locator('.node-picker').filter({ hasText: name }).waitFor();
+    await expect.poll(() => main.locator('.forecast').getAttribute('aria-busy')).toBe('false');
+  }
+  await traveller.look('forecast-customer');
+}
+
+/** Part of a customer's name that the sample is sure to have. */
+const SOME_NAME = { 'zh-CN': '机', en: 'Trading' };
+
+async function reviewPeriods(traveller: Traveller): Promise<void> {
+  const { page, t } = traveller;
+  await traveller.to('review');
+  const main = page.getByRole('main');
+  for (const key of ['kpi.month', 'kpi.quarter', 'kpi.year'] as const) {
+    await main.getByRole('radio', { name: t(key), exact: true }).check();
+    await expect.poll(() => main.locator('.board li').count()).toBeGreaterThan(8);
+    expect(await main.locator('.board').innerText()).not.toMatch(/NaN|Infinity|undefined|null/);
+  }
+  await main.locator('.folded summary').click();
+  await main.locator('.folded__item').first().waitFor();
+  await traveller.look('review');
+  await traveller.to('sources');
+  await main.getByText(t('sources.privacy')).waitFor();
+  await traveller.look('sources-sample');
+}
