@@ -69,10 +69,10 @@ function forecastRest(base: Base, facts: FactTable, coverage: MonthCoverage): vo
   const last = Math.max(...base.months);
   const horizon = last - coverage.to;
   if (horizon <= 0) return;
-  const history: number[] = [];
+  const history: (number | null)[] = [];
   for (let month = coverage.from; month <= coverage.to; month += 1) {
     const column = facts.amount[month - facts.fromMonth];
-    history.push(column ? sum(column) : 0);
+    history.push(isKnownMonth(coverage, month) ? (column ? sum(column) : 0) : null);
   }
   const { mean } = forecastSeries(history, { period: 12, horizon, levels: [], seed: 1 });
   const share = shareOfRows(facts, coverage);

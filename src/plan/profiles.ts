@@ -5,7 +5,7 @@ import { workingCalendar, workingDays } from '~/domain/workingDays';
 import type { View } from '~/engine/cube/index';
 import { type FactTable, type NodeFacts, nodeFacts } from '~/engine/facts/index';
 import { seasonProfile } from '~/engine/forecast/index';
-import type { MonthCoverage } from './facts';
+import { isKnownMonth, type MonthCoverage } from './facts';
 
 /** Month profiles of a plan year, and which one each view cell follows. Profile 0 is the company's. */
 export interface MonthProfiles {
@@ -55,12 +55,12 @@ function profileOf(
   options: { coverage: MonthCoverage; year: FiscalYear; festival: boolean },
 ): { shares: Float64Array; years: number; festivalMoved: boolean } | null {
   const { coverage, year } = options;
-  const history: number[] = [];
+  const history: (number | null)[] = [];
   let sold = 0;
   for (let month = coverage.from; month <= coverage.to; month += 1) {
     const index = month - nodes.fromMonth;
     const value = index >= 0 && index < nodes.months ? nodes.amount[node * nodes.months + index] : 0;
-    history.push(Math.max(0, value));
+    history.push(isKnownMonth(coverage, month) ? Math.max(0, value) : null);
     if (value > 0) sold += 1;
   }
   if (sold < history.length * 0.9) return null;

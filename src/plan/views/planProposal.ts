@@ -6,7 +6,7 @@ import type { FactTable } from '~/engine/facts/index';
 import { seasonProfile } from '~/engine/forecast/index';
 import { type Base, baseOf } from '../base';
 import { type PlanDocument, workspaceOf } from '../document';
-import { type MonthCoverage, monthCoverage } from '../facts';
+import { isKnownMonth, type MonthCoverage, monthCoverage } from '../facts';
 import { proposedDimensions } from './proposedDimensions';
 import { lineFigures, proposedFacts } from './proposedLines';
 
@@ -120,7 +120,8 @@ function companyProfile(
 ): { years: number; festivalMoved: boolean } | null {
   const history: (number | null)[] = [];
   for (let month = coverage.from; month <= coverage.to; month += 1) {
-    history.push(Math.max(0, total.amount[month - total.fromMonth]?.[0] ?? 0));
+    const sold = total.amount[month - total.fromMonth]?.[0] ?? 0;
+    history.push(isKnownMonth(coverage, month) ? Math.max(0, sold) : null);
   }
   return seasonProfile(history, { fromMonth: coverage.from, ...options });
 }
