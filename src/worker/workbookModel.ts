@@ -2,7 +2,16 @@ import { fiscalYear } from '~/domain/calendar';
 import { issue } from '~/domain/issue';
 import { columnKey } from '~/domain/plan';
 import { fail, ok, type Result } from '~/domain/result';
-import { ALL_ROWS, CELL_FROZEN, CELL_HELD_ALL, CELL_TOTAL_HELD, rowPart } from '~/domain/sheet';
+import {
+  ALL_ROWS,
+  CELL_BLANK,
+  CELL_FROZEN,
+  CELL_HELD_ALL,
+  CELL_PARTIAL,
+  CELL_TOTAL_HELD,
+  CELL_UNKNOWN,
+  rowPart,
+} from '~/domain/sheet';
 import type { PlanSheetModel, PlanSheetRow } from '~/exchange/workbook/planSheetModel';
 import { memberName, openedPlan } from '~/plan/document';
 import { monthCoverage, viewFacts } from '~/plan/facts';
@@ -10,6 +19,9 @@ import { createSheet, MAX_OPEN_ROWS } from '~/plan/views/sheet';
 import { sheetBlock } from '~/plan/views/sheetBlock';
 import type { WorkbookRequest } from './protocol';
 import type { Session } from './session';
+
+/** A last year that is known in part only would make every growth of the sheet wrong. */
+const NO_LAST_YEAR = CELL_BLANK | CELL_UNKNOWN | CELL_PARTIAL;
 
 /** The open plan as one sheet for the workbook: every row of the tree in the order shown, open or not. */
 export function workbookModel(session: Session, request: WorkbookRequest): Result<PlanSheetModel> {
@@ -47,8 +59,8 @@ export function workbookModel(session: Session, request: WorkbookRequest): Resul
       name: name || request.headings.unassigned,
       isLeaf: sheet.view.childCount[node] === 0,
       heldCells: held.map((field) => field.id),
-      values: months.map((f) => ((block.flags[offset + f] & 1) !== 0 ? null : block.values[offset + f])),
-      lastYear: (block.flags[offset + lastYear] & 3) !== 0 ? null : block.values[offset + lastYear],
+      values: months.map((f) => ((block.flags[offset + f] & CELL_BLANK) !== 0 ? null : block.values[offset + f])),
+      lastYear: (block.flags[offset + lastYear] & NO_LAST_YEAR) !== 0 ? null : block.values[offset + lastYear],
     };
   });
   const { headings } = request;
