@@ -3,7 +3,7 @@ import { type Decimal, parseDecimal } from '~/domain/decimal';
 export type DecimalMark = '.' | ',';
 
 const CURRENCY =
-  /^(?:RMB|CNY|USD|EUR|GBP|JPY|HKD|TWD|SGD|HK\$|NT\$|US\$|[¥$€£₩])\s*|\s*(?:RMB|CNY|USD|EUR|元|圆|[¥$€£₩])$/gi;
+  /^(?:RMB|CNY|USD|EUR|GBP|JPY|KRW|HKD|TWD|SGD|INR|VND|KWD|CN¥|HK\$|NT\$|US\$|S\$|[¥$€£₩₹₫])\s*|\s*(?:RMB|CNY|USD|EUR|GBP|JPY|KRW|HKD|TWD|SGD|INR|VND|KWD|元|圆|[¥$€£₩₹₫])$/gi;
 const SCALES = new Map([
   ['千', 3],
   ['万', 4],
