@@ -309,7 +309,9 @@ export interface BaseDifference {
   target: number | null;
   /** The target at the growth it has now; null where there is no growth to keep. */
   targetAfter: number | null;
-  /** Values of the base, by line and month, that would differ; 0 = there is nothing to refresh. */
+  /** False where there is nothing to refresh. */
+  changed: boolean;
+  /** Values of the base, by line and month, that would differ. Orders without a line count in the total alone. */
   moved: number;
 }
 

@@ -101,7 +101,7 @@ export const plan: Dictionary['plan'] = {
   refreshLead: 'Takes the base anew from today’s orders. Locks stay as they are, and you can undo it.',
   refreshNow: 'Now',
   refreshAfter: 'After',
-  refreshTarget: 'Target',
+  refreshTarget: 'Allocated target',
   refreshGrowth: 'Target on base',
   refreshDo: 'Refresh the base',
   keepTarget: 'Keep the target as it is',

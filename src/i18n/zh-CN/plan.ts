@@ -93,7 +93,7 @@ export const plan = {
   refreshLead: '按现有订单重新取参照数据。锁定的保持不变，更新后可以撤销。',
   refreshNow: '现在',
   refreshAfter: '更新后',
-  refreshTarget: '目标',
+  refreshTarget: '已分配目标',
   refreshGrowth: '目标比参照',
   refreshDo: '更新参照数据',
   keepTarget: '目标保持不变',

@@ -1,6 +1,6 @@
 import { issue } from '~/domain/issue';
 import type { Day } from '~/domain/period';
-import { BASELINE, columnKey } from '~/domain/plan';
+import { BASELINE, columnKey, type PlanBase } from '~/domain/plan';
 import { fail, ok, type Result } from '~/domain/result';
 import type { BaseDifference } from '~/domain/view';
 import { type ColumnData, SPOKEN } from '~/engine/cube/index';
@@ -24,8 +24,19 @@ export function baseDifference(
   if (!facts || plan.base.kind === 'none') return fail(issue('plan/noBase'));
   const { summary, column, target, targetAfter } = refreshedBase(document, required.value, { facts, today });
   const baseline = open.columns.get(columnKey(BASELINE)) ?? null;
-  return ok({ before: plan.base, after: summary, target, targetAfter, moved: differing(baseline, column) });
+  const moved = differing(baseline, column);
+  const changed = moved > 0 || !isSame(plan.base, summary);
+  return ok({ before: plan.base, after: summary, target, targetAfter, changed, moved });
 }
+
+/** Two bases that say the same, whenever they were taken. */
+const isSame = (a: PlanBase, b: PlanBase): boolean =>
+  a.kind === b.kind &&
+  a.from === b.from &&
+  a.to === b.to &&
+  a.total === b.total &&
+  a.unknownMonths === b.unknownMonths &&
+  a.forecastMonths === b.forecastMonths;
 
 function differing(now: ColumnData | null, wanted: RefreshedBase['column']): number {
   let moved = 0;

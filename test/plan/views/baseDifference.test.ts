@@ -22,8 +22,8 @@ const sellLate = (small: SmallPlan, seller: { region: string; seller: string; cu
 
 describe('the difference a refreshed base makes', () => {
   test('is none as long as the orders are the same', () => {
-    const { before, after, target, targetAfter, moved } = differenceOf(createSmallPlan());
-    expect(moved).toBe(0);
+    const { before, after, target, targetAfter, changed, moved } = differenceOf(createSmallPlan());
+    expect([changed, moved]).toEqual([false, 0]);
     expect({ ...after, takenOn: '' }).toEqual({ ...before, takenOn: '' });
     expect([target, targetAfter]).toEqual([36_000, 36_000]);
   });
@@ -39,6 +39,14 @@ describe('the difference a refreshed base makes', () => {
     const done = differenceOf(small);
     expect(done).toMatchObject({ target: 39_600, targetAfter: 39_600, moved: 0 });
     expect(openedPlan(small.document)?.base.total).toBe(33_000);
+  });
+
+  test('counts orders that no line carries', () => {
+    const small = createSmallPlan();
+    sellLate(small, { region: 'North', seller: 'Cid', customer: 'Cedar' });
+    expect(differenceOf(small)).toMatchObject({ changed: true, moved: 0, targetAfter: 39_600 });
+    small.run({ name: 'plan/refreshBase', keepTarget: false });
+    expect(differenceOf(small)).toMatchObject({ changed: false, target: 39_600 });
   });
 
   test('leaves a kept target where it is', () => {

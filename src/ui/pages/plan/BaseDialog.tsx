@@ -47,7 +47,7 @@ export function BaseDialog(props: BaseDialogProps) {
     const told = difference();
     if (app.status().readOnly) return issueText({ code: 'plan/readOnly' });
     if (!told) return issues().length > 0 ? issues().map(issueText).join(' ') : t('plan.loading');
-    return told.moved === 0 ? t('plan.baseSame') : null;
+    return told.changed ? null : t('plan.baseSame');
   };
   const refresh = async () => {
     const done = await app.run({ name: 'plan/refreshBase', keepTarget: keeps() }, { inPlace: true });
@@ -107,8 +107,10 @@ export function BaseDialog(props: BaseDialogProps) {
                 </For>
               </tbody>
             </table>
-            <Show when={told().moved > 0} fallback={<p class="quiet">{t('plan.baseSame')}</p>}>
-              <p class="quiet">{t('plan.baseMoved', { n: told().moved })}</p>
+            <Show when={told().changed} fallback={<p class="quiet">{t('plan.baseSame')}</p>}>
+              <Show when={told().moved > 0}>
+                <p class="quiet">{t('plan.baseMoved', { n: told().moved })}</p>
+              </Show>
               <Show when={told().targetAfter !== null}>
                 <label class="plan-base__keep">
                   <input
