@@ -17,7 +17,7 @@ export interface IssueWords {
 }
 
 /** Params that are amounts of money wherever they occur. */
-const MONEY_PARAMS = new Set(['amount', 'shortfall', 'held', 'bound']);
+const MONEY_PARAMS = new Set(['amount', 'held', 'bound']);
 
 /** An issue as parts, so that a dialog may lay them out. */
 export function issueParts(issue: Issue, { t, money }: IssueWords): IssueText {
@@ -47,7 +47,8 @@ function wordsOf(issue: Issue, { t, money }: IssueWords): TextParams {
     if (typeof value === 'number') return MONEY_PARAMS.has(name) ? money(value) : value;
     return name === 'field' ? (t.find(`issueFrame.field.${value}`) ?? value) : value;
   };
-  return Object.fromEntries(Object.entries(issue.params ?? {}).map(([name, value]) => [name, word(name, value)]));
+  const known = Object.entries(issue.params ?? {}).filter(([, value]) => value !== '');
+  return Object.fromEntries(known.map(([name, value]) => [name, word(name, value)]));
 }
 
 function placeText(issue: Issue, t: Translate): string | null {

@@ -38,7 +38,7 @@ describe('issueText', () => {
     const t = english;
     const bare = issueText(issue('target/heldShortfall'), { t, money });
     const named = issueText(issue('target/heldShortfall', { holds: 'East · Q2' }), { t, money });
-    const full = issueText(issue('target/heldShortfall', { holds: 'East · Q2', shortfall: 12_300 }), { t, money });
+    const full = issueText(issue('target/heldShortfall', { holds: 'East · Q2', amount: 12_300 }), { t, money });
     expect(bare).not.toContain('Locked:');
     expect(named).toBe(`${bare} Locked: East · Q2.`);
     expect(full).toBe(`${bare} Short by 123. Locked: East · Q2.`);

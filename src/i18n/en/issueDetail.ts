@@ -3,7 +3,7 @@ import type { Dictionary } from '../translate';
 export const issueDetail: Dictionary['issueDetail'] = {
   'number/notUnderstood': 'You typed “{text}”.',
   'number/tooManyDecimals': 'At most {decimals} {decimals|decimal|decimals}.',
-  'target/heldShortfall': 'Short by {shortfall}.\nLocked: {holds}.',
+  'target/heldShortfall': 'Short by {amount}.\nLocked: {holds}.',
   'target/nothingFree': 'Locked: {holds}.',
   'target/totalHeld': 'Locked: {holds}.',
   'target/outsideLimits': 'The limit is {bound}.',

@@ -4,7 +4,7 @@ import type { IssueCode } from '~/domain/issue';
 export const issueDetail = {
   'number/notUnderstood': '输入的是“{text}”。',
   'number/tooManyDecimals': '最多 {decimals} 位小数。',
-  'target/heldShortfall': '差 {shortfall}。\n锁定：{holds}。',
+  'target/heldShortfall': '差 {amount}。\n锁定：{holds}。',
   'target/nothingFree': '锁定：{holds}。',
   'target/totalHeld': '锁定：{holds}。',
   'target/outsideLimits': '界限 {bound}。',

@@ -97,7 +97,7 @@ export function spread(state: SampleState, cell: CellRef, amount: number): Sprea
   const heldSum = all.filter((leaf) => !free.includes(leaf)).reduce((sum, leaf) => sum + (leaf.value ?? 0), 0);
   if (free.length === 0) return { ok: false, issues: [{ code: 'target/nothingFree' }] };
   const rest = amount - heldSum;
-  if (rest < 0) return { ok: false, issues: [{ code: 'target/heldShortfall', params: { shortfall: -rest } }] };
+  if (rest < 0) return { ok: false, issues: [{ code: 'target/heldShortfall', params: { amount: -rest } }] };
   const weight = free.reduce((sum, leaf) => sum + (leaf.value ?? 0), 0);
   const shares = free.map((leaf) => (weight > 0 ? (rest * (leaf.value ?? 0)) / weight : rest / free.length));
   const floors = shares.map(Math.floor);
