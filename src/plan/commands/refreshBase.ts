@@ -1,6 +1,7 @@
+import type { RecordsDiff } from '~/domain/change';
 import type { Command } from '~/domain/command';
 import { issue } from '~/domain/issue';
-import { BASELINE, columnKey, WORKING_TARGET } from '~/domain/plan';
+import { BASELINE, columnKey, type Plan, WORKING_TARGET } from '~/domain/plan';
 import { fail, ok, type Result } from '~/domain/result';
 import { type ColumnData, type LeafEdit, type Selection, SPOKEN } from '~/engine/cube/index';
 import { editTotal } from '~/engine/targets/index';
@@ -10,6 +11,7 @@ import { factsOf } from '../facts';
 import { updated } from '../records';
 import { type RefreshedBase, refreshedBase } from '../refreshedBase';
 import { boundsOf, requirePlan } from '../resolve';
+import { goalAt } from './holds';
 import { refusalWithNames } from './refusal';
 import { columnOf } from './targets';
 
@@ -17,8 +19,8 @@ type Of<N extends Command['name']> = Extract<Command, { name: N }>;
 
 /**
  * Takes the base anew from today's orders: the baseline column and the plan's note of it change; `before` and `after` are
- * its totals. Unless the target is kept, the target moves by the same growth it had on the base, around all holds; an
- * impossible one refuses the whole command.
+ * its totals. Unless the target is kept, it moves by the same growth it had on the base, around all holds, and the goal of the
+ * whole plan with it; an impossible one refuses the whole command.
  */
 export function refreshBase(
   document: PlanDocument,
@@ -35,6 +37,7 @@ export function refreshBase(
   const target = columnOf(open, plan, key);
   const whole: Selection = { rows: { first: 0, end: open.lines.count }, periods: plan.periods.map((_, p) => p) };
   const edits: Outcome['edits'] = [];
+  const records: RecordsDiff = [updated('plan', plan, { ...plan, base: base.summary })];
   if (!command.keepTarget && base.targetAfter !== null) {
     const edited = editTotal({
       lines: open.lines,
@@ -45,11 +48,12 @@ export function refreshBase(
     });
     if (!edited.ok) return fail(...edited.issues.map((found) => refusalWithNames(document, found)));
     edits.push({ column: key, edit: edited.value });
+    records.push(...movedGoal(document, plan, base.targetAfter / (base.target ?? base.targetAfter)));
   }
   const baseline = columnOf(open, plan, columnKey(BASELINE));
   edits.push({ column: columnKey(BASELINE), edit: rewrite(open, baseline, base.column) });
   return ok({
-    change: { records: [updated('plan', plan, { ...plan, base: base.summary })], cells: [] },
+    change: { records, cells: [] },
     edits,
     effect: {
       ...noEffect,
@@ -58,6 +62,12 @@ export function refreshBase(
       after: base.summary.total,
     },
   });
+}
+
+/** The goal of the whole plan keeps its distance to the target that moved. */
+function movedGoal(document: PlanDocument, plan: Plan, factor: number): RecordsDiff {
+  const goal = goalAt(document, { column: WORKING_TARGET, at: {}, periods: plan.periods.map((period) => period.id) });
+  return goal ? [updated('goal', goal, { ...goal, amount: Math.round(goal.amount * factor) })] : [];
 }
 
 /** Overwrites a derived column as one edit that can be taken back. */

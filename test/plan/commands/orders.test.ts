@@ -78,5 +78,6 @@ describe('refreshing the base', () => {
     const column = small.document.open?.columns.get('base/target/sales');
     const total = column?.value.reduce((all, values) => all + values.reduce((sum, value) => sum + value, 0), 0);
     expect(total).toBe(39_600);
+    expect([...small.document.records.goal.values()].map((goal) => goal.amount)).toEqual([39_600]);
   });
 });
