@@ -19,8 +19,8 @@ export interface TargetEntry {
  */
 export function readTarget(text: string, { base, ...context }: TargetContext): Result<TargetEntry> {
   const read = readNumber(text, { ...context, current: base, kind: 'money' });
-  if (!read.ok) return read;
+  if (!read.ok) return read.issues.some(({ code }) => code === 'number/needsValue') ? fail(issue('plan/noBase')) : read;
   if (read.value.kind === 'blank') return fail(issue('number/notUnderstood', { text: '' }));
-  if (read.value.relative && base === null) return fail(issue('number/needsValue'));
+  if (read.value.relative && base === null) return fail(issue('plan/noBase'));
   return ok({ amount: read.value.amount, relative: read.value.relative });
 }

@@ -252,6 +252,8 @@ export interface ImportFileHead {
 }
 
 export interface ImportPreview {
+  /** Reported rows that the file for download will hold: not those that are there already, nor more than fit. */
+  downloadable: number;
   report: ImportReport;
   coverage: { from: Day; to: Day } | null;
   /** `members` are leaves: what hangs above them is not counted. */

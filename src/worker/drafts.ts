@@ -38,7 +38,7 @@ export async function openDraft(id: string, files: File[]): Promise<Result<{ dra
   const orders = heads.filter(({ sniffed }) => sameHeaders(sniffed.headers, main.sniffed.headers));
   const lookups: Lookup[] = [];
   for (const { file } of heads.filter((head) => !orders.includes(head))) {
-    if (file.size > LOOKUP_BYTES) return fail(issue('import/tooLarge', { rows: 0 }, { file: file.name }));
+    if (file.size > LOOKUP_BYTES) return fail(issue('import/tooLarge', { megabytes: 16 }, { file: file.name }));
     const lookup = await readLookup(file.name, new Uint8Array(await file.arrayBuffer()));
     if (!lookup.ok) return lookup;
     lookups.push(lookup.value);
@@ -125,6 +125,7 @@ export async function previewDraft(
       members: members.filter((member, code) => code > 0 && member.level === levels[levels.length - 1]).length,
     })),
     known: membersToMean(draft, options.mapping, fresh.report),
+    downloadable: result.value.report.rows.length,
     leftOut: leftOutValues(options.mapping, fresh.report),
     issues: [],
   });

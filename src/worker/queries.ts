@@ -71,6 +71,7 @@ export function createQueries(options: QueryOptions): Queries {
             forecast: forecast.ok ? forecast.value : null,
             steps: open.steps,
             undone: open.history.undone,
+            shared: open.shared,
             cache: open.views,
             facts: open.facts,
           }),
@@ -100,6 +101,7 @@ export function createQueries(options: QueryOptions): Queries {
           if (!model.ok) return model;
           const bytes = await pool.run('workbook', model.value, control);
           if (!bytes.ok) return bytes;
+          open.shared = true;
           return ok({ name: `${fileName(model.value.title)}.xlsx`, bytes: bytes.value });
         }),
       ),

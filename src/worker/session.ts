@@ -53,6 +53,8 @@ export interface Session {
   /** Changes of this session by seq: undo needs no disk for them. */
   recent: Map<number, ChangeSet>;
   smallEdits: number;
+  /** A workbook was taken out since it was opened. */
+  shared: boolean;
 }
 
 export interface SessionOptions {
@@ -100,6 +102,7 @@ export async function openSession(options: SessionOptions): Promise<Result<Sessi
     inputs: new Map(),
     recent: new Map(),
     smallEdits: 0,
+    shared: false,
   };
   const facts = await loadFacts(session);
   if (!facts.ok) {

@@ -109,7 +109,7 @@ export const imports: Dictionary['import'] = {
   showReported: 'Left out {n}',
   reason: 'Reason',
   allReasons: 'All reasons',
-  showingSome: '{shown} of them are shown; the download has all.',
+  showingSome: '{shown} of them are shown; the others are in the download.',
   row: 'Row',
   check: 'Check',
   short: {
@@ -155,6 +155,7 @@ export const imports: Dictionary['import'] = {
   back: 'Back',
   importRows: 'Import {n} {n|row|rows}',
   importing: 'Importing',
+  allThere: 'All rows of this file were imported before and were not counted again.',
   waitCheck: 'The file must be checked first',
   waitAnswer: 'Say first how dates are read',
   importSome: 'Import',

@@ -106,7 +106,7 @@ export const imports = {
   showReported: '不导入 {n}',
   reason: '原因',
   allReasons: '全部原因',
-  showingSome: '显示其中 {shown} 行，完整清单可下载。',
+  showingSome: '显示其中 {shown} 行，其余在下载文件里。',
   row: '行号',
   check: '检查',
   short: {
@@ -152,6 +152,7 @@ export const imports = {
   back: '返回',
   importRows: '导入 {n} 行',
   importing: '正在导入',
+  allThere: '这个文件里的行都已导入过，没有重复计入。',
   waitCheck: '检查完成后才能导入',
   waitAnswer: '请先选定日期读法',
   importSome: '导入',

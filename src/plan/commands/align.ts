@@ -1,14 +1,17 @@
+import type { RecordsDiff } from '~/domain/change';
 import { monthIndexOf } from '~/domain/period';
 import { ok, type Result } from '~/domain/result';
 import { appendLines, findLine } from '~/engine/cube/index';
 import { noEffect, type Outcome } from '../context';
 import type { PlanDocument } from '../document';
 import { factsOf } from '../facts';
+import { hierarchyOf } from '../members';
+import { updated } from '../records';
 import { requirePlan } from '../resolve';
 
 /**
  * Adds blank lines for orders of the plan's own months and of the year before that have none, so that what is sold has a
- * place in the plan. No number changes.
+ * place in the plan, and gives members that are new since the plan was made their parents. No number changes.
  */
 export function alignLines(document: PlanDocument): Result<Outcome> {
   const required = requirePlan(document);
@@ -27,16 +30,36 @@ export function alignLines(document: PlanDocument): Result<Outcome> {
     }
   }
   const count = missing[0]?.length ?? 0;
-  if (count === 0) return ok({ change: { records: [], cells: [] }, edits: [], effect: noEffect });
+  const records = adoptedParents(document, plan.id);
+  if (count === 0) return ok({ change: { records, cells: [] }, edits: [], effect: noEffect });
   const codes = missing.map((column) => Uint32Array.from(column));
   const first = appendLines(open.lines, [...open.columns.values()], codes);
   return ok({
     change: {
-      records: [],
+      records,
       cells: [{ kind: 'lines', plan: open.id, group: open.group, generation: plan.generation, first, codes }],
     },
     edits: [],
     linesAdded: { first, count },
     effect: { ...noEffect, linesAdded: count },
+  });
+}
+
+/**
+ * Members that came after the plan was made have no place in its own trees yet: they take the one they have in the
+ * workspace. A member that has a parent in the plan keeps it: moving a customer does not move a plan.
+ */
+function adoptedParents(document: PlanDocument, plan: string): RecordsDiff {
+  return [...document.records.hierarchy.values()].flatMap((own) => {
+    const common = own.plan === plan ? hierarchyOf(document.records, null, own.dimension) : null;
+    if (!common) return [];
+    const parent = new Uint32Array(Math.max(own.parent.length, common.parent.length));
+    parent.set(own.parent);
+    let moved = false;
+    for (let code = own.parent.length; code < common.parent.length; code += 1) {
+      parent[code] = common.parent[code];
+      if (parent[code] !== 0) moved = true;
+    }
+    return moved ? [updated('hierarchy', own, { ...own, parent })] : [];
   });
 }

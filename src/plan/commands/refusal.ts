@@ -3,14 +3,16 @@ import type { Issue } from '~/domain/issue';
 import { memberName, type PlanDocument } from '../document';
 
 /** Puts names in the place of hold ids, so that a refusal says which holds stand in the way. */
-export function refusalWithNames(document: PlanDocument, found: Issue): Issue {
+export function refusalWithNames(document: PlanDocument, found: Issue, heldLeaves = 0): Issue {
   const ids = found.params?.holds;
-  if (typeof ids !== 'string' || ids === '') return found;
+  if (typeof ids !== 'string') return found;
+  const cells: Record<string, number> = heldLeaves > 0 ? { cells: heldLeaves } : {};
+  if (ids === '') return { ...found, params: { ...found.params, ...cells } };
   const names = ids.split(',').map((id) => {
     const hold = document.records.hold.get(id.trim());
     return hold ? holdName(document, hold) : id;
   });
-  return { ...found, params: { ...found.params, holds: names.join('; '), holdIds: ids } };
+  return { ...found, params: { ...found.params, ...cells, holds: names.join('; '), holdIds: ids } };
 }
 
 /** «East · Li Wei · 2026-03»: the members on the path and the periods of a hold. */

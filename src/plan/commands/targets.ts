@@ -43,7 +43,7 @@ export function setCell(
     ...boundsOf(document, plan, key),
     method: command.method === 'equal' ? { kind: 'equal' } : { kind: 'proportional' },
   });
-  if (!edited.ok) return fail(...edited.issues.map((found) => refusalWithNames(document, found)));
+  if (!edited.ok) return fail(...edited.issues.map((found) => refusalWithNames(document, found, before.held)));
   return ok({
     change: { records: [], cells: added ? [added.delta] : [] },
     edits: [{ column: key, edit: edited.value }],

@@ -64,6 +64,26 @@ describe('importing orders', () => {
   });
 });
 
+describe('members that come after the plan', () => {
+  it('take the parents of the workspace when lines are aligned; known ones keep theirs', () => {
+    const small = createSmallPlan();
+    const tree = { dimension: 'seller', levels: ['team', 'seller'], parents: { Zoe: 'New team', Ann: 'New team' } };
+    const lines = [
+      { on: '2026-07-12', amount: 90, region: 'South', seller: 'Zoe', customer: 'Birch' },
+      { on: '2026-07-13', amount: 90, region: 'North', seller: 'Ann', customer: 'Acme' },
+    ];
+    small.run({ name: 'orders/import', draft: 'b' }, batchOf(lines, { coverage, trees: [tree] }));
+    small.run({ name: 'plan/alignLines' });
+    const own = [...small.document.records.hierarchy.values()].find(
+      (hierarchy) => hierarchy.plan === small.plan.id && hierarchy.dimension === 'seller',
+    );
+    const { seller: zoe } = small.at({ seller: 'Zoe' });
+    const { seller: ann } = small.at({ seller: 'Ann' });
+    expect(small.document.members.get('seller')?.byCode[own?.parent[zoe] ?? 0]?.name).toBe('New team');
+    expect(own?.parent[ann]).toBe(0);
+  });
+});
+
 describe('refreshing the base', () => {
   it('takes new orders in, moves a growing target with it and keeps holds', () => {
     const small = createSmallPlan();

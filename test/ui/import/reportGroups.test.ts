@@ -29,7 +29,15 @@ const report: ImportReport = {
   headers: ['day', 'stage'],
   unmatched: [],
 };
-const preview: ImportPreview = { report, coverage: null, dimensions: [], known: [], leftOut: [], issues: [] };
+const preview: ImportPreview = {
+  report,
+  coverage: null,
+  dimensions: [],
+  known: [],
+  leftOut: [],
+  downloadable: 0,
+  issues: [],
+};
 
 describe('groups of reported rows', () => {
   it('put trouble before what was left out on purpose, the most frequent first, and leave out the empty', () => {

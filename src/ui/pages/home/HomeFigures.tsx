@@ -22,10 +22,11 @@ export function HomeFigures(props: { view: HomeView }) {
       : t('home.yearLast', { year: year(), amount: money.show(amount) });
   };
   const actualNote = () => {
-    const { actual, target, planToDate } = props.view;
+    // Against what was handed out, as attainment and pace are on the KPI board; the goal stands beside it.
+    const { actual, allocated, planToDate } = props.view;
     if (actual === null) return t('home.noOrders');
-    const share = share100(actual, target);
-    const planned = share100(planToDate, target);
+    const share = share100(actual, allocated);
+    const planned = share100(planToDate, allocated);
     return planToDate === null ? t('home.doneOnly', { share }) : t('home.done', { share, planned });
   };
   const share100 = (part: number | null, whole: number | null) =>

@@ -30,7 +30,7 @@ export function ImportBar(props: { draft: ImportDraft }) {
     if (now === null || props.draft.running()) return t('import.waitCheck');
     if (now.kept > 0) return null;
     const known = now.byReason['import/alreadyThere'] !== undefined;
-    return issueText({ code: known ? 'import/alreadyThere' : 'import/nothingKept' });
+    return known ? t('import.allThere') : issueText({ code: 'import/nothingKept' });
   };
   const save = async () => {
     const [draft, now] = [props.draft.opened()?.draft, report()];
@@ -79,7 +79,7 @@ export function ImportBar(props: { draft: ImportDraft }) {
       <div class="import-bar__acts">
         <Show when={(report()?.reported ?? 0) > 0}>
           <Button look="quiet" onClick={() => void save()}>
-            {t('import.download', { n: report()?.reported ?? 0 })}
+            {t('import.download', { n: props.draft.preview()?.downloadable ?? 0 })}
           </Button>
         </Show>
         <Button blocked={busy()} onClick={() => props.draft.setAtFiles(true)}>

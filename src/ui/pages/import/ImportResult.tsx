@@ -3,8 +3,8 @@ import { For, Show } from 'solid-js';
 import { CURRENCIES } from '~/domain/money';
 import { useApp } from '~/state/app';
 import { Button } from '../../components/Button';
+import { dimensionName } from '../../components/dimensionName';
 import { useText } from '../../components/TextProvider';
-import { dimensionName } from './dimensionName';
 import type { ImportDone, ImportDraft } from './importDraft';
 
 /** What came in, what next, and the way back. */

@@ -1,9 +1,9 @@
 import X from 'lucide-solid/icons/x';
 import { For, Show } from 'solid-js';
 import type { ImportFileHead } from '~/domain/view';
+import { dimensionName } from '../../components/dimensionName';
 import { Select } from '../../components/Select';
 import { useText } from '../../components/TextProvider';
-import { dimensionName } from './dimensionName';
 import type { ImportDraft } from './importDraft';
 import { changeJoin, type LookupJoin, mappedDimensions, plainJoin, replaceJoin } from './mappingEdits';
 

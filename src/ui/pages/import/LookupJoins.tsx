@@ -1,8 +1,8 @@
 import { createSignal, For, Show } from 'solid-js';
 import type { ImportFileHead } from '~/domain/view';
 import { Button } from '../../components/Button';
+import { dimensionName } from '../../components/dimensionName';
 import { useText } from '../../components/TextProvider';
-import { dimensionName } from './dimensionName';
 import type { ImportDraft } from './importDraft';
 import { JoinEditor } from './JoinEditor';
 

@@ -4,8 +4,8 @@ import { For, Show } from 'solid-js';
 import type { DimensionId } from '~/domain/dimension';
 import type { PlanProposal } from '~/domain/view';
 import { Button } from '../../components/Button';
+import { dimensionName } from '../../components/dimensionName';
 import { useText } from '../../components/TextProvider';
-import { dimensionName } from '../import/dimensionName';
 import { listedDimensions, moveDimension, toggleDimension } from './dimensionOrder';
 
 export interface DimensionChoiceProps {
