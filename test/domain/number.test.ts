@@ -188,6 +188,6 @@ describe('a target typed into the wizard', () => {
   it('is refused without a text, or as growth on nothing', () => {
     expect(target('')).toBe('number/notUnderstood');
     expect(target('+8%', null)).toBe('plan/noBase');
-    expect(target('+500', null)).toBe('number/needsValue');
+    expect(target('+500', null)).toBe('plan/noBase');
   });
 });
