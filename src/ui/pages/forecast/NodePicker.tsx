@@ -4,6 +4,7 @@ import { createEffect, createSignal, createUniqueId, For, on, Show } from 'solid
 import type { At } from '~/domain/cell';
 import type { MemberHit } from '~/domain/view';
 import { useApp } from '~/state/app';
+import { dimensionName } from '../../components/dimensionName';
 import { useText } from '../../components/TextProvider';
 
 export interface NodePickerProps {
@@ -56,8 +57,7 @@ export function NodePicker(props: NodePickerProps) {
     else return;
     event.preventDefault();
   };
-  const kind = (hit: MemberHit) =>
-    [t.find(`plan.dimension.${hit.dimension}`) ?? hit.dimension, hit.above].filter(Boolean).join(' · ');
+  const kind = (hit: MemberHit) => [dimensionName(t, hit.dimension), hit.above].filter(Boolean).join(' · ');
 
   return (
     <Popover.Root open={open()} onOpenChange={setOpen} gutter={4} placement="bottom-start">

@@ -7,6 +7,7 @@ import type { HoldLine } from '~/domain/view';
 import { useApp } from '~/state/app';
 import { numberEntry } from '~/state/numberEntry';
 import { Button } from '../../components/Button';
+import { dimensionName } from '../../components/dimensionName';
 import { EmptyState } from '../../components/EmptyState';
 import { RenameDialog } from '../../components/RenameDialog';
 import { useText } from '../../components/TextProvider';
@@ -84,7 +85,7 @@ export function PlanSheet(props: { planId: string }) {
     if (footer) app.setPlanTotal(footer.goal ?? footer.allocated);
   });
 
-  const nameOf = (dimension: DimensionId): string => t.find(`plan.dimension.${dimension}`) ?? dimension;
+  const nameOf = (dimension: DimensionId): string => dimensionName(t, dimension);
   const rowsTitle = () => state.view().dimensions.map(nameOf).join(' › ');
 
   const makeView = (): GridView => {

@@ -1,5 +1,6 @@
 import { createMemo, For, Show } from 'solid-js';
 import type { KpiCard, KpiView } from '~/domain/view';
+import { dimensionName } from '../../components/dimensionName';
 import { Section } from '../../components/Section';
 import { useText } from '../../components/TextProvider';
 import { mostMisses } from './boardFinding';
@@ -15,7 +16,7 @@ export interface BreakdownTableProps {
 export function BreakdownTable(props: BreakdownTableProps) {
   const { t } = useText();
   const words = useKpiWords();
-  const noun = () => t.find(`words.${props.breakdown.dimension}`) ?? props.breakdown.dimension;
+  const noun = () => dimensionName(t, props.breakdown.dimension);
   const heads = () => props.breakdown.rows[0]?.cards ?? [];
   const worst = createMemo(() => mostMisses(props.breakdown.rows));
   const finding = () => {

@@ -1,5 +1,6 @@
 import type { SourceView } from '~/domain/view';
 import { useApp } from '~/state/app';
+import { dimensionName } from '../../components/dimensionName';
 import { Section } from '../../components/Section';
 import { Table } from '../../components/Table';
 import { useText } from '../../components/TextProvider';
@@ -10,8 +11,7 @@ type Row = SourceView['members'][number];
 export function MemberTable(props: { members: SourceView['members'] }) {
   const app = useApp();
   const { t, format } = useText();
-  const noun = (id: string) => t.find(`words.${id}`) ?? id;
-  const levelNoun = (id: string) => t.find(`sources.level.${id}`) ?? noun(id);
+  const levelNoun = (id: string) => t.find(`sources.level.${id}`) ?? t.find(`words.${id}`) ?? dimensionName(t, id);
   const levels = (id: string) => {
     const head = app.status().dimensions.find((dimension) => dimension.id === id);
     return head && head.levels.length > 1 ? head.levels.map(levelNoun).join(' › ') : '';
@@ -22,7 +22,12 @@ export function MemberTable(props: { members: SourceView['members'] }) {
         label={t('sources.members')}
         rows={props.members}
         columns={[
-          { id: 'dimension', head: t('words.dimension'), rowHead: true, cell: (row) => noun(row.dimension) },
+          {
+            id: 'dimension',
+            head: t('words.dimension'),
+            rowHead: true,
+            cell: (row) => dimensionName(t, row.dimension),
+          },
           {
             id: 'levels',
             head: t('sources.levels'),
