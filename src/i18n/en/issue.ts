@@ -35,7 +35,7 @@ export const issue: Dictionary['issue'] = {
   'import/headerOnly': 'This file has a header but no rows.',
   'import/binaryFile': 'This is not a text file. Save it as CSV in your spreadsheet program, then import it.',
   'import/encoding':
-    'The encoding of this file is unclear and text may be garbled. Choose one, or save the file as UTF-8.',
+    'The encoding of this file is unclear and text may be garbled. Save the file as UTF-8 and import it again.',
   'import/tooLarge': 'This file is too large to be read here. Split it into several.',
   'import/missingColumn': 'A required column is missing. Name it among the columns.',
   'import/duplicateHeader': 'Two columns have the same name and were numbered. Please check them.',
@@ -48,7 +48,7 @@ export const issue: Dictionary['issue'] = {
   'import/unmatchedKey': 'This name is in no lookup table and was kept as “unassigned”. An alias mends it.',
   'import/filteredOut': 'The filter leaves this row out.',
   'import/duplicateRow': 'The same order number and line stand in this import more than once; every row was kept.',
-  'import/alreadyThere': 'All rows of this file were imported before and were not counted again.',
+  'import/alreadyThere': 'This row was imported before and is not counted again.',
   'import/negativeAmount': 'The amount is negative and was taken as a return. Please check.',
   'import/missingPrice': 'There is no price for this row, so its amount cannot be worked out.',
   'import/severalParents': 'This name stands under several parents; the first one was used.',
