@@ -48,7 +48,7 @@ export const sources: Dictionary['sources'] = {
     refused: 'The browser did not promise it. Bookmark this page and try again, and download a copy now and then.',
     unavailable: 'At this address the browser takes no such request (it needs https). Download a copy now and then.',
   },
-  copyHint: 'The copy holds all of this workspace, to restore it should the browser fail.',
+  copyHint: 'A readable JSON copy of everything in this workspace. The app cannot read it back yet.',
   appearanceHint: 'kept on this device only',
   keys: 'Keys',
   keysEverywhere: 'On every page',

@@ -44,7 +44,7 @@ export const sources = {
     refused: '浏览器没有答应。把本页加入书签或常用后可再试，并请定期下载副本。',
     unavailable: '这个地址下浏览器不接受这种请求（需要 https）。请定期下载副本。',
   },
-  copyHint: '副本包含本工作区的全部数据，浏览器出问题时用来恢复。',
+  copyHint: '副本是一份可读的 JSON 文件，包含本工作区的全部数据；应用暂时还不能读回。',
   appearanceHint: '只记在这台设备上',
   keys: '快捷键',
   keysEverywhere: '任何页面',
