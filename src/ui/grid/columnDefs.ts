@@ -44,7 +44,7 @@ export function columnDefs(fields: readonly SheetField[], view: GridView, contex
       return {
         groupId: quarterGroupId(quarter),
         headerName: view.format.quarter(quarter.id),
-        headerClass: `pg-head-quarter${closed ? ' pg-head-closed pg-head-box' : ''}`,
+        headerClass: ['pg-head-quarter', ...(closed ? ['pg-head-closed', 'pg-head-box'] : [])],
         marryChildren: true,
         children: [
           ...inside.map(
@@ -113,8 +113,9 @@ const nameColumn = (view: GridView): Column => ({
 
 function numberColumn(field: SheetField, place: Block & { view: GridView; context: GridContext }): Column {
   const { view, context, blockEnd, box } = place;
-  const closed = isClosed(field, view) ? ` pg-head-closed${box ? ' pg-head-box' : ''}` : '';
-  const end = blockEnd ? ' pg-block-end' : '';
+  // One class each: a changed list in one string would take the classes away that stay.
+  const closed = isClosed(field, view) ? ['pg-head-closed', ...(box ? ['pg-head-box'] : [])] : [];
+  const end = blockEnd ? ['pg-block-end'] : [];
   const flagsOf = (row: RowStub | undefined): number => (row ? (context.number(row, field.id)?.flags ?? 0) : 0);
   const rules = Object.entries(CELL_STATES).map(([name, holds]) => [
     name,
@@ -124,11 +125,11 @@ function numberColumn(field: SheetField, place: Block & { view: GridView; contex
     ...FIXED,
     colId: field.id,
     headerName: fieldName(field, view),
-    headerClass: `pg-head pg-head-${field.kind}${closed}${end}`,
+    headerClass: ['pg-head', `pg-head-${field.kind}`, ...closed, ...end],
     suppressSpanHeaderHeight: true,
     width: WIDTHS[field.kind],
     valueGetter: ({ data }) => (data ? (context.number(data, field.id)?.value ?? null) : null),
-    cellClass: `pg-cell pg-${field.kind}${end}`,
+    cellClass: ['pg-cell', `pg-${field.kind}`, ...end],
     cellClassRules: {
       ...Object.fromEntries(rules),
       'pg-locked': ({ data }) => showsLock(flagsOf(data), field.kind),
