@@ -94,6 +94,8 @@ export function createGridSurface(host: HTMLElement, ports: SurfacePorts): GridS
     animateRows: false,
     ensureDomOrder: true,
     suppressContextMenu: true,
+    // Columns come before rows: the package would tell screen readers that there are none, in English.
+    suppressOverlays: ['noRows'],
     preventDefaultOnContextMenu: true,
     rowClassRules: {
       'pg-group': ({ data }) => data?.parent === true && data.level === 1,
