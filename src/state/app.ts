@@ -101,6 +101,14 @@ export function createApp(host: HostCalls): App {
     return null;
   };
 
+  let last: Promise<unknown> = Promise.resolve();
+  /** One change after the other: an undo that still reads from the disk must not be overtaken by the next key. */
+  const inOrder = <T>(call: () => Promise<T>): Promise<T> => {
+    const next = last.then(call);
+    last = next.catch(() => undefined);
+    return next;
+  };
+
   const settle = async (call: Promise<Result<Patch>>, inPlace = false): Promise<Result<Patch>> => {
     const result = await call.catch(failure);
     if (!result.ok) {
@@ -134,9 +142,13 @@ export function createApp(host: HostCalls): App {
     route: router.route,
     go: router.go,
     setParams: router.setParams,
-    run: (command, options) => settle(host.dispatch(command, sheet?.window() ?? null), options?.inPlace),
-    undo: () => settle(host.undo(sheet?.window() ?? null)),
-    redo: () => settle(host.redo(sheet?.window() ?? null)),
+    run: (command, options) =>
+      settle(
+        inOrder(() => host.dispatch(command, sheet?.window() ?? null)),
+        options?.inPlace,
+      ),
+    undo: () => settle(inOrder(() => host.undo(sheet?.window() ?? null))),
+    redo: () => settle(inOrder(() => host.redo(sheet?.window() ?? null))),
     registerSheet(port) {
       sheet = port;
       return () => {
