@@ -34,7 +34,7 @@ export interface SheetRows {
   level: Uint8Array;
   /** Bits of ROW_FLAGS. */
   flags: Uint8Array;
-  /** All rows of the tree, open or not. */
+  /** All rows of the tree, open or not, without the total. */
   totalRows: number;
 }
 

@@ -18,11 +18,7 @@ export function PlanStatus(props: PlanStatusProps) {
   const { t } = useText();
   return (
     <StatusBar
-      left={
-        <span>
-          {t('plan.rowsOf', { shown: props.rows.ids.length - 1, all: Math.max(0, props.rows.totalRows - 1) })}
-        </span>
-      }
+      left={<span>{t('plan.rowsOf', { shown: props.rows.ids.length - 1, all: props.rows.totalRows })}</span>}
       right={
         <Show when={props.footer}>
           {(footer) => (
