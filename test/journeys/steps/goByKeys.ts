@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { eventually } from '../support/eventually';
 import type { Traveller } from '../support/traveller';
 
 /** More presses of Tab than any screen needs. */
@@ -24,12 +25,12 @@ export async function goByKeys(traveller: Traveller): Promise<void> {
   const here = await sheet.active();
   await page.keyboard.type('+10%');
   await page.keyboard.press('Control+Enter');
-  await expect.poll(async () => (await sheet.picture())[here]).not.toBe(before[here]);
+  await eventually(async () => (await sheet.picture())[here]).not.toBe(before[here]);
   await page.keyboard.press('Alt+l');
-  await expect.poll(async () => (await sheet.picture())[here]).toContain('pg-frozen');
+  await eventually(async () => (await sheet.picture())[here]).toContain('pg-frozen');
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
-  await expect.poll(sheet.picture).toEqual(before);
+  await eventually(sheet.picture).toEqual(before);
   await page.keyboard.press('Shift+F10');
   await page.getByRole('menu').waitFor();
   await page.keyboard.press('Escape');

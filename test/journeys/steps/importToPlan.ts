@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { eventually } from '../support/eventually';
 import type { SalesCase } from '../support/salesFiles';
 import { wrongPeriods, wrongSums } from '../support/sums';
 import type { Traveller } from '../support/traveller';
@@ -29,7 +30,7 @@ export async function importToPlan(
     await page.getByText(t('import.aliases')).waitFor();
     await go.waitFor();
   }
-  await expect.poll(() => page.getByText(t('import.unmatchedHow')).count()).toBe(0);
+  await eventually(() => page.getByText(t('import.unmatchedHow')).count()).toBe(0);
   expect(await page.getByRole('main').innerText()).toContain(inFull(orders.amount));
   await traveller.look('import-check');
 
@@ -65,7 +66,7 @@ async function layOut(
   await page.getByText(t('issue.number/notUnderstood')).first().waitFor();
   expect(await button(t('wizard.create')).getAttribute('aria-disabled')).toBe('true');
   await field.fill(target.typed);
-  await expect.poll(() => button(t('wizard.create')).getAttribute('aria-disabled')).toBe(null);
+  await eventually(() => button(t('wizard.create')).getAttribute('aria-disabled')).toBe(null);
   await traveller.look('wizard');
   await button(t('wizard.create')).click();
   await traveller.arrived('plan');
@@ -75,7 +76,7 @@ async function layOut(
   const [year] = await sheet.columns();
   if (target.amount !== null) {
     const unit = traveller.language === 'en' ? 1_000 : 10_000;
-    expect(await sheet.exact('all', year)).toBe(target.amount / unit);
+    await eventually(() => sheet.exact('all', year)).toBe(target.amount / unit);
   }
   await page.getByRole('radio', { name: t('plan.year'), exact: true }).check();
   const swept = await sheet.sweep();

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { eventually } from '../support/eventually';
 import { wrongPeriods, wrongSums } from '../support/sums';
 import type { Traveller } from '../support/traveller';
 
@@ -13,12 +14,12 @@ export async function openSample(traveller: Traveller): Promise<void> {
   }
   expect(await page.getByRole('contentinfo').innerText()).toContain(t('start.privacy'));
   await page.getByRole('radio', { name: NAMES[OTHER[language]] }).check();
-  await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe(OTHER[language]);
+  await eventually(() => page.evaluate(() => document.documentElement.lang)).toBe(OTHER[language]);
   await page.getByRole('radio', { name: NAMES[language] }).check();
   await button(t('start.sampleButton')).waitFor();
   const theme = await page.evaluate(() => document.documentElement.dataset.theme);
   await page.getByRole('radio', { name: t(theme === 'dark' ? 'theme.light' : 'theme.dark'), exact: true }).check();
-  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).not.toBe(theme);
+  await eventually(() => page.evaluate(() => document.documentElement.dataset.theme)).not.toBe(theme);
   await page.getByRole('radio', { name: t(theme === 'dark' ? 'theme.dark' : 'theme.light'), exact: true }).check();
   await traveller.look('start');
 

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { eventually } from '../support/eventually';
 import type { Traveller } from '../support/traveller';
 
 /** Home, customers, forecast and review of the sample, as somebody reads them who was handed the plan. */
@@ -38,17 +39,15 @@ async function weighCustomers(traveller: Traveller): Promise<void> {
   const rows = main.locator('tbody tr');
   await main.getByRole('searchbox').fill('a');
   await main.getByRole('searchbox').fill('zzzz');
-  await expect
-    .poll(() =>
-      page
-        .getByText(/^0 /)
-        .or(page.getByText(t('customers.rowsOf', { shown: 0, all: 240 })))
-        .count(),
-    )
-    .toBeGreaterThan(0);
+  await eventually(() =>
+    page
+      .getByText(/^0 /)
+      .or(page.getByText(t('customers.rowsOf', { shown: 0, all: 240 })))
+      .count(),
+  ).toBeGreaterThan(0);
   await main.getByRole('searchbox').fill('');
   await main.getByRole('radio', { name: /^A \d/ }).check();
-  await expect.poll(() => rows.count()).toBeGreaterThan(5);
+  await eventually(() => rows.count()).toBeGreaterThan(5);
   await main.getByRole('radio', { name: new RegExp(`^${t('customers.all')}`) }).check();
 
   const spend = main.getByRole('slider', { name: t('customers.weightOf', { part: t('customers.spend') }) });
@@ -56,13 +55,13 @@ async function weighCustomers(traveller: Traveller): Promise<void> {
   await spend.fill('10');
   await frequency.fill('60');
   const apply = main.locator('.button--primary');
-  await expect.poll(() => apply.getAttribute('aria-disabled')).toBe(null);
+  await eventually(() => apply.getAttribute('aria-disabled')).toBe(null);
   await traveller.look('customers-tried');
   await apply.click();
-  await expect.poll(() => apply.getAttribute('aria-disabled')).toBe('true');
+  await eventually(() => apply.getAttribute('aria-disabled')).toBe('true');
   expect(await spend.inputValue()).toBe('10');
   await page.keyboard.press('Control+z');
-  await expect.poll(() => spend.inputValue()).toBe('50');
+  await eventually(() => spend.inputValue()).toBe('50');
   expect(await button(t('customers.reset')).getAttribute('aria-disabled')).toBe('true');
 }
 
@@ -93,7 +92,7 @@ async function lookAhead(traveller: Traveller): Promise<void> {
     const name = await kind.first().locator('span').first().innerText();
     await kind.first().click();
     await main.locator('.node-picker').filter({ hasText: name }).waitFor();
-    await expect.poll(() => main.locator('.forecast').getAttribute('aria-busy')).toBe('false');
+    await eventually(() => main.locator('.forecast').getAttribute('aria-busy')).toBe('false');
   }
   await traveller.look('forecast-customer');
 }
@@ -107,7 +106,7 @@ async function reviewPeriods(traveller: Traveller): Promise<void> {
   const main = page.getByRole('main');
   for (const key of ['kpi.month', 'kpi.quarter', 'kpi.year'] as const) {
     await main.getByRole('radio', { name: t(key), exact: true }).check();
-    await expect.poll(() => main.locator('.board li').count()).toBeGreaterThan(8);
+    await eventually(() => main.locator('.board li').count()).toBeGreaterThan(8);
     expect(await main.locator('.board').innerText()).not.toMatch(/NaN|Infinity|undefined|null/);
   }
   await main.locator('.folded summary').click();

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { eventually } from '../support/eventually';
 import { wrongPeriods, wrongSums } from '../support/sums';
 import type { Traveller } from '../support/traveller';
 
@@ -33,7 +34,7 @@ export async function startFromTarget(traveller: Traveller): Promise<void> {
   expect(Date.now() - began).toBeLessThan(MOST_MS);
   const columns = await sheet.columns();
   expect(columns.filter((id) => id.startsWith('m:')).map((id) => id.slice(-2))[0]).toBe('04');
-  expect(await sheet.exact('all', columns[0])).toBe(TARGET[language].inUnit);
+  await eventually(() => sheet.exact('all', columns[0])).toBe(TARGET[language].inUnit);
   await page.getByRole('radio', { name: t('plan.quarter'), exact: true }).check();
   const swept = await sheet.sweep();
   expect(wrongSums(swept)).toEqual([]);

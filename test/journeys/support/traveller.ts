@@ -2,6 +2,7 @@ import type { Browser } from 'playwright';
 import { expect } from 'vitest';
 import type { Translate } from '~/i18n/translate';
 import { seriousFindings } from './axe';
+import { eventually } from './eventually';
 import { longTasks } from './longTasks';
 import { openVisit, type Visit, type VisitOptions } from './page';
 import { pageFits } from './pageFits';
@@ -54,7 +55,7 @@ export async function setOut(browser: Browser, options: VisitOptions): Promise<T
     },
     async look(name) {
       // What is still being worked out is dimmed, and dimming fades.
-      await expect.poll(() => page.locator('[aria-busy="true"], .is-stale, [class*="--stale"]').count()).toBe(0);
+      await eventually(() => page.locator('[aria-busy="true"], .is-stale, [class*="--stale"]').count()).toBe(0);
       await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)));
       await visit.screenshot(`${name}-${language}`);
       expect(await seriousFindings(page), `accessibility of ${name}`).toEqual([]);
