@@ -109,7 +109,10 @@ export interface CustomersView {
   draft: boolean;
   customers: number;
   tiers: { tier: 'A' | 'B' | 'C'; customers: number; revenue: number }[];
+  /** Without a tier: nothing that the weights look at is known of them. */
   unscored: number;
+  /** Outside the RFM matrix: first sale under six months ago, none in the twelve months, none at all. */
+  outside: { new: number; lapsed: number; none: number };
   /** Parts of the score that have no data; their weight went to the rest. */
   missingParts: ('influence' | 'frequency' | 'recency' | 'spend')[];
   histogram: { from: number; to: number; count: number }[];

@@ -45,7 +45,12 @@ export const customers: Dictionary['customers'] = {
   unpin: 'Follow the rule again',
   pinReason: 'Reason',
   rowsOf: '{shown} of {all} customers',
-  unscored: '{n} with less than 6 months, not scored',
+  unscored: '{n} with nothing to score, no tier',
+  outside: {
+    new: '{n} new, under 6 months',
+    lapsed: '{n} without a sale in 12 months',
+    none: '{n} without any sale above 0',
+  },
   empty: 'No customers yet',
   emptyText: 'Once orders are imported, customers are tiered here by recency, frequency and spend.',
   window: '{from} to {to}',

@@ -43,7 +43,12 @@ export const customers = {
   unpin: '恢复按规则',
   pinReason: '原因',
   rowsOf: '{shown} / {all} 户',
-  unscored: '{n} 户不足 6 个月，未评分',
+  unscored: '{n} 户没有可评分的数据，未分级',
+  outside: {
+    new: '{n} 户新客不足 6 个月',
+    lapsed: '{n} 户近 12 个月没有购买',
+    none: '{n} 户没有大于 0 的销售',
+  },
   empty: '还没有客户',
   emptyText: '导入订单后，这里会按最近购买、频次和金额分级。',
   window: '{from} 至 {to}',

@@ -1,6 +1,6 @@
 import type { TierRule } from '~/domain/record';
 import type { CustomersQuery, CustomersView } from '~/domain/view';
-import { type RfmScores, scoreRfm, TIERS } from '~/engine/customers/index';
+import { RFM_STATES, type RfmScores, scoreRfm, TIERS } from '~/engine/customers/index';
 import type { PlanDocument } from '../document';
 import { customerFigures } from './customerFigures';
 import { customerRows } from './customerRows';
@@ -44,6 +44,7 @@ export function customersView(document: PlanDocument, { query, cache, reading }:
     customers: figures.codes.length,
     tiers: TIERS.map((tier, t) => ({ tier, customers: assignment.counts[t], revenue: assignment.revenue[t] })),
     unscored: figures.codes.length - inTier,
+    outside: outsideOf(rfm, figures.codes),
     missingParts: scored.missingParts,
     histogram: histogramOf(scored.score),
     cuts: assignment.cuts,
@@ -60,6 +61,15 @@ function histogramOf(score: Float64Array): CustomersView['histogram'] {
     if (!Number.isNaN(score[c])) bars[Math.min(bars.length - 1, Math.floor(score[c] / BIN))].count += 1;
   }
   return bars;
+}
+
+function outsideOf({ state }: RfmScores, codes: Uint32Array): CustomersView['outside'] {
+  const outside = { new: 0, lapsed: 0, none: 0 };
+  for (const code of codes) {
+    const name = RFM_STATES[state[code]];
+    if (name !== 'scored') outside[name] += 1;
+  }
+  return outside;
 }
 
 function matrixOf({ classes, counts, revenue }: RfmScores): NonNullable<CustomersView['rfm']> {
@@ -89,6 +99,7 @@ const emptyView = (rule: Omit<TierRule, 'id'>, draft: boolean): CustomersView =>
   customers: 0,
   tiers: TIERS.map((tier) => ({ tier, customers: 0, revenue: 0 })),
   unscored: 0,
+  outside: { new: 0, lapsed: 0, none: 0 },
   missingParts: [],
   histogram: [],
   cuts: { a: null, b: null },

@@ -122,6 +122,26 @@ test('influence counts where it is known', () => {
   expect(score('Acme')).toBeCloseTo((score('Cedar') * 80 + 50 * 20) / 100, 9);
 });
 
+test('who has no cell of the matrix is counted by why', () => {
+  const workspace = createWorkspace('2026-01-01');
+  const lines: OrderLine[] = [
+    { on: '2024-02-01', amount: 100, customer: 'Steady' },
+    { on: '2025-11-01', amount: 100, customer: 'Steady' },
+    { on: '2025-10-01', amount: 100, customer: 'Newcomer' },
+    { on: '2024-03-01', amount: 100, customer: 'Gone' },
+    { on: '2025-11-02', amount: -50, customer: 'Returns only' },
+    { on: '2025-11-03', amount: 0, customer: 'Free goods' },
+  ];
+  workspace.run(
+    { name: 'orders/import', draft: 'd' },
+    batchOf(lines, { coverage: { from: '2024-01-01', to: '2025-12-31' } }),
+  );
+  const view = customersView(workspace.document, { query: query(), cache: createViewCache() });
+  expect(view.outside).toEqual({ new: 1, lapsed: 1, none: 2 });
+  // New and lapsed customers have sales to score by: only those without any have no tier.
+  expect(view.unscored).toBe(2);
+});
+
 test('the pooled member of a plan is no customer, and without orders there is nobody', () => {
   const small = createSmallPlan();
   expect(customersView(small.document, { query: query(), cache: createViewCache() }).customers).toBe(3);

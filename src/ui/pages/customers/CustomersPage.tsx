@@ -50,7 +50,7 @@ function Tiers(props: { state: CustomersState; view: CustomersView }) {
       <div class="results">
         <div class="results__charts" classList={{ 'is-stale': props.state.stale() && props.state.tried() }}>
           <Show when={props.view.rfm} fallback={<p class="type-lead results__none">{t('customers.rfmNone')}</p>}>
-            {(rfm) => <RfmMatrix rfm={rfm()} state={props.state} />}
+            {(rfm) => <RfmMatrix rfm={rfm()} outside={props.view.outside} state={props.state} />}
           </Show>
           <MoveTable view={props.view} tried={props.state.tried()} />
         </div>

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, createUniqueId, For } from 'solid-js';
+import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
 import type { CustomersView } from '~/domain/view';
 import { useText } from '../../components/TextProvider';
 import type { CustomersState } from './createCustomers';
@@ -7,6 +7,8 @@ import { cellMix, rfmFinding } from './rfmFinding';
 
 export interface RfmMatrixProps {
   rfm: NonNullable<CustomersView['rfm']>;
+  /** Customers that have no cell here, by why. */
+  outside: CustomersView['outside'];
   state: CustomersState;
 }
 
@@ -28,6 +30,11 @@ export function RfmMatrix(props: RfmMatrixProps) {
     const { kind, customers, share } = rfmFinding(props.rfm);
     return t(`customers.rfmFinding.${kind}`, { n: customers, share: format().percent(share, 0) });
   });
+  const outside = () =>
+    (['new', 'lapsed', 'none'] as const)
+      .filter((why) => props.outside[why] > 0)
+      .map((why) => t(`customers.outside.${why}`, { n: props.outside[why] }))
+      .join(' · ');
   const isChosen = (r: number, f: number) => {
     const chosen = props.state.list().rfm;
     return chosen?.r === r && chosen.f === f;
@@ -51,6 +58,9 @@ export function RfmMatrix(props: RfmMatrixProps) {
         {finding()}
       </h2>
       <p class="type-caption">{t(props.rfm.size === 5 ? 'customers.rfmFifths' : 'customers.rfmThirds')}</p>
+      <Show when={outside()}>
+        <p class="type-caption">{outside()}</p>
+      </Show>
       <div class="rfm__frame">
         <span class="rfm__axis rfm__axis--up">{t('customers.recency')}</span>
         <fieldset class="rfm__grid" aria-label={t('customers.rfm')} style={{ '--classes': String(props.rfm.size) }}>
