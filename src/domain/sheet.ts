@@ -60,6 +60,8 @@ export interface SheetFooter {
   /** Goal of the whole plan, null where none was set. */
   goal: number | null;
   unallocated: number | null;
+  /** Some row below the total has a goal of its own. */
+  hasNodeGoals: boolean;
   holds: number;
   /** Orders of the plan's year that have no line: `plan/alignLines` adds them. */
   notInPlan: number | null;

@@ -77,6 +77,7 @@ export function sheetBlock(
       allocated,
       goal,
       unallocated: goal === null ? null : goal - (allocated ?? 0),
+      hasNodeGoals: hasNodeGoals(document, sheet),
       holds: scopes.length + (root.held > 0 ? root.held : 0),
       notInPlan: notInPlan(context),
     },
@@ -198,6 +199,14 @@ function growthOf(year: NodeTotals, last: Known): [number | null, number] {
   if (last.partial) return [null, 0];
   if (last.value === 0) return [null, CELL_NEW];
   return [ratioOf(year.sum - last.value, last.value), 0];
+}
+
+function hasNodeGoals({ records, open }: PlanDocument, sheet: Sheet): boolean {
+  const column = columnKey(sheet.query.column);
+  for (const { plan, cell } of records.goal.values()) {
+    if (plan === open?.id && columnKey(cell.column) === column && Object.keys(cell.at).length > 0) return true;
+  }
+  return false;
 }
 
 /** Orders of the plan's own months that have no line, for the whole plan; null without orders. */

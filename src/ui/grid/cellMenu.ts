@@ -97,7 +97,11 @@ function goalOf(cell: ActiveCell, ports: SessionPorts) {
   return {
     canSet: ref !== null && value !== null && value !== read('goal'),
     canClear: ref !== null && cell.field?.kind === 'year' && read('goal') !== null,
-    set: () => ref && value !== null && void ports.run({ name: 'goals/set', cell: ref, amount: value }),
+    set: async () => {
+      if (!ref || value === null) return;
+      await ports.run({ name: 'goals/set', cell: ref, amount: value });
+      ports.onGoal(cell.row);
+    },
     clear: () => ref && void ports.run({ name: 'goals/clear', cell: ref }),
   };
 }

@@ -37,6 +37,8 @@ export interface SessionPorts {
   onActive(cell: ActiveCell): void;
   onExplain(cell: ActiveCell): void;
   onRename(row: RowStub): void;
+  /** A row got its present total as its goal: another amount is typed in the goal column. */
+  onGoal(row: RowStub): void;
   onToggle(row: string, open: boolean): void;
   onQuarter(id: string, open: boolean): void;
   isOpen(quarter: string): boolean;

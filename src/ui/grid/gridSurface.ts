@@ -123,9 +123,10 @@ export function createGridSurface(host: HTMLElement, ports: SurfacePorts): GridS
   };
   const api: GridApi<RowStub> = createGrid(host, options);
 
-  /** After rows or columns changed: the same cell stays active, and focus stays where it was. */
+  /** After rows or columns changed: the same cell stays active, else the target of its row, and focus stays where it was. */
   const keepActive = (before: ActiveCell | null, focused: Element | null) => {
-    const after = before && surface.find(before.row.id, before.columnId);
+    const find = (columnId: string) => before && surface.find(before.row.id, columnId);
+    const after = before && (find(before.columnId) ?? find(columns()[1] ?? NAME_COLUMN));
     if (!before || !after) return;
     if (host.contains(focused)) surface.focus(after.position);
     else if (after.position.row !== before.position.row || after.position.column !== before.position.column) {

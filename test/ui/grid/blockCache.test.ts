@@ -25,7 +25,7 @@ const blockOf = (over: Partial<SheetBlock>): SheetBlock => ({
   count: 1,
   values: new Float64Array([10, 11]),
   flags: new Uint16Array(2),
-  footer: { allocated: null, goal: null, unallocated: null, holds: 0, notInPlan: 0 },
+  footer: { allocated: null, goal: null, unallocated: null, hasNodeGoals: false, holds: 0, notInPlan: 0 },
   ...over,
 });
 

@@ -7,6 +7,7 @@ const footer = (allocated: number, goal: number | null): SheetFooter => ({
   allocated,
   goal,
   unallocated: goal === null ? null : Math.max(0, goal - allocated),
+  hasNodeGoals: false,
   holds: 0,
   notInPlan: null,
 });

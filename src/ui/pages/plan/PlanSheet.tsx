@@ -17,7 +17,7 @@ import { isFrozen, isTotalHeld } from '../../grid/cellState';
 import { cellText } from '../../grid/cellText';
 import type { EditState } from '../../grid/editing';
 import type { SessionPorts } from '../../grid/gridSession';
-import { fieldAddress, type GridView, sameView } from '../../grid/gridView';
+import { COMPANIONS, fieldAddress, type GridView, sameView } from '../../grid/gridView';
 import type { PlanGridHandle } from '../../grid/PlanGrid';
 import { memberOfRow, type RowStub } from '../../grid/rowStub';
 import { createSheetSource } from '../../grid/sheetSource';
@@ -27,7 +27,7 @@ import { HoldList } from './HoldList';
 import { holdPlace } from './holdPlace';
 import { PlanStatus } from './PlanStatus';
 import { PlanToolbar } from './PlanToolbar';
-import { createPlanViewState } from './planViewState';
+import { companionsShown, createPlanViewState } from './planViewState';
 
 /** Asked for as soon as the page is: it arrives while the worker opens the plan. */
 const gridChunk = import('../../grid/PlanGrid');
@@ -88,6 +88,9 @@ export function PlanSheet(props: { planId: string }) {
   const nameOf = (dimension: DimensionId): string => dimensionName(t, dimension);
   const rowsTitle = () => state.view().dimensions.map(nameOf).join(' › ');
 
+  const hasNodeGoals = createMemo(() => source.footer()?.hasNodeGoals ?? false);
+  const shown = () => companionsShown(state.view().shown, hasNodeGoals());
+
   const makeView = (): GridView => {
     // The dictionary is replaced as a whole: reading the language makes every word follow it.
     const spoken = language();
@@ -101,7 +104,7 @@ export function PlanSheet(props: { planId: string }) {
       fiscalYear: plan()?.fiscalYear ?? 0,
       closedPeriods: plan()?.closedPeriods ?? [],
       readOnly: app.status().readOnly !== null,
-      shown: state.view().shown,
+      shown: shown(),
       issueText,
       ...entry,
     };
@@ -195,6 +198,12 @@ export function PlanSheet(props: { planId: string }) {
     onActive: setActive,
     onExplain: () => app.announce(story),
     onRename: setRenamed,
+    onGoal(row) {
+      if (!shown().includes('goal')) {
+        state.change({ shown: COMPANIONS.filter((one) => one === 'goal' || shown().includes(one)) });
+      }
+      handle()?.show(row.id, 'goal');
+    },
     onToggle: (row, open) => void onToggle(row, open),
     onQuarter,
     isOpen: (quarter) => openQuarters().includes(quarter),
@@ -231,6 +240,7 @@ export function PlanSheet(props: { planId: string }) {
     <section class="plan" aria-label={t('plan.title')}>
       <PlanToolbar
         state={state}
+        shown={shown()}
         nameOf={nameOf}
         blocked={blocked()}
         held={held()}

@@ -16,6 +16,8 @@ import { RowsMenu } from './RowsMenu';
 
 export interface PlanToolbarProps {
   state: PlanViewState;
+  /** Columns beside the target that are shown now. */
+  shown: readonly Companion[];
   nameOf(dimension: DimensionId): string;
   /** Why nothing can be locked now, else null. */
   blocked: string | null;
@@ -30,9 +32,9 @@ export function PlanToolbar(props: PlanToolbarProps) {
   const { t } = useText();
   const view = () => props.state.view();
   const toggled = (companion: Companion): Companion[] =>
-    COMPANIONS.filter((one) => (one === companion ? !view().shown.includes(one) : view().shown.includes(one)));
+    COMPANIONS.filter((one) => props.shown.includes(one) !== (one === companion));
   const shownText = () =>
-    COMPANIONS.filter((one) => view().shown.includes(one))
+    COMPANIONS.filter((one) => props.shown.includes(one))
       .map((one) => t(`plan.field.${one}`))
       .join(t.language === 'zh-CN' ? '、' : ', ') || t('plan.showNone');
 
@@ -69,7 +71,7 @@ export function PlanToolbar(props: PlanToolbarProps) {
           {
             items: COMPANIONS.map((companion) => ({
               label: t(`plan.field.${companion}`),
-              chosen: view().shown.includes(companion),
+              chosen: props.shown.includes(companion),
               run: () => props.state.change({ shown: toggled(companion) }),
             })),
           },

@@ -11,7 +11,8 @@ export interface PlanView {
   /** Ids of open rows; null opens the first level. */
   open: string[] | null;
   grain: Grain;
-  shown: Companion[];
+  /** Columns beside the target; null = nobody chose, so it follows what the plan has. */
+  shown: Companion[] | null;
   /** Ids of closed quarters. */
   closedQuarters: string[];
 }
@@ -24,6 +25,10 @@ export interface PlanViewState {
 /** Deeper trees are a click away; the first view stays one that can be read. */
 const SHOWN_AT_FIRST = 3;
 
+/** Columns beside the target: what was chosen, else the goal as soon as a row below the total has one. */
+export const companionsShown = (chosen: PlanView['shown'], hasNodeGoals: boolean): Companion[] =>
+  chosen ?? ['lastYear', 'growth', ...(hasNodeGoals ? (['goal'] as const) : [])];
+
 const keyOf = (plan: string): string => `quotagrid.planView.${plan}`;
 
 /** What is kept and no longer fits the plan (a dimension that went) is left out. */
@@ -33,7 +38,7 @@ export function createPlanViewState(plan: { id: string; dimensions: readonly Dim
     hidden: plan.dimensions.slice(SHOWN_AT_FIRST),
     open: null,
     grain: 'month',
-    shown: ['lastYear', 'growth'],
+    shown: null,
     closedQuarters: [],
   };
   const kept = read(plan.id);

@@ -138,6 +138,7 @@ export function sampleHost(language: SampleLanguage): HostCalls {
         allocated,
         goal: state.goal,
         unallocated: state.goal === null ? null : Math.max(0, state.goal - allocated),
+        hasNodeGoals: false,
         holds: state.frozen.size + state.totals.size,
         notInPlan: 3,
       },
