@@ -64,6 +64,15 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
   const withSession = <T>(run: (open: Session) => Result<T> | Promise<Result<T>>): Promise<Result<T>> =>
     Promise.resolve(keeper.session ? run(keeper.session) : fail(issue('plan/notOpen')));
 
+  let lastChange: Promise<unknown> = Promise.resolve();
+
+  /** Changes one after another: an undo that waits for the disk must not meet the next one half way. */
+  const inTurn = <T>(run: (open: Session) => Result<T> | Promise<Result<T>>): Promise<Result<T>> => {
+    const next = lastChange.then(() => withSession(run));
+    lastChange = next.catch(() => undefined);
+    return next;
+  };
+
   const batchOf = (draft: string) => drafts.get(draft)?.batch ?? null;
 
   const patchOf = (open: Session, changed: Changed, window: SheetWindow | null): Patch => {
@@ -136,7 +145,7 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
       return status();
     },
     openPlan: (id) =>
-      withSession(async (open) => {
+      inTurn(async (open) => {
         checkpoint(open);
         await open.queue.settled();
         const opened = await openPlan(open, id);
@@ -144,15 +153,15 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
       }),
     takeOver: () => answer(keeper.takeOver()),
     dispatch: (command: Command, window) =>
-      withSession((open) => {
+      inTurn((open) => {
         const changed = change(open, command, { ...world.clock(), batchOf });
         if (!changed.ok) return changed;
         if (command.name === 'orders/import') drafts.delete(command.draft);
         rest(open);
         return ok(patchOf(open, changed.value, window));
       }),
-    undo: (window) => withSession((open) => turned(open, 'undo', window)),
-    redo: (window) => withSession((open) => turned(open, 'redo', window)),
+    undo: (window) => inTurn((open) => turned(open, 'undo', window)),
+    redo: (window) => inTurn((open) => turned(open, 'redo', window)),
     preview: (command) => withSession((open) => previewChange(open.document, command, world.clock())),
     async settle() {
       const { session } = keeper;

@@ -41,6 +41,9 @@ describe('plan host', () => {
     const redone = must(await host.redo(window));
     expect([...(redone.block?.values ?? [])]).toEqual([...(patch.block?.values ?? [])]);
     expect((await host.settle()).save).toBe('saved');
+    // Keys held down: nothing waits for the answer before it.
+    const rush = await Promise.all([host.undo(window), host.redo(window), host.undo(window), host.redo(window)]);
+    expect(rush.map((result) => result.ok)).toEqual([true, true, true, true]);
     const id = status.workspace?.id ?? '';
     await host.closeWorkspace();
     const second = (await again()).host;
