@@ -1,5 +1,15 @@
+import type { Member } from '~/domain/dimension';
 import type { SourceView } from '~/domain/view';
 import type { PlanDocument } from '../document';
+
+/** Members of the last level: what people mean by «12 products». */
+function leafTest(document: PlanDocument): (member: Member) => boolean {
+  const leaf = new Map<string, string | undefined>();
+  for (const { plan, dimension, levels } of document.records.hierarchy.values()) {
+    if (plan === null) leaf.set(dimension, levels.at(-1));
+  }
+  return (member) => (leaf.get(member.dimension) ?? member.level) === member.level;
+}
 
 /** What was brought in, member counts per dimension, and what the store says about itself. */
 export function sourceView(
@@ -16,9 +26,10 @@ export function sourceView(
     from: coverage.from,
     to: coverage.to,
   }));
+  const isLeaf = leafTest(document);
   const members = [...document.members.values()].map(({ dimension, byCode }) => ({
     dimension,
-    members: byCode.reduce((count, member) => count + (member && !member.archived ? 1 : 0), 0),
+    members: byCode.reduce((count, member) => count + (member && !member.archived && isLeaf(member) ? 1 : 0), 0),
   }));
   return { imports, members, storage: options.storage, entries: options.entries };
 }
