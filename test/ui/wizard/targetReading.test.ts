@@ -36,7 +36,7 @@ describe('a typed target', () => {
     const alone = { ...zh, base: null };
     const read = readPlanTarget('1000万', alone);
     expect(read.ok && read.value.growth).toBeNull();
-    expect(readPlanTarget('+8%', alone)).toMatchObject({ ok: false, issues: [{ code: 'number/needsValue' }] });
+    expect(readPlanTarget('+8%', alone)).toMatchObject({ ok: false, issues: [{ code: 'plan/noBase' }] });
   });
 
   it('says so where the text means nothing', () => {
