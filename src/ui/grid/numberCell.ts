@@ -35,8 +35,8 @@ export class NumberCell implements ICellRendererComp<RowStub> {
   }
 
   private fade(): void {
-    this.box.classList.remove('pg-moved');
-    void this.box.offsetWidth;
-    this.box.classList.add('pg-moved');
+    const again = this.box.classList.contains('pg-moved');
+    this.box.classList.toggle('pg-moved', !again);
+    this.box.classList.toggle('pg-moved--again', again);
   }
 }
