@@ -5,12 +5,12 @@ import type { OrderSegment } from '~/domain/order';
 import { fail, ok, type Result } from '~/domain/result';
 import type { LineSegment, Manifest, ValueSegment } from '~/domain/segment';
 import { issueOf, Refusal } from './failure';
+import { packOrders } from './packOrders';
 import {
   COUNTED_TABLES,
   linesChecksum,
   MEMBERS_PER_BLOCK,
   type MemberBlock,
-  ordersChecksum,
   type RowCounts,
   segmentChecksum,
 } from './rows';
@@ -51,7 +51,7 @@ export const emptyWrite = (expect: number, header: Header): Write => ({
 export async function commit(database: WorkspaceDatabase, write: Write): Promise<Result<null>> {
   const segments = write.segments.map((segment) => ({ ...segment, checksum: segmentChecksum(segment) }));
   const lines = write.lines.map((segment) => ({ ...segment, checksum: linesChecksum(segment) }));
-  const orders = write.orders.map((segment) => ({ ...segment, checksum: ordersChecksum(segment) }));
+  const orders = write.orders.map(packOrders);
   try {
     await database.transaction('rw', database.tables, async () => {
       const stored = await database.header.get('header');

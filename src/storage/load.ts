@@ -5,6 +5,7 @@ import type { OrderSegment } from '~/domain/order';
 import { fail, ok, type Result } from '~/domain/result';
 import type { LineSegment, Manifest, ValueSegment } from '~/domain/segment';
 import { issueOf } from './failure';
+import { unpackOrders } from './packOrders';
 import { COUNTED_TABLES, linesChecksum, ordersChecksum, type RowCounts, segmentChecksum } from './rows';
 import { PLAIN_RECORD_TYPES, type WorkspaceDatabase } from './schema';
 
@@ -134,8 +135,7 @@ export async function loadOrders(database: WorkspaceDatabase, ids: string[]): Pr
     const segments: OrderSegment[] = [];
     for (const row of rows) {
       if (!row || ordersChecksum(row) !== row.checksum) return fail(issue('storage/corrupt', { what: 'orders' }));
-      const { id: _id, checksum: _checksum, ...segment } = row;
-      segments.push(segment);
+      segments.push(unpackOrders(row));
     }
     return ok(segments);
   } catch (error) {

@@ -8,7 +8,12 @@ export type StoredSegment = ValueSegment & { checksum: number };
 
 export type StoredLines = LineSegment & { checksum: number };
 
-export type StoredOrders = OrderSegment & { id: string; checksum: number };
+/** Columns of codes are as narrow as they can be: see `packOrders`. */
+export type StoredOrders = Omit<OrderSegment, 'codes'> & {
+  id: string;
+  codes: Record<string, Uint8Array | Uint16Array | Uint32Array>;
+  checksum: number;
+};
 
 /** The header with the number of rows of the tables that hold facts, set in the same transaction. */
 export type StoredHeader = Header & { key: 'header'; rows: RowCounts };
@@ -32,7 +37,8 @@ export const segmentChecksum = ({ value, state }: ValueSegment): number => check
 
 export const linesChecksum = ({ codes }: LineSegment): number => checksumOf(...codes);
 
-export function ordersChecksum({ day, codes, amount, quantity, order, row }: OrderSegment): number {
+export function ordersChecksum(segment: Omit<StoredOrders, 'checksum'>): number {
+  const { day, codes, amount, quantity, order, row } = segment;
   const dimensions = Object.keys(codes).sort();
   return checksumOf(day, ...dimensions.map((id) => codes[id]), amount, ...(quantity ? [quantity] : []), order, row);
 }
