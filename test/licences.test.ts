@@ -65,13 +65,9 @@ describe('the packages', () => {
     expect(Object.entries(named).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });
 
-  test('are locked without naming any registry but the public one', () => {
-    const resolved = [
-      ...readFileSync(join(ROOT, 'package-lock.json'), 'utf8').matchAll(/"resolved": "(https?:\/\/[^/]+)/g),
-    ];
-    expect(
-      [...new Set(resolved.map(([, host]) => host))].filter((host) => host !== 'https://registry.npmjs.org'),
-    ).toEqual([]);
+  test('are locked without an address: any mirror of the packages will do', () => {
+    const lock = readFileSync(join(ROOT, 'package-lock.json'), 'utf8');
+    expect([...lock.matchAll(/"resolved": "https?:/g)]).toEqual([]);
   });
 });
 
