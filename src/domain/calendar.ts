@@ -1,4 +1,4 @@
-import { monthPeriodAt, type Period, type PeriodId } from './period';
+import { monthPeriodAt, type Period } from './period';
 
 /** How a plan cuts time: months from any start month; the fiscal year is named by the year it starts or ends in. */
 export interface FiscalCalendar {
@@ -38,5 +38,3 @@ export function fiscalYearOfMonth(calendar: FiscalCalendar, monthIndex: number):
   const startYear = 1970 + Math.floor(offset / 12);
   return calendar.nameBy === 'end' && calendar.startMonth > 1 ? startYear + 1 : startYear;
 }
-
-export const periodIndex = (periods: readonly Period[], id: PeriodId): number => periods.findIndex((p) => p.id === id);

@@ -75,10 +75,6 @@ export interface ChangeSet {
   cells: CellDelta[];
 }
 
-export const emptyChange = (): ChangeSet => ({ records: [], cells: [] });
-
-export const isEmptyChange = (change: ChangeSet): boolean => change.records.length === 0 && change.cells.length === 0;
-
 /** The record side of a change backwards: applied after the change, it gives the state before. */
 export const invertRecords = (diff: RecordsDiff): RecordsDiff =>
   diff.map((change) => ({ ...change, from: change.to, to: change.from }) as RecordChange);
