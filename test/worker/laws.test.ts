@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '~/domain/period';
 import { WORKING_TARGET } from '~/domain/plan';
+import { atOfRow } from '~/domain/sheet';
 import { accumulate, selectionTotals } from '~/engine/cube/index';
 import { canonicalBytes } from '~/plan/canonical';
+import { INLINE_LIMIT } from '~/plan/run';
 import { createSheet } from '~/plan/views/sheet';
 import { change, checkpoint, turn } from '~/worker/change';
 import { closeSession, openSession, type Session } from '~/worker/session';
@@ -60,6 +62,34 @@ describe('commands, undo and storage', () => {
     expect(bytesOf(second)).toBe(after);
     for (let i = 0; i < done; i += 1) must(await turn(second, 'undo', clock));
     expect(bytesOf(second)).toBe(before);
+    await second.queue.settled();
+    closeSession(second);
+  });
+
+  it('a big edit keeps small ones before it apart: each is undone alone, also after a reload', async () => {
+    const { session, again } = await openSample();
+    const { open } = session.document;
+    const plan = [...session.document.records.plan.values()][0];
+    if (!open) throw new Error('no plan is open');
+    for (const hold of [...session.document.records.hold.values()]) {
+      must(change(session, { name: 'holds/remove', hold: hold.id }, clock));
+    }
+    checkpoint(session);
+    const periods = plan.periods.map((period) => period.id);
+    const start = bytesOf(session);
+    const small = { column: WORKING_TARGET, at: atOfRow(rowsOf(session)[2]), periods: [periods[1]] };
+    must(change(session, { name: 'targets/setCell', cell: small, amount: 7_654_321 }, clock));
+    const edited = bytesOf(session);
+    const whole = { column: WORKING_TARGET, at: {}, periods };
+    must(change(session, { name: 'targets/setCell', cell: whole, amount: 12_345_678_901 }, clock));
+    expect(open.lines.count * periods.length).toBeGreaterThan(INLINE_LIMIT);
+    await session.queue.settled();
+    closeSession(session);
+    const second = await again();
+    must(await turn(second, 'undo', clock));
+    expect(bytesOf(second)).toBe(edited);
+    must(await turn(second, 'undo', clock));
+    expect(bytesOf(second)).toBe(start);
     await second.queue.settled();
     closeSession(second);
   });
