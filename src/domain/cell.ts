@@ -10,6 +10,8 @@ export interface CellRef {
   column: Column;
   at: At;
   periods: PeriodId[];
+  /** Only these members of a dimension, and what lies under them: a filter that was on when the cell was meant. */
+  within?: { dimension: DimensionId; members: MemberCode[] }[];
 }
 
 export type HoldKind = 'freeze' | 'total';
@@ -39,5 +41,8 @@ export function cellKey(cell: CellRef): string {
     .sort()
     .map((dimension) => `${dimension}:${cell.at[dimension]}`)
     .join(',');
-  return `${columnKey(cell.column)}|${at}|${cell.periods.join(',')}`;
+  const within = cell.within?.length
+    ? `|${cell.within.map(({ dimension, members }) => `${dimension}=${[...members].sort((a, b) => a - b).join('+')}`).sort()}`
+    : '';
+  return `${columnKey(cell.column)}|${at}|${cell.periods.join(',')}${within}`;
 }

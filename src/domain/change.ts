@@ -1,7 +1,11 @@
 import type { Goal, Hold } from './cell';
 import type { Hierarchy, Member } from './dimension';
 import type { Plan, Workspace } from './plan';
-import type { ImportRecord, KpiLimit, TierPin, TierRule } from './record';
+import type { HolidayList, ImportRecord, KpiLimit, TierPin, TierRule } from './record';
+import type { GrowthSource, Round } from './round';
+import type { SavedView } from './savedView';
+import type { Approval, IssueRecord, Note, Scenario } from './scenario';
+import type { Limit, SpreadDefault } from './spread';
 
 /** Small things that are stored row by row. Every record has an id that is unique within its type. */
 export interface RecordTypes {
@@ -15,6 +19,16 @@ export interface RecordTypes {
   tierRule: TierRule;
   tierPin: TierPin;
   kpiLimit: KpiLimit;
+  limit: Limit;
+  spreadDefault: SpreadDefault;
+  scenario: Scenario;
+  issue: IssueRecord;
+  approval: Approval;
+  round: Round;
+  growthSource: GrowthSource;
+  note: Note;
+  savedView: SavedView;
+  holidayList: HolidayList;
 }
 
 export type RecordType = keyof RecordTypes;
@@ -30,6 +44,16 @@ export const RECORD_TYPES = [
   'tierRule',
   'tierPin',
   'kpiLimit',
+  'limit',
+  'spreadDefault',
+  'scenario',
+  'issue',
+  'approval',
+  'round',
+  'growthSource',
+  'note',
+  'savedView',
+  'holidayList',
 ] as const satisfies readonly RecordType[];
 
 export type RecordChange = {

@@ -1,9 +1,11 @@
 import type { FiscalCalendar } from './calendar';
-import type { CellRef, HoldKind } from './cell';
 import type { DimensionId, MemberCode } from './dimension';
 import type { CurrencyCode } from './money';
 import type { BaseKind } from './plan';
 import type { TierRule } from './record';
+import type { MarkCommand, RoundCommand, ScenarioCommand } from './scenarioCommand';
+import type { ShapeCommand } from './shapeCommand';
+import type { TargetCommand } from './targetCommand';
 
 /** What the wizard settles before a plan is made. */
 export interface PlanSettings {
@@ -24,16 +26,7 @@ export interface PlanSettings {
   names: { pooledCustomers: string; defaultMember: string };
 }
 
-/** Everything that can change a plan or a workspace. Undo, storage and language are none of its business. */
-export type Command =
-  | { name: 'targets/setCell'; cell: CellRef; amount: number; method?: 'proportional' | 'equal'; typed?: string }
-  | { name: 'targets/clearCell'; cell: CellRef }
-  | { name: 'targets/fillUnallocated'; cell: CellRef }
-  | { name: 'holds/add'; cell: CellRef; kind: HoldKind }
-  | { name: 'holds/release'; cell: CellRef }
-  | { name: 'holds/remove'; hold: string }
-  | { name: 'goals/set'; cell: CellRef; amount: number; reason?: string }
-  | { name: 'goals/clear'; cell: CellRef }
+type PlanCommand =
   | { name: 'plan/create'; settings: PlanSettings }
   | { name: 'plan/rename'; to: string }
   /** Takes the base anew; a target that was set as growth on it follows, holds stay. */
@@ -45,5 +38,13 @@ export type Command =
   | { name: 'customers/setTierRule'; rule: Omit<TierRule, 'id'> }
   | { name: 'customers/pinTier'; customer: MemberCode; tier: 'A' | 'B' | 'C' | null; reason: string }
   | { name: 'kpi/setLimit'; kpi: string; good: number | null; bad: number | null };
+
+/**
+ * Everything that can change a plan or a workspace. Undo, storage and language are none of its business. `reason` is why
+ * a person did it: kept in the journal, asked for where a held or approved number is changed.
+ */
+export type Command = (TargetCommand | ScenarioCommand | RoundCommand | MarkCommand | ShapeCommand | PlanCommand) & {
+  reason?: string;
+};
 
 export type CommandName = Command['name'];

@@ -26,6 +26,11 @@ export interface Member {
   aliases: string[];
   level: string;
   archived?: boolean;
+  /** First and last day it takes targets; a plan's months outside them are blank and locked for it. */
+  validFrom?: number;
+  validTo?: number;
+  /** Months from `validFrom` until it carries its full part. */
+  rampMonths?: number;
   /** Facts of the record itself (industry, influence, core, price …) and the default settlement method or sales mode. */
   attributes: Record<string, string | number>;
 }
@@ -42,6 +47,8 @@ export interface Hierarchy {
   dimension: DimensionId;
   levels: string[];
   parent: Uint32Array;
+  /** Name of a second tree over the same dimension; the main one has none. */
+  title?: string;
 }
 
 /** Folds a name for matching: compatibility forms, case and white space do not count. */

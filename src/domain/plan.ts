@@ -33,6 +33,10 @@ export interface Column {
 
 export const columnKey = (column: Column): string => `${column.scenario}/${column.layer}/${column.measure}`;
 
+/** What counts as a sale: signed, delivered, billed, or sold on by the dealer. */
+export const SALES_BASES = ['ordered', 'shipped', 'invoiced', 'soldThrough'] as const;
+export type SalesBasis = (typeof SALES_BASES)[number];
+
 export type BaseKind = 'lastYear' | 'lastTwelveMonths' | 'actualPlusForecast' | 'none';
 
 /** What the plan grows from: copied at a date, refreshed by command, never derived on the fly. */
@@ -75,6 +79,11 @@ export interface Plan {
   pools: Pool[];
   base: PlanBase;
   closedPeriods: PeriodId[];
+  /** Names people gave to dimensions and measures; others are named by the page in its language. */
+  titles?: Record<string, string>;
+  /** What counts as a sale, and whether tax is in it. Absent: ordered, tax included as imported. */
+  salesBasis?: SalesBasis;
+  taxIncluded?: boolean;
 }
 
 /** The column that the plan screen edits. */

@@ -41,3 +41,9 @@ export interface KpiLimit {
   good: number | null;
   bad: number | null;
 }
+
+/** Days off and make-up working days that people brought, over those that ship with the product. One list per workspace. */
+export interface HolidayList {
+  id: string;
+  days: { day: Day; kind: 'off' | 'work'; name: string }[];
+}

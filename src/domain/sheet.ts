@@ -3,11 +3,36 @@ import type { DimensionId, MemberCode } from './dimension';
 import type { PeriodId } from './period';
 import type { Column } from './plan';
 
+/** How numbers are shown: as they are, against something, or per working day. Only `value` is typed as it is shown. */
+export const SHOW_AS = ['value', 'shareOfParent', 'shareOfTotal', 'growth', 'perWorkingDay'] as const;
+export type ShowAs = (typeof SHOW_AS)[number];
+
+/** What stands across: periods, or the members of a dimension at one of its levels, for some periods together. */
+export type SheetAcross =
+  | { kind: 'time' }
+  | { kind: 'members'; dimension: DimensionId; level: string; periods: PeriodId[] };
+
 /** What the plan screen asks for. Filters and open rows are by code and path, never by row number. */
 export interface SheetQuery {
   /** Order of the dimensions from the outermost in. */
   dimensions: DimensionId[];
   column: Column;
+  /** Ids of hierarchies where another than the main one of a dimension is wanted. */
+  hierarchies?: Record<DimensionId, string>;
+  /** Absent: time. */
+  across?: SheetAcross;
+  /** Only these members and what lies under them; an edit moves only what is shown. */
+  filters?: { dimension: DimensionId; members: MemberCode[] }[];
+  /** Absent: value. */
+  showAs?: ShowAs;
+  /** Another column beside it: its value, the difference, the difference as a share. */
+  compare?: Column | null;
+  /** The proposal from below beside it, with the gap. */
+  proposal?: boolean;
+  /** Other measures of the same scenario and line, each with its year total. */
+  measures?: string[];
+  /** Facts by the seller and region written on the order, or by today's owner of the customer. Absent: as it was. */
+  owners?: 'asWas' | 'asIs';
   /** Ids of open rows; null opens the first level only. */
   open: string[] | null;
 }
@@ -16,10 +41,45 @@ export interface SheetQuery {
 export interface SheetField {
   /** 'm:2027-01', 'q:2027-Q1', 'y:2027', or one of the companions. */
   id: string;
-  kind: 'month' | 'quarter' | 'year' | 'lastYear' | 'growth' | 'goal' | 'unallocated' | 'overAssignment';
+  /**
+   * `month` is any leaf period, weeks as well; `total` all years together; `member` a member across. `compare`,
+   * `difference` and `differenceShare` belong to `column`; `measure` shows another measure.
+   */
+  kind:
+    | 'month'
+    | 'quarter'
+    | 'half'
+    | 'year'
+    | 'total'
+    | 'member'
+    | 'lastYear'
+    | 'growth'
+    | 'goal'
+    | 'unallocated'
+    | 'overAssignment'
+    | 'compare'
+    | 'difference'
+    | 'differenceShare'
+    | 'proposal'
+    | 'gap'
+    | 'measure'
+    | 'trend';
   /** Leaf periods it covers. */
   periods: PeriodId[];
   editable: boolean;
+  /** Numbers are shares (0.1 = 10 %), not amounts. */
+  isRatio?: boolean;
+  /** Another column than the sheet's. */
+  column?: Column;
+  /** Beside the row's address: the member across. */
+  at?: At;
+  /** Name of a member across, of a measure or of a scenario. */
+  label?: string;
+  /** Id of the field it is a part of: a month's quarter, a quarter's half or year. */
+  parent?: string;
+  /** Decimals of its numbers where they are no money of the plan. */
+  scale?: number;
+  unit?: string;
 }
 
 /** Rows that are open, in columns: labels cross once per view, numbers follow as blocks. */
@@ -52,6 +112,8 @@ export interface SheetBlock {
   /** Bits of CELL_*; a value whose flags say blank or unknown has no meaning. */
   flags: Uint16Array;
   footer: SheetFooter;
+  /** Twelve numbers per row for the small line of the row (the plan by period), where the sheet has a field `trend`. */
+  trend?: Float64Array;
 }
 
 export interface SheetFooter {
@@ -82,6 +144,15 @@ export const CELL_FROZEN = 128;
 export const CELL_NEW = 256;
 /** Only part of the months behind it is known; the value is the sum of that part. */
 export const CELL_PARTIAL = 512;
+
+/** A note is at this very cell. */
+export const CELL_NOTE = 1024;
+/** A lasting minimum or maximum bounds this very cell. */
+export const CELL_LIMIT = 2048;
+/** The measure is not planned, or has no meaning, at this node. */
+export const CELL_NONE = 4096;
+/** Its value or a part of it differs from the compared column. */
+export const CELL_DIFFERS = 8192;
 
 export const ALL_ROWS = 'all';
 

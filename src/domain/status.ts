@@ -1,11 +1,12 @@
 import type { CommandName } from './command';
 import type { DimensionId } from './dimension';
+import type { PastState } from './history';
 import type { Issue } from './issue';
 import type { Day } from './period';
 import type { Plan, Workspace } from './plan';
 
 /** Why a page may look but not write. */
-export type ReadOnlyReason = 'otherTab' | 'newerSchema' | 'damaged';
+export type ReadOnlyReason = 'otherTab' | 'newerSchema' | 'damaged' | 'past' | 'approved';
 
 export type SaveState = 'saved' | 'saving' | 'failed';
 
@@ -29,6 +30,8 @@ export interface HostStatus {
   redo: HistoryStep | null;
   /** Last complete day of the orders, null without any. */
   asOf: Day | null;
+  /** A state of before that is looked at; null = now. */
+  past: PastState | null;
 }
 
 export interface DimensionHead {

@@ -15,7 +15,7 @@ export function requirePlan(document: PlanDocument): Result<{ open: OpenPlan; pl
 }
 
 /** The lines under an address. A dimension the lines do not have selects nothing unless it asks for unassigned. */
-export function rowsAt(document: PlanDocument, open: OpenPlan, at: At): Rows {
+export function rowsAt(document: PlanDocument, open: OpenPlan, at: At, within: CellRef['within'] = []): Rows {
   const filters: LineFilter[] = [];
   for (const [dimension, node] of Object.entries(at)) {
     const column = open.lines.dimensions.indexOf(dimension);
@@ -25,6 +25,18 @@ export function rowsAt(document: PlanDocument, open: OpenPlan, at: At): Rows {
     }
     const hierarchy = hierarchyOf(document.records, open.id, dimension);
     filters.push({ column, under: underNode(hierarchy, node, membersOf(document, dimension).next) });
+  }
+  for (const { dimension, members } of within) {
+    const column = open.lines.dimensions.indexOf(dimension);
+    if (column < 0) continue;
+    const hierarchy = hierarchyOf(document.records, open.id, dimension);
+    const under = new Uint8Array(Math.max(membersOf(document, dimension).next, 1));
+    for (const member of members) {
+      underNode(hierarchy, member, under.length).forEach((bit, code) => {
+        under[code] |= bit;
+      });
+    }
+    filters.push({ column, under });
   }
   return selectLines(open.lines, filters);
 }
@@ -38,7 +50,7 @@ export function selectionOf(document: PlanDocument, plan: Plan, cell: CellRef): 
     if (index < 0) throw new RangeError(`period ${id} is not in plan ${plan.id}`);
     return index;
   });
-  return { rows: rowsAt(document, open, cell.at), periods };
+  return { rows: rowsAt(document, open, cell.at, cell.within), periods };
 }
 
 /** What the kernel may not move in a column: hold records and closed periods (leaf bits lie in the column itself). */

@@ -1,6 +1,7 @@
 import type { CellDelta, ChangeSet } from '~/domain/change';
 import type { Command, CommandName } from '~/domain/command';
-import { ok, type Result } from '~/domain/result';
+import { issue } from '~/domain/issue';
+import { fail, ok, type Result } from '~/domain/result';
 import { isRange, type LeafEdit } from '~/engine/cube/index';
 import { inlineDeltas, revertEdit } from '~/engine/targets/index';
 import { alignLines } from './commands/align';
@@ -22,7 +23,7 @@ type Handlers = {
   ) => Result<Outcome>;
 };
 
-const HANDLERS: Handlers = {
+const HANDLERS: Partial<Handlers> = {
   'targets/setCell': setCell,
   'targets/clearCell': clearCell,
   'targets/fillUnallocated': fillUnallocated,
@@ -56,11 +57,10 @@ export interface Applied {
 
 /** Changes are made in one place: check, do, and say what was done. A refusal leaves the document untouched. */
 export function runCommand(document: PlanDocument, command: Command, context: CommandContext): Result<Applied> {
-  const handler = HANDLERS[command.name] as (
-    document: PlanDocument,
-    command: Command,
-    context: CommandContext,
-  ) => Result<Outcome>;
+  const handler = HANDLERS[command.name] as
+    | ((document: PlanDocument, command: Command, context: CommandContext) => Result<Outcome>)
+    | undefined;
+  if (!handler) return fail(issue('worker/unknown', { message: command.name }));
   const result = handler(document, command, context);
   if (!result.ok) return result;
   const outcome = result.value;

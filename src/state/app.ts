@@ -68,6 +68,7 @@ export const NO_STATUS: HostStatus = {
   undo: null,
   redo: null,
   asOf: null,
+  past: null,
 };
 
 /** All state of the page around one host. Everything else on screen is derived from it. */

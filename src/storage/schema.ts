@@ -8,6 +8,19 @@ export type PlainRecordType = Exclude<RecordType, 'member'>;
 
 export const PLAIN_RECORD_TYPES = RECORD_TYPES.filter((type): type is PlainRecordType => type !== 'member');
 
+/** Record tables of the first release of this schema. */
+const FIRST_RECORD_TYPES = [
+  'workspace',
+  'plan',
+  'hierarchy',
+  'hold',
+  'goal',
+  'import',
+  'tierRule',
+  'tierPin',
+  'kpiLimit',
+] as const;
+
 export type RecordTables = { [T in PlainRecordType]: Table<RecordTypes[T], string> };
 
 export interface WorkspaceDatabase extends Dexie {
@@ -42,8 +55,11 @@ export function workspaceDatabase(namespace: string, workspace: string): Workspa
     segments: 'id',
     orders: 'id',
   };
-  for (const type of PLAIN_RECORD_TYPES) stores[recordTable(type)] = 'id';
+  for (const type of FIRST_RECORD_TYPES) stores[recordTable(type)] = 'id';
   database.version(1).stores(stores);
+  // Later tables only add: what is stored stays where it is.
+  for (const type of PLAIN_RECORD_TYPES) stores[recordTable(type)] = 'id';
+  database.version(2).stores(stores);
   database.recordTables = Object.fromEntries(
     PLAIN_RECORD_TYPES.map((type) => [type, database.table(recordTable(type))]),
   ) as RecordTables;

@@ -8,16 +8,22 @@ import { workspaceOf } from '~/plan/document';
 import { sheetRows } from '~/plan/views/sheet';
 import { deleteWorkspace, type IndexDatabase, indexDatabase, listWorkspaces } from '~/storage/indexDatabase';
 import { type Changed, change, checkpoint, turn } from './change';
+import { createChartQueries } from './chartQueries';
 import { type Draft, openDraft, previewDraft, reportedRowsOf } from './drafts';
+import { createHistoryQueries } from './historyQueries';
 import { createJobs, type Jobs } from './jobs';
 import { previewChange } from './preview';
 import type { Patch, PlanHostApi, SheetWindow } from './protocol';
 import { createQueries } from './queries';
 import { rescueFile, rescueStored } from './rescue';
 import { sampleCommands } from './sampleStory';
+import { createScenarioQueries } from './scenarioQueries';
 import { openPlan, type Session, statusOf } from './session';
 import { createSessionKeeper, type TabChannel } from './sessionKeeper';
+import { createShapeQueries } from './shapeQueries';
+import { createSheetQueries } from './sheetQueries';
 import { blockOf, openSheet, toggleSheetRow } from './sheets';
+import { createSpreadQueries } from './spreadQueries';
 import type { ComputePool } from './tasks';
 
 /** What the host needs of the world around it. Tests give their own; the worker gives the real one. */
@@ -72,6 +78,8 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
     lastChange = next.catch(() => undefined);
     return next;
   };
+
+  const asking = { session: () => keeper.session, jobs, pool: world.pool, clock: world.clock };
 
   const batchOf = (draft: string) => drafts.get(draft)?.batch ?? null;
 
@@ -203,7 +211,13 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
       drafts.delete(draft);
       return null;
     },
-    ...createQueries({ session: () => keeper.session, jobs, pool: world.pool, clock: world.clock }),
+    ...createQueries(asking),
+    ...createSheetQueries(asking),
+    ...createSpreadQueries(asking),
+    ...createHistoryQueries(asking),
+    ...createScenarioQueries(asking),
+    ...createShapeQueries(asking),
+    ...createChartQueries(asking),
     rescueFile: () => withSession((open) => ok(rescueFile(open))),
     rescueStored: (id) => rescueStored(world.namespace, id),
     async cancel(job) {

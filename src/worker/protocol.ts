@@ -1,8 +1,15 @@
-import type { CellRef } from '~/domain/cell';
+import type { At, CellRef } from '~/domain/cell';
 import type { Command, PlanSettings } from '~/domain/command';
+import type { Explanation, HistoryQuery, HistoryView } from '~/domain/history';
 import type { Issue } from '~/domain/issue';
+import type { ChartKind, PlanChart, RangeSummary, RowHits, SheetRange } from '~/domain/range';
 import type { Result } from '~/domain/result';
+import type { CushionView, GrowthView, RoundsView } from '~/domain/round';
+import type { SavedView } from '~/domain/savedView';
+import type { ApprovalView, Comparison, ComparisonQuery, NoteLine, ScenarioView } from '~/domain/scenario';
+import type { MembersQuery, MembersView, ShapePreview, ShapeView } from '~/domain/shape';
 import type { SheetBlock, SheetQuery, SheetRows } from '~/domain/sheet';
+import type { SpreadPreview } from '~/domain/spread';
 import type { Effect, HostEvent, HostStatus, WorkspaceHead } from '~/domain/status';
 import type {
   BaseDifference,
@@ -99,6 +106,27 @@ export interface PlanHostApi {
   story(cell: CellRef): Promise<Result<CellStory>>;
   /** Every lock of the open plan. */
   holds(): Promise<Result<HoldLine[]>>;
+  /** Who gets what by a spread, a series, or both margins. */
+  spreadPreview(command: Command, dimension: string): Promise<Result<SpreadPreview>>;
+  explain(cell: CellRef): Promise<Result<Explanation>>;
+  history(query: HistoryQuery): Promise<Result<HistoryView>>;
+  /** Looks at the plan as it stood after an entry, read-only; null comes back to now. */
+  openPast(seq: number | null): Promise<Result<HostStatus>>;
+  /** Whose name stands in the journal from now on: a word of the person at this device. */
+  introduce(name: string): Promise<null>;
+  notes(): Promise<Result<NoteLine[]>>;
+  savedViews(): Promise<Result<SavedView[]>>;
+  scenarios(): Promise<Result<ScenarioView>>;
+  compare(query: ComparisonQuery): Promise<Result<Comparison>>;
+  approvals(): Promise<Result<ApprovalView>>;
+  rounds(round: string | null): Promise<Result<RoundsView>>;
+  growth(at: At): Promise<Result<GrowthView>>;
+  cushion(): Promise<Result<CushionView>>;
+  shape(): Promise<Result<ShapeView>>;
+  /** What a change of shape would do. */
+  shapePreview(command: Command): Promise<Result<ShapePreview>>;
+  memberList(query: MembersQuery): Promise<Result<MembersView>>;
+  planChart(kind: ChartKind, cell: CellRef): Promise<Result<PlanChart>>;
   /** What `plan/refreshBase` would change. */
   baseDifference(): Promise<Result<BaseDifference>>;
   /** Resolves when everything shown so far is durable, or says why it is not. */
@@ -107,6 +135,13 @@ export interface PlanHostApi {
   openSheet(query: SheetQuery): Promise<Result<SheetRows>>;
   toggleRow(sheet: number, row: string, open: boolean): Promise<Result<SheetRows>>;
   sheetBlock(window: SheetWindow): Promise<Result<SheetBlock>>;
+  /** Opens what a row lies under, so that it is on the sheet. */
+  revealRow(sheet: number, row: string): Promise<Result<SheetRows>>;
+  /** Opens or closes every row down to a level; 0 closes all. */
+  openLevel(sheet: number, level: number): Promise<Result<SheetRows>>;
+  rangeSummary(range: SheetRange): Promise<Result<RangeSummary>>;
+  /** Rows of the whole tree, open or not, whose names hold the words, in pinyin as well. */
+  findRows(sheet: number, words: string): Promise<Result<RowHits>>;
 
   openImport(files: File[], job: string): Promise<Result<ImportOpened>>;
   previewImport(draft: string, mapping: ImportTrial, job: string): Promise<Result<ImportPreview>>;

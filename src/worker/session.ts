@@ -201,6 +201,7 @@ export function statusOf(session: Session | null, problem: Issue | null = null):
       undo: null,
       redo: null,
       asOf: null,
+      past: null,
     };
   }
   const { document, queue } = session;
@@ -221,5 +222,6 @@ export function statusOf(session: Session | null, problem: Issue | null = null):
     undo: session.history.undo,
     redo: session.history.redo,
     asOf: asOfDay(document),
+    past: null,
   };
 }

@@ -33,6 +33,7 @@ export const STUB_STATUS: HostStatus = {
   undo: { seq: 3, command: 'targets/setCell' },
   redo: null,
   asOf: 20_955,
+  past: null,
 };
 
 export const STUB_WORKSPACES: WorkspaceHead[] = [

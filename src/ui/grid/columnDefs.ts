@@ -20,6 +20,16 @@ const WIDTHS: Record<SheetField['kind'], number> = {
   goal: 80,
   unallocated: 80,
   overAssignment: 80,
+  half: 84,
+  total: 100,
+  member: 84,
+  compare: 84,
+  difference: 84,
+  differenceShare: 72,
+  proposal: 84,
+  gap: 84,
+  measure: 84,
+  trend: 96,
 };
 
 export const quarterGroupId = (quarter: SheetField): string => `group:${quarter.id}`;

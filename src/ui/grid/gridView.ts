@@ -51,6 +51,9 @@ export function fieldName(field: SheetField, { t, format, fiscalYear }: GridView
       return t('plan.subtotal');
     case 'year':
       return t('plan.yearTarget', { year: format.fiscalYear(fiscalYear, true) });
+    case 'member':
+    case 'measure':
+      return field.label ?? '';
     default:
       return t(`plan.field.${field.kind}`);
   }

@@ -182,6 +182,7 @@ export function sampleHost(language: SampleLanguage): HostCalls {
     undo: past.length > 0 ? { seq: past.length, command: 'targets/setCell' } : null,
     redo: future.length > 0 ? { seq: past.length, command: 'targets/setCell' } : null,
     asOf: null,
+    past: null,
   });
 
   const patch = (window: SheetWindow | null, effect: Partial<Patch['effect']>): Result<Patch> =>

@@ -1,0 +1,46 @@
+import type { CellRef } from './cell';
+import type { PeriodId } from './period';
+import type { ChangeLine } from './view';
+
+export interface HistoryQuery {
+  /** Only what moved a leaf under this cell; null = everything. */
+  cell: CellRef | null;
+  /** Newest first, entries below this seq; null = from the newest. */
+  before: number | null;
+  count: number;
+}
+
+/** One entry as a person reads it: who, when, what, from → to, by which method, why. */
+export interface HistoryLine extends ChangeLine {
+  reason: string;
+  /** Parts of the method in plain data; the page puts them into words. */
+  method: Record<string, string | number | boolean>;
+  /** The value of the asked cell before and after this entry; null without a cell or where blank. */
+  cellBefore: number | null;
+  cellAfter: number | null;
+}
+
+export interface HistoryView {
+  lines: HistoryLine[];
+  /** More entries lie below. */
+  more: boolean;
+  total: number;
+}
+
+/** Where one number comes from: the chain from the whole plan down, and what happened to it. */
+export interface Explanation {
+  labels: string[];
+  periods: PeriodId[];
+  value: number | null;
+  /** From the whole plan to the cell: each node's amount and its share of the one above. */
+  chain: { label: string; amount: number | null; share: number | null; held: boolean; typed: boolean }[];
+  history: HistoryLine[];
+  /** The rounding of its newest spread: exact share before rounding as a decimal text, and what rounding added. */
+  rounding: { exact: string; added: number; unit: number; place: number } | null;
+}
+
+/** A state of the plan that is looked at and not written. */
+export interface PastState {
+  seq: number;
+  wallTime: string;
+}
