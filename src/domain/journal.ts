@@ -31,6 +31,8 @@ export interface EntryEffect {
   /** Total of the edited cell before and after, where there is one. */
   before?: number | null;
   after?: number | null;
+  /** How it was done, as plain parts: basis, unit, series, counts. Entries of earlier versions have none. */
+  method?: Record<string, string | number | boolean>;
 }
 
 /** Everything of an entry but its deltas: enough for the undo list, the audit list and to tell what a person typed. */

@@ -9,6 +9,8 @@ import type { OpenPlan } from './document';
 export interface CommandContext {
   today: Day;
   now: string;
+  /** The person at this device; absent or '' where nobody gave a name. */
+  who?: string;
   /** The seq its entry will have: ids of new records are made of it. */
   seq: number;
   /** A prepared import by the id of its draft. */

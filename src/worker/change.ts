@@ -11,6 +11,7 @@ import { accumulate, updateAccumulator } from '~/engine/cube/index';
 import { type CommandContext, noEffect } from '~/plan/context';
 import { changeRecords, openedPlan } from '~/plan/document';
 import { historyOf } from '~/plan/history';
+import { methodOf } from '~/plan/methodOf';
 import { added } from '~/plan/records';
 import { replay, segmentsNeeded } from '~/plan/replay';
 import { type Applied, runCommand } from '~/plan/run';
@@ -24,6 +25,8 @@ import { headerOf, loadFacts, noteInput, openPlan, refreshHistory, SETUP, type S
 export interface ChangeOptions {
   today: Day;
   now: string;
+  /** The person at this device; '' where nobody gave a name. */
+  who?: string;
   batchOf: (draft: string) => OrderBatch | null;
   /** Part of making a workspace: stays in the journal, not in the undo list. */
   setup?: boolean;
@@ -65,8 +68,10 @@ export function change(session: Session, command: Command, options: ChangeOption
   append(session, applied.value, {
     scope,
     command: { name: command.name, args: argsOf(command) },
-    effect,
+    effect: { ...effect, method: methodOf(command, { held, equalSpread }) },
     now: options.now,
+    who: options.who ?? '',
+    reason: command.reason?.trim() ?? '',
   });
   const rows = refreshSheets(session, applied.value) || session.document.open?.id !== opened;
   return ok({ effect: { command: command.name, ...noEffect, ...effect, held, equalSpread }, rows });
@@ -76,7 +81,7 @@ export function change(session: Session, command: Command, options: ChangeOption
 export async function turn(
   session: Session,
   direction: 'undo' | 'redo',
-  options: { now: string },
+  options: { now: string; who?: string },
 ): Promise<Result<Changed>> {
   const refused = refusal(session);
   if (refused) return refused;
@@ -94,7 +99,7 @@ export async function turn(
   const made = source.value.cells.find((cell) => cell.kind === 'generation');
   const step = session.steps[target.seq - 1];
   const write = writtenBy(session, source.value);
-  appendTurn(session, { target, direction, write, step, now: options.now });
+  appendTurn(session, { target, direction, write, step, now: options.now, who: options.who ?? '' });
   await loadFacts(session);
   if (made) {
     const next = direction === 'redo' ? made.plan : [...document.records.plan.keys()].at(-1);
@@ -158,6 +163,9 @@ interface Appended {
   command: { name: string; args: unknown };
   effect: EntryEffect;
   now: string;
+  who: string;
+  /** Why, in a person's words; '' where none were given. */
+  reason: string;
 }
 
 function append(session: Session, applied: Applied, said: Appended): void {
@@ -186,6 +194,7 @@ function appendTurn(
     write: Partial<Write>;
     step: Step | undefined;
     now: string;
+    who: string;
   },
 ): void {
   const { target, direction, step } = turned;
@@ -194,6 +203,8 @@ function appendTurn(
     command: { name: target.command, args: null },
     effect: { leaves: step?.effect.leaves ?? 0, linesAdded: 0 },
     now: turned.now,
+    who: turned.who,
+    reason: '',
     records: [],
     cells: [],
   });
@@ -235,8 +246,9 @@ function entryOf(session: Session, said: Appended & Pick<Entry, 'records' | 'cel
     seq: session.steps.length + 1,
     scope: said.scope,
     command: said.command,
-    who: '',
+    who: said.who,
     wallTime: said.now,
+    ...(said.reason === '' ? {} : { reason: said.reason }),
     records: said.records,
     cells: said.cells,
     effect: said.effect,

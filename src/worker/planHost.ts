@@ -25,6 +25,7 @@ import { createSheetQueries } from './sheetQueries';
 import { blockOf, openSheet, toggleSheetRow } from './sheets';
 import { createSpreadQueries } from './spreadQueries';
 import type { ComputePool } from './tasks';
+import { createWho } from './who';
 
 /** What the host needs of the world around it. Tests give their own; the worker gives the real one. */
 export interface HostWorld {
@@ -79,7 +80,9 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
     return next;
   };
 
-  const asking = { session: () => keeper.session, jobs, pool: world.pool, clock: world.clock };
+  const who = createWho();
+
+  const asking = { who, session: () => keeper.session, jobs, pool: world.pool, clock: world.clock };
 
   const batchOf = (draft: string) => drafts.get(draft)?.batch ?? null;
 
@@ -162,7 +165,7 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
     takeOver: () => answer(keeper.takeOver()),
     dispatch: (command: Command, window) =>
       inTurn((open) => {
-        const changed = change(open, command, { ...world.clock(), batchOf });
+        const changed = change(open, command, { ...world.clock(), who: who.name, batchOf });
         if (!changed.ok) return changed;
         if (command.name === 'orders/import') drafts.delete(command.draft);
         rest(open);
@@ -227,7 +230,7 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
   };
 
   async function turned(open: Session, direction: 'undo' | 'redo', window: SheetWindow | null): Promise<Result<Patch>> {
-    const changed = await turn(open, direction, world.clock());
+    const changed = await turn(open, direction, { ...world.clock(), who: who.name });
     if (!changed.ok) return changed;
     rest(open);
     return ok(patchOf(open, changed.value, window));

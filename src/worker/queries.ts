@@ -20,9 +20,11 @@ import type { Jobs } from './jobs';
 import type { PlanHostApi } from './protocol';
 import type { Session } from './session';
 import type { ComputePool, TaskControl } from './tasks';
+import type { Who } from './who';
 import { workbookModel } from './workbookModel';
 
 export interface QueryOptions {
+  who: Who;
   session: () => Session | null;
   jobs: Jobs;
   pool: ComputePool;
