@@ -32,12 +32,34 @@ export interface RowHits {
   total: number;
 }
 
-export type ChartKind = 'waterfall' | 'season' | 'treemap' | 'pareto';
+export const CHART_KINDS = ['waterfall', 'season', 'treemap', 'pareto'] as const;
+export type ChartKind = (typeof CHART_KINDS)[number];
 
-/** What a chart beside the grid shows of a node. */
+/** A chart of one row of an open sheet, for some periods together. */
+export interface PlanChartQuery {
+  kind: ChartKind;
+  sheet: number;
+  row: string;
+  periods: PeriodId[];
+}
+
+/** One bar, step or tile. Amounts in minor units of the plan; null = blank or unknown. */
+export interface ChartPart {
+  /** A row of the sheet, a period, or a word of the page: lastYear, target, rest, unexplained, or a growth source. */
+  id: string;
+  /** Name of a member; '' where the page has the word. */
+  label: string;
+  target: number | null;
+  lastYear: number | null;
+}
+
+/** What a chart beside the grid shows of a node. Parts of a waterfall are steps from last year to the target. */
 export interface PlanChart {
   kind: ChartKind;
   label: string;
-  parts: { id: string; label: string; value: number | null; second: number | null }[];
-  periods: PeriodId[];
+  target: number | null;
+  lastYear: number | null;
+  /** Only part of last year is known; the steps from it are left out then. */
+  partial: boolean;
+  parts: ChartPart[];
 }

@@ -2,7 +2,7 @@ import type { At, CellRef } from '~/domain/cell';
 import type { Command, PlanSettings } from '~/domain/command';
 import type { Explanation, HistoryQuery, HistoryView } from '~/domain/history';
 import type { Issue } from '~/domain/issue';
-import type { ChartKind, PlanChart, RangeSummary, RowHits, SheetRange } from '~/domain/range';
+import type { PlanChart, PlanChartQuery, RangeSummary, RowHits, SheetRange } from '~/domain/range';
 import type { Result } from '~/domain/result';
 import type { CushionView, GrowthView, RoundsView } from '~/domain/round';
 import type { SavedView } from '~/domain/savedView';
@@ -126,7 +126,7 @@ export interface PlanHostApi {
   /** What a change of shape would do. */
   shapePreview(command: Command): Promise<Result<ShapePreview>>;
   memberList(query: MembersQuery): Promise<Result<MembersView>>;
-  planChart(kind: ChartKind, cell: CellRef): Promise<Result<PlanChart>>;
+  planChart(query: PlanChartQuery): Promise<Result<PlanChart>>;
   /** What `plan/refreshBase` would change. */
   baseDifference(): Promise<Result<BaseDifference>>;
   /** Resolves when everything shown so far is durable, or says why it is not. */

@@ -1,5 +1,6 @@
 import type { Dictionary } from '../translate';
 import { action } from './action';
+import { chart } from './chart';
 import { customers } from './customers';
 import { effect } from './effect';
 import { forecast } from './forecast';
@@ -24,6 +25,7 @@ import { workbook } from './workbook';
 /** English: the compiler holds it to the keys of the Chinese dictionary. */
 export const en: Dictionary = {
   action,
+  chart,
   customers,
   effect,
   forecast,

@@ -1,4 +1,5 @@
 import { action } from './action';
+import { chart } from './chart';
 import { customers } from './customers';
 import { effect } from './effect';
 import { forecast } from './forecast';
@@ -23,6 +24,7 @@ import { workbook } from './workbook';
 /** The dictionary that sets the shape: every other language has the same subjects and keys. */
 export const zhCN = {
   action,
+  chart,
   customers,
   effect,
   forecast,

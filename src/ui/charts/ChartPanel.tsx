@@ -14,6 +14,7 @@ export interface ChartPanelProps {
   /** The finding in a sentence or two, read out instead of the picture. */
   description: string;
   option: ChartOption;
+  onPick?: (id: string) => void;
   legend?: JSX.Element;
   /** The same numbers as a table. */
   table: JSX.Element;
@@ -43,7 +44,7 @@ export function ChartPanel(props: ChartPanelProps) {
         {props.legend}
         <div class="chart-box">
           <Suspense>
-            <Plot option={props.option} label={props.description} />
+            <Plot option={props.option} label={props.description} onPick={props.onPick} />
           </Suspense>
         </div>
       </Show>

@@ -6,6 +6,8 @@ export interface PlotProps {
   option: ChartOption;
   /** What the chart says, read out instead of it. */
   label: string;
+  /** Parts can be clicked; the same is offered in the table beside it. */
+  onPick?: (id: string) => void;
 }
 
 /** Draws an option into its box and keeps it fitting. Loaded lazily: it brings the chart package along. */
@@ -17,6 +19,7 @@ export function Plot(props: PlotProps) {
     const observer = new ResizeObserver(() => drawing.resize());
     observer.observe(host);
     createEffect(() => drawing.draw(props.option));
+    drawing.onPick((id) => props.onPick?.(id));
     onCleanup(() => {
       observer.disconnect();
       drawing.dispose();

@@ -4,7 +4,7 @@ import type { Tokens } from '../style/tokens';
 import { bandSeries } from './bandSeries';
 import { burnUpLines } from './burnUpLines';
 import { chartFrame } from './chartFrame';
-import type { ChartOption } from './chartOption';
+import type { LineChartOption } from './chartOption';
 import type { ChartWords } from './chartWords';
 import { lineSeries } from './lineSeries';
 import { ruleSeries } from './ruleSeries';
@@ -14,7 +14,7 @@ export function burnUpOption(
   burnUp: BurnUp,
   asOf: Day | null,
   { words, tokens }: { words: ChartWords; tokens: Tokens },
-): ChartOption {
+): LineChartOption {
   const lines = burnUpLines(burnUp, asOf);
   const named = (name: string, line: readonly (readonly [number, number])[]): string | null => {
     const last = line[line.length - 1];

@@ -1,5 +1,5 @@
 import type { Tokens } from '../style/tokens';
-import type { ChartOption, ChartSeries } from './chartOption';
+import type { ChartSeries, LineChartOption } from './chartOption';
 
 export interface ChartFrameOptions {
   tokens: Tokens;
@@ -21,7 +21,7 @@ const AXIS_SIZE = 11;
  * Axes, hairlines and tooltip of a chart over months. Every month is one unit wide on the lower scale (0 … months), so
  * that a day can stand within its month; the labels sit on a second scale of whole months.
  */
-export function chartFrame(options: ChartFrameOptions): ChartOption {
+export function chartFrame(options: ChartFrameOptions): LineChartOption {
   const { tokens, months } = options;
   const text = { color: tokens.ink3, fontFamily: tokens.font, fontSize: AXIS_SIZE };
   return {

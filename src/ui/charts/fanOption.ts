@@ -3,7 +3,7 @@ import { springFestival } from '~/domain/workingDays';
 import type { Tokens } from '../style/tokens';
 import { type BandPoint, bandSeries } from './bandSeries';
 import { chartFrame } from './chartFrame';
-import type { ChartOption } from './chartOption';
+import type { LineChartOption } from './chartOption';
 import type { ChartWords } from './chartWords';
 import { lineSeries } from './lineSeries';
 import { monthScale } from './monthScale';
@@ -22,7 +22,7 @@ export interface FanOptions {
 const WASHES = [0.28, 0.14];
 
 /** What came and what is likely, month by month, with the target as a step line and the feasts that move sales. */
-export function fanOption(view: FanView, { words, tokens, festivals }: FanOptions): ChartOption {
+export function fanOption(view: FanView, { words, tokens, festivals }: FanOptions): LineChartOption {
   const { points } = view;
   const periods = points.map(({ period }) => period);
   const lastKnown = points.findLastIndex(({ actual }) => actual !== null);

@@ -1,0 +1,33 @@
+import type { Dictionary } from '../translate';
+
+export const chart: Dictionary['chart'] = {
+  title: 'Charts',
+  kinds: 'Kind of chart',
+  waterfall: 'Target bridge',
+  season: 'Season',
+  treemap: 'Shares',
+  pareto: 'Concentration',
+  amount: 'Amount',
+  close: 'Close charts',
+  wf: '{label}: target {change} on last year, {share}',
+  wfUp: 'up {amount}',
+  wfDown: 'down {amount}',
+  wfNone: '{label}: last year is not known whole, so growth has no sources',
+  se: '{label}: target highest in {high}, lowest in {low}',
+  tm: '{label}: {first} has {share}',
+  pa: '{label}: {n} of {all} make up 80%',
+  empty: '{label}: no target here yet',
+  caption: '{unit}, {periods}',
+  part: {
+    lastYear: 'Last year',
+    target: 'Target',
+    rest: 'Others',
+    unexplained: 'Unexplained',
+    loss: 'Expected loss',
+    price: 'Price',
+    existing: 'Existing customers',
+    newCustomers: 'New customers',
+    newProducts: 'New products',
+    other: 'Other sources',
+  },
+};
