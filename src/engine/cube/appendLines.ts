@@ -1,6 +1,7 @@
 import type { ColumnData } from './columnData';
 import { indexLine } from './findLine';
 import { codeArray, GONE, type LineTable, largestCode } from './lineTable';
+import { eachArray } from './sharedColumn';
 
 /**
  * Adds lines (tuples that are not there yet: ask `findLine` first) to the unsorted tail, blank in every column, with the
@@ -48,11 +49,18 @@ function reserve(lines: LineTable, columns: ColumnData[], count: number): void {
     );
   }
   const capacity = lines.lineId.length;
-  for (const column of columns) {
-    for (let p = 0; p < column.value.length; p++) {
-      if (column.value[p].length >= capacity) continue;
-      column.value[p] = grown(column.value[p], new Float64Array(capacity));
-      column.state[p] = grown(column.state[p], new Uint8Array(capacity));
+  // Arrays that columns share stay shared.
+  const values = new Map<Float64Array, Float64Array>();
+  const states = new Map<Uint8Array, Uint8Array>();
+  for (const { value, state } of columns) {
+    for (let p = 0; p < value.length; p++) {
+      if (value[p].length >= capacity) continue;
+      const more = values.get(value[p]) ?? grown(value[p], new Float64Array(capacity));
+      const bits = states.get(state[p]) ?? grown(state[p], new Uint8Array(capacity));
+      values.set(value[p], more);
+      states.set(state[p], bits);
+      value[p] = more;
+      state[p] = bits;
     }
   }
 }
@@ -79,12 +87,10 @@ export function removeTail(lines: LineTable, columns: ColumnData[], first: numbe
   };
   for (const column of lines.codes) pack(column);
   pack(lines.lineId);
-  for (const column of columns) {
-    for (const array of [...column.value, ...column.state]) {
-      pack(array);
-      array.fill(0, keep.length);
-    }
-  }
+  eachArray(columns, (array) => {
+    pack(array);
+    array.fill(0, keep.length);
+  });
   for (let i = 0; i < keep.length; i++) lines.positionOf[lines.lineId[i]] = i;
   lines.positionOf.fill(GONE, first);
   lines.count = keep.length;

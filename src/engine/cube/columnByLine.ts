@@ -1,5 +1,6 @@
 import type { ColumnData } from './columnData';
 import { GONE, type LineTable } from './lineTable';
+import { ownPeriod } from './sharedColumn';
 
 /**
  * One period of a column by line id instead of position: what is stored and compared. Lines that are gone are blank.
@@ -28,6 +29,7 @@ export function fillColumnByLine(
   column: ColumnData,
   { period, first, value, state }: { period: number; first: number; value: Float64Array; state: Uint8Array },
 ): void {
+  ownPeriod(column, period);
   const toValue = column.value[period];
   const toState = column.state[period];
   const known = Math.min(value.length, lines.nextLine - first);

@@ -2,10 +2,15 @@
 export const SPOKEN = 1;
 export const HELD = 2;
 
-/** One column (scenario, layer, measure): per period one array by physical position. Arrays may be longer than the line count. */
+/**
+ * One column (scenario, layer, measure): per period one array by physical position. Arrays may be longer than the line
+ * count. Copies of a column read the same arrays until one is edited: `ownPeriod` comes before every write.
+ */
 export interface ColumnData {
   value: Float64Array[];
   state: Uint8Array[];
+  /** By period: 1 = another column may read these arrays as well. Absent: none. */
+  shared?: Uint8Array;
 }
 
 /** A blank column: nothing spoken anywhere. `capacity` is the length of the line table's arrays (`lines.lineId.length`). */

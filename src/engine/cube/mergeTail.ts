@@ -1,6 +1,7 @@
 import type { ColumnData } from './columnData';
 import type { LineTable } from './lineTable';
 import { mainOrder } from './mainOrder';
+import { eachArray } from './sharedColumn';
 import type { ViewLevel } from './view';
 
 /**
@@ -17,7 +18,7 @@ export function mergeTail(lines: LineTable, columns: ColumnData[], order: ViewLe
   };
   for (const column of lines.codes) arrange(column);
   arrange(lines.lineId);
-  for (const column of columns) for (const array of [...column.value, ...column.state]) arrange(array);
+  eachArray(columns, arrange);
   for (let i = 0; i < count; i++) lines.positionOf[lines.lineId[i]] = i;
   lines.sorted = count;
 }

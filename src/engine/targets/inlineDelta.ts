@@ -1,5 +1,14 @@
 import type { Runs } from '~/domain/change';
-import { type ColumnData, GONE, isRange, type LeafChange, type LeafEdit, type LineTable, newValues } from '../cube';
+import {
+  type ColumnData,
+  GONE,
+  isRange,
+  type LeafChange,
+  type LeafEdit,
+  type LineTable,
+  newValues,
+  ownPeriod,
+} from '../cube';
 
 /** The part of an inline `CellDelta` that the engine knows; values are in order of line id, only what is different. */
 export interface InlineDelta {
@@ -78,6 +87,7 @@ function writeLines(
   column: ColumnData,
   { period, ids, to, toState }: { period: number; ids: Uint32Array; to: Float64Array; toState: Uint8Array },
 ): LeafChange {
+  ownPeriod(column, period);
   const value = column.value[period];
   const state = column.state[period];
   const places = Uint32Array.from(ids.keys()).sort((a, b) => lines.positionOf[ids[a]] - lines.positionOf[ids[b]]);

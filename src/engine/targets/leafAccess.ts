@@ -1,4 +1,4 @@
-import { type ColumnData, isRange, type LeafChange, type Rows, rowList } from '../cube';
+import { type ColumnData, isRange, type LeafChange, ownPeriod, type Rows, rowList } from '../cube';
 
 /** Copies of the values and states of some lines in one period. */
 export function readLeaves(column: ColumnData, period: number, rows: Rows): { value: Float64Array; state: Uint8Array } {
@@ -22,6 +22,7 @@ export function writeLeaves(
   column: ColumnData,
   { period, rows, value, state }: { period: number; rows: Rows; value: Float64Array; state: Uint8Array },
 ): void {
+  ownPeriod(column, period);
   if (isRange(rows)) {
     column.value[period].set(value, rows.first);
     column.state[period].set(state, rows.first);

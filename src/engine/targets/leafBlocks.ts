@@ -1,4 +1,4 @@
-import { type ColumnData, isRange, type LeafChange, type LineTable, type Selection, SPOKEN } from '../cube';
+import { type ColumnData, isRange, type LeafChange, type LineTable, ownPeriod, type Selection, SPOKEN } from '../cube';
 import { FIXED, type SpreadBlock } from '../numeric';
 import type { FreeMask } from './freeMask';
 
@@ -12,7 +12,7 @@ export interface LeafBlock extends SpreadBlock {
 const NOTHING = new Float64Array(0);
 const NO_STATE = new Uint8Array(0);
 
-/** Reads only: nothing is copied that is not needed to sum. */
+/** Reads only: nothing is copied that is not needed to sum, but what another column shares. */
 export function openBlocks(
   lines: LineTable,
   column: ColumnData,
@@ -20,6 +20,7 @@ export function openBlocks(
 ): LeafBlock[] {
   const { rows } = selection;
   return selection.periods.map((period) => {
+    ownPeriod(column, period);
     const value = column.value[period];
     const fixed = mask.fixed[period];
     const ends = { period, rows, old: NOTHING, oldState: NO_STATE };

@@ -1,12 +1,22 @@
 import { issue } from '~/domain/issue';
-import { fail, ok, type Result } from '~/domain/result';
-import { type ColumnData, HELD, isRange, type LeafEdit, type LineTable, type Selection, SPOKEN } from '../cube';
+import { fail, type Result } from '~/domain/result';
+import {
+  type ColumnData,
+  HELD,
+  isRange,
+  type LeafEdit,
+  type LineTable,
+  ownPeriod,
+  type Selection,
+  SPOKEN,
+} from '../cube';
 import { FIXED } from '../numeric';
 import { applyBounds } from './applyBounds';
 import type { Bounds } from './bounds';
-import { keepTotals } from './editTotal';
+import { finishEdit } from './finishEdit';
 import { readLeaves } from './leafAccess';
 import { changesOf, closeBlocks, keepOld, type LeafBlock, openBlocks } from './leafBlocks';
+import { watchLimits } from './limitWatch';
 
 /**
  * Makes leaves blank. Held, frozen and closed ones and those under a held total inside the cell stay; a held total that
@@ -19,6 +29,7 @@ export function clearLeaves(
   const { mask, moving, holdsIn, isClosed } = applyBounds(options, options, [edit]);
   const blocks = openBlocks(lines, column, { mask, selection: edit });
   keepOld(column, blocks);
+  const watched = watchLimits(column, options.sumLimits);
   const result: LeafEdit = { changes: [], moved: 0, held: 0, equalSpread: false };
   let free = 0;
   for (const block of blocks) {
@@ -30,9 +41,19 @@ export function clearLeaves(
   if (free === 0) return fail(issue('target/nothingFree', { amount: 0, holds: holdsIn(edit) }));
   closeBlocks(column, blocks);
   result.changes = changesOf(column, blocks, true);
-  if (moving.length === 0) return ok(result);
-  const context = { lines, column, mask, method: { kind: 'proportional' } as const, unit: 1, holdsIn, isClosed };
-  return keepTotals(context, { options, edited: [edit], result });
+  const { sumLimits } = options;
+  const context = {
+    lines,
+    column,
+    mask,
+    method: { kind: 'proportional' } as const,
+    unit: 1,
+    holdsIn,
+    isClosed,
+    sumLimits,
+  };
+  const heldTotals = moving.length === 0 ? [] : options.heldTotals;
+  return finishEdit(context, { heldTotals, edited: [edit], result, watched });
 }
 
 function clearBlock({ rows, fixed, out, first, end }: LeafBlock, state: Uint8Array): { free: number; moved: number } {
@@ -54,6 +75,7 @@ function clearBlock({ rows, fixed, out, first, end }: LeafBlock, state: Uint8Arr
 export function setHeld(column: ColumnData, { rows, periods }: Selection, held: boolean): LeafEdit {
   const edit: LeafEdit = { changes: [], moved: 0, held: 0, equalSpread: false };
   for (const period of periods) {
+    ownPeriod(column, period);
     const before = readLeaves(column, period, rows);
     const state = column.state[period];
     const newState = before.state.map((bits) => (held ? bits | HELD : bits & ~HELD));

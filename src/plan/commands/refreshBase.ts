@@ -3,7 +3,7 @@ import type { Command } from '~/domain/command';
 import { issue } from '~/domain/issue';
 import { BASELINE, columnKey, type Plan, WORKING_TARGET } from '~/domain/plan';
 import { fail, ok, type Result } from '~/domain/result';
-import { type ColumnData, type LeafEdit, type Selection, SPOKEN } from '~/engine/cube/index';
+import { type ColumnData, type LeafEdit, ownPeriod, type Selection, SPOKEN } from '~/engine/cube/index';
 import { editTotal } from '~/engine/targets/index';
 import { type CommandContext, noEffect, type Outcome } from '../context';
 import type { OpenPlan, PlanDocument } from '../document';
@@ -79,6 +79,7 @@ function rewrite(open: OpenPlan, column: ColumnData, wanted: RefreshedBase['colu
     const oldState = column.state[period].slice(0, count);
     const newState = new Uint8Array(count).fill(spoken ? SPOKEN : 0);
     for (let i = 0; i < count; i += 1) if (old[i] !== value[i] || oldState[i] !== newState[i]) moved += 1;
+    ownPeriod(column, period);
     column.value[period].set(value);
     column.state[period].set(newState);
     return { period, rows: { first: 0, end: count }, old, oldState, new: value, newState };
