@@ -8,7 +8,6 @@ export const chart: Dictionary['chart'] = {
   treemap: 'Shares',
   pareto: 'Concentration',
   amount: 'Amount',
-  close: 'Close charts',
   wf: '{label}: target {change} on last year, {share}',
   wfUp: 'up {amount}',
   wfDown: 'down {amount}',

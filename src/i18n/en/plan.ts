@@ -3,6 +3,8 @@ import type { Dictionary } from '../translate';
 /** The plan sheet: toolbar, columns, cells, menu, explain line and status bar. */
 export const plan: Dictionary['plan'] = {
   title: 'Breakdown',
+  closeSide: 'Close the side panel',
+  side: 'Side panel',
   grid: 'Breakdown of the target',
   toolbar: 'Breakdown tools',
   rows: 'Rows',

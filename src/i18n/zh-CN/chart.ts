@@ -7,7 +7,6 @@ export const chart = {
   treemap: '占比',
   pareto: '集中度',
   amount: '金额',
-  close: '关闭图表',
   wf: '{label}：目标比去年{change}，{share}',
   wfUp: '增加 {amount}',
   wfDown: '减少 {amount}',

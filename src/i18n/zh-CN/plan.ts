@@ -1,6 +1,8 @@
 /** The plan sheet: toolbar, columns, cells, menu, explain line and status bar. */
 export const plan = {
   title: '目标分解',
+  closeSide: '收起侧栏',
+  side: '侧栏',
   grid: '目标分解表',
   toolbar: '目标分解工具',
   rows: '行',

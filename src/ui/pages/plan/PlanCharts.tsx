@@ -1,10 +1,8 @@
-import X from 'lucide-solid/icons/x';
 import { createResource, createSignal, Show } from 'solid-js';
 import { CHART_KINDS, type ChartKind, type PlanChart } from '~/domain/range';
 import { ALL_ROWS } from '~/domain/sheet';
 import { useApp } from '~/state/app';
 import { PlanChartView } from '../../charts/PlanChartView';
-import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import { Segment } from '../../components/Segment';
 import { useText } from '../../components/TextProvider';
@@ -20,7 +18,6 @@ export interface PlanChartsProps {
   /** Rises with every change: the chart is asked for anew. */
   revision: number;
   onPick(row: string): void;
-  onClose(): void;
 }
 
 /** Pictures of the active row beside the grid; what is clicked in them is found in the grid. */
@@ -49,7 +46,6 @@ export function PlanCharts(props: PlanChartsProps) {
           options={CHART_KINDS.map((value) => ({ value, label: t(`chart.${value}`) }))}
           onChange={setKind}
         />
-        <Button look="quiet" icon={X} label={t('chart.close')} onClick={() => props.onClose()} />
       </div>
       <Show when={chart.latest}>
         {(shown) => (

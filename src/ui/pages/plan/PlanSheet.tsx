@@ -1,313 +1,100 @@
-import { createEffect, createMemo, createSignal, lazy, on, onCleanup, Show, Suspense, untrack } from 'solid-js';
-import type { DimensionId } from '~/domain/dimension';
-import type { Issue } from '~/domain/issue';
-import { WORKING_TARGET } from '~/domain/plan';
-import { ROW_OPEN } from '~/domain/sheet';
-import type { HoldLine } from '~/domain/view';
+import { lazy, Show, Suspense } from 'solid-js';
 import { useApp } from '~/state/app';
-import { numberEntry } from '~/state/numberEntry';
 import { Button } from '../../components/Button';
-import { dimensionName } from '../../components/dimensionName';
 import { EmptyState } from '../../components/EmptyState';
 import { RenameDialog } from '../../components/RenameDialog';
 import { useText } from '../../components/TextProvider';
-import { useMoney } from '../../components/useMoney';
-import { type ActiveCell, lockedCell } from '../../grid/activeCell';
-import { isFrozen, isTotalHeld } from '../../grid/cellState';
-import { cellText } from '../../grid/cellText';
-import type { EditState } from '../../grid/editing';
-import type { SessionPorts } from '../../grid/gridSession';
-import { COMPANIONS, fieldAddress, type GridView, sameView } from '../../grid/gridView';
-import type { PlanGridHandle } from '../../grid/PlanGrid';
-import { memberOfRow, type RowStub } from '../../grid/rowStub';
-import { createSheetSource } from '../../grid/sheetSource';
+import { createPlanSheet, PlanSheetProvider } from './createPlanSheet';
 import { ExplainLine } from './ExplainLine';
 import { GridSkeleton } from './GridSkeleton';
 import { HoldList } from './HoldList';
-import { holdPlace } from './holdPlace';
 import { PlanStatus } from './PlanStatus';
 import { PlanToolbar } from './PlanToolbar';
-import { companionsShown, createPlanViewState } from './planViewState';
+import { SidePanel } from './SidePanel';
 
 /** Asked for as soon as the page is: it arrives while the worker opens the plan. */
 const gridChunk = import('../../grid/PlanGrid');
 const PlanGrid = lazy(async () => ({ default: (await gridChunk).PlanGrid }));
 
-const SPEAK_AFTER_MS = 150;
-
-/** One plan: toolbar, explain line, grid and status bar around one source of rows and numbers. */
+/** Toolbar, explain line, grid, status bar and side panel around one sheet. */
 export function PlanSheet(props: { planId: string }) {
   const app = useApp();
-  const { t, format, language, issueText } = useText();
-  const money = useMoney();
-  const source = createSheetSource(app.host);
-  const plan = () => app.status().plan;
-  const state = untrack(() =>
-    createPlanViewState({
-      id: `${app.status().workspace?.id}.${props.planId}`,
-      dimensions: plan()?.dimensions ?? [],
-    }),
-  );
-  const [active, setActive] = createSignal<ActiveCell | null>(null);
-  const [editing, setEditing] = createSignal<EditState | null>(null);
-  const [handle, setHandle] = createSignal<PlanGridHandle | null>(null);
-  const [renamed, setRenamed] = createSignal<RowStub | null>(null);
-  let story = '';
-
-  onCleanup(source.dispose);
-  const open = () => {
-    const { dimensions, open } = untrack(state.view);
-    return source.open({ dimensions, column: WORKING_TARGET, open });
-  };
-  onCleanup(app.registerSheet({ window: source.window, apply: source.apply, reopen: () => void open() }));
-
-  // Rows opened by hand are kept by the sheet itself; only another order of dimensions opens a new one.
-  createEffect(
-    on(
-      createMemo(() => state.view().dimensions),
-      (dimensions) => void source.open({ dimensions, column: WORKING_TARGET, open: untrack(state.view).open }),
-    ),
-  );
-  // Changes that did not come through this sheet (another page, another tab) are fetched anew; its own have been
-  // applied by the time the microtask runs.
-  createEffect(
-    on(
-      () => app.status().revision,
-      (revision) =>
-        queueMicrotask(() => {
-          if (revision > source.revision()) void open();
-        }),
-      { defer: true },
-    ),
-  );
-  createEffect(() => {
-    const footer = source.footer();
-    if (footer) app.setPlanTotal(footer.goal ?? footer.allocated);
-  });
-
-  const nameOf = (dimension: DimensionId): string => dimensionName(t, dimension);
-  const rowsTitle = () => state.view().dimensions.map(nameOf).join(' › ');
-
-  const hasNodeGoals = createMemo(() => source.footer()?.hasNodeGoals ?? false);
-  const shown = () => companionsShown(state.view().shown, hasNodeGoals());
-
-  const makeView = (): GridView => {
-    // The dictionary is replaced as a whole: reading the language makes every word follow it.
-    const spoken = language();
-    const entry = numberEntry({ unit: money.unit(), minorUnit: plan()?.minorUnit ?? 2, language: spoken });
-    return {
-      t,
-      format: format(),
-      money: { minorUnit: plan()?.minorUnit ?? 2, unit: money.unit(), decimals: money.decimals() },
-      unitName: money.label(),
-      rowsTitle: rowsTitle(),
-      fiscalYear: plan()?.fiscalYear ?? 0,
-      closedPeriods: plan()?.closedPeriods ?? [],
-      readOnly: app.status().readOnly !== null,
-      shown: shown(),
-      issueText,
-      ...entry,
-    };
-  };
-  // A status comes with every edit; columns are made anew only where something about them really changed.
-  const view = createMemo<GridView>(makeView, untrack(makeView), { equals: sameView });
-
-  const grain = createMemo(() => state.view().grain);
-  const quarters = createMemo(() => source.rows()?.fields.filter((field) => field.kind === 'quarter') ?? []);
-  const openQuarters = createMemo(
-    () =>
-      quarters()
-        .map((quarter) => quarter.id)
-        .filter((id) => !state.view().closedQuarters.includes(id)),
-    undefined,
-    { equals: (a, b) => a?.join() === b?.join() },
-  );
-  const onQuarter = (id: string, open: boolean) => {
-    const others = state.view().closedQuarters.filter((other) => other !== id);
-    state.change({ closedQuarters: open ? others : [...others, id] });
-  };
-
-  const onToggle = async (row: string, open: boolean) => {
-    await source.toggle(row, open);
-    state.change({ open: openRows() });
-  };
-  const openRows = (): string[] => {
-    const rows = source.rows();
-    return rows?.ids.filter((_, at) => (rows.flags[at] & ROW_OPEN) !== 0) ?? [];
-  };
-
-  const fieldOf = (periods: string[]) => source.rows()?.fields.find((field) => field.periods.join() === periods.join());
-  const periodsText = (periods: string[]): string => {
-    const field = fieldOf(periods);
-    return field ? fieldAddress(field, view()) : periods.map(format().period).join(' – ');
-  };
-  const showHold = async (line: HoldLine) => {
-    const fields = source.rows()?.fields ?? [];
-    const place = holdPlace(line, { view: state.view(), fields, open: openRows() });
-    if (!place) return;
-    state.change(place.view);
-    await open();
-    handle()?.show(place.row, place.column);
-  };
-
-  const rename = async (to: string) => {
-    const row = renamed();
-    const member = row && memberOfRow(row);
-    if (!member) return null;
-    const done = await app.run({ name: 'members/rename', ...member, to }, { inPlace: true });
-    return done.ok ? null : done.issues;
-  };
-
-  const refuse = (issue: Issue) => {
-    app.toasts.say({ tone: 'warn', issues: [issue] });
-    app.announce(issueText(issue));
-  };
-
-  const read = ({ row, columnId }: ActiveCell) => {
-    source.numbers();
-    return source.cells.read(row.id, source.rows()?.fields.findIndex((field) => field.id === columnId) ?? -1);
-  };
-  const flags = createMemo(() => {
-    const cell = active();
-    return cell && read(cell);
-  });
-  /** What a lock would lie on: for a name its whole row. */
-  const target = createMemo(() => {
-    const cell = active();
-    return cell && lockedCell(cell, source.rows()?.fields ?? []);
-  });
-  const value = () => {
-    const field = active()?.field;
-    return field ? cellText(flags(), field, view()) : '';
-  };
-
-  const ports: SessionPorts = {
-    source,
-    view,
-    column: WORKING_TARGET,
-    run: app.run,
-    preview: (command) => app.host.preview(command),
-    undo: () => void app.undo(),
-    redo: () => void app.redo(),
-    refuse,
-    refuseBlock() {
-      app.toasts.say({ tone: 'warn', text: t('plan.pasteBlock') });
-      app.announce(t('plan.pasteBlock'));
-    },
-    announce: app.announce,
-    onActive: setActive,
-    onExplain: () => app.announce(story),
-    onRename: setRenamed,
-    onGoal(row) {
-      if (!shown().includes('goal')) {
-        state.change({ shown: COMPANIONS.filter((one) => one === 'goal' || shown().includes(one)) });
-      }
-      handle()?.show(row.id, 'goal');
-    },
-    onToggle: (row, open) => void onToggle(row, open),
-    onQuarter,
-    isOpen: (quarter) => openQuarters().includes(quarter),
-  };
-
-  // Said once the cell rests, so that holding an arrow key does not fill the queue of a screen reader.
-  createEffect(
-    on([() => active()?.row.id, () => active()?.columnId], () => {
-      const cell = active();
-      const timer = setTimeout(() => {
-        if (cell && !editing()) app.announce([cell.row.label, value()].filter(Boolean).join(', '));
-      }, SPEAK_AFTER_MS);
-      onCleanup(() => clearTimeout(timer));
-    }),
-  );
-
-  const held = () => {
-    const cell = target();
-    const bits = cell ? (read(cell)?.flags ?? 0) : 0;
-    return isFrozen(bits) || isTotalHeld(bits);
-  };
-  const blocked = () => {
-    if (view().readOnly) return issueText({ code: 'plan/readOnly' });
-    return target()?.field?.editable ? null : issueText({ code: 'target/notEditable' });
-  };
+  const { t, format, language } = useText();
+  const sheet = createPlanSheet(props.planId);
   const skeleton = () => (
     <GridSkeleton
       label={t('plan.loading')}
-      heads={[rowsTitle(), t('plan.yearTarget', { year: format().fiscalYear(view().fiscalYear, true) })]}
+      heads={[sheet.rowsTitle(), t('plan.yearTarget', { year: format().fiscalYear(sheet.view().fiscalYear, true) })]}
     />
   );
-
   return (
-    <section class="plan" aria-label={t('plan.title')}>
-      <PlanToolbar
-        state={state}
-        shown={shown()}
-        nameOf={nameOf}
-        blocked={blocked()}
-        held={held()}
-        onHold={(kind) => handle()?.hold(kind)}
-        notInPlan={source.footer()?.notInPlan ?? null}
-        onAlign={() => void app.run({ name: 'plan/alignLines' })}
-      />
-      <ExplainLine
-        cell={active()}
-        view={view()}
-        value={value()}
-        editing={editing() !== null}
-        revision={app.status().revision}
-        onText={(text) => {
-          story = text;
-        }}
-      />
-      <Show when={source.rows()} fallback={skeleton()}>
-        {(rows) => (
-          <Show
-            when={rows().ids.length > 1}
-            fallback={
-              <EmptyState title={t('plan.empty')} text={t('plan.emptyText')}>
-                <Button look="primary" onClick={() => app.go('import')}>
-                  {t('plan.emptyAction')}
-                </Button>
-              </EmptyState>
-            }
-          >
-            <Suspense fallback={skeleton()}>
-              <PlanGrid
-                ports={ports}
-                language={language()}
-                grain={grain()}
-                openQuarters={openQuarters()}
-                onEditing={setEditing}
-                onReady={setHandle}
-              />
-            </Suspense>
-            <PlanStatus
-              rows={rows()}
-              footer={source.footer()}
-              money={view().money}
-              onLocks={() => app.setParams({ locks: 'all' })}
-            />
-          </Show>
-        )}
-      </Show>
-      <HoldList
-        open={app.route().params.locks !== undefined}
-        onClose={() => app.setParams({ locks: null })}
-        periodsText={periodsText}
-        onShow={(line) => void showHold(line)}
-        onGone={() => handle()?.focus()}
-      />
-      <RenameDialog
-        open={renamed() !== null}
-        title={t('plan.renameTitle', { name: renamed()?.label ?? '' })}
-        name={renamed()?.label ?? ''}
-        hint={t('plan.renameHint')}
-        onRename={rename}
-        onClose={() => setRenamed(null)}
-        onClosed={() => {
-          handle()?.focus();
-          return true;
-        }}
-      />
-    </section>
+    <PlanSheetProvider value={sheet}>
+      <section class="plan" aria-label={t('plan.title')}>
+        <PlanToolbar />
+        <ExplainLine
+          cell={sheet.active()}
+          view={sheet.view()}
+          value={sheet.value()}
+          editing={sheet.editing() !== null}
+          revision={app.status().revision}
+          onText={sheet.setStory}
+        />
+        <div class="plan-work">
+          <div class="plan-main">
+            <Show when={sheet.source.rows()} fallback={skeleton()}>
+              {(rows) => (
+                <Show
+                  when={rows().ids.length > 1 || sheet.state.view().filters.length > 0}
+                  fallback={
+                    <EmptyState title={t('plan.empty')} text={t('plan.emptyText')}>
+                      <Button look="primary" onClick={() => app.go('import')}>
+                        {t('plan.emptyAction')}
+                      </Button>
+                    </EmptyState>
+                  }
+                >
+                  <Suspense fallback={skeleton()}>
+                    <PlanGrid
+                      ports={sheet.ports}
+                      language={language()}
+                      grain={sheet.grain()}
+                      openQuarters={sheet.openQuarters()}
+                      onEditing={sheet.setEditing}
+                      onReady={sheet.setHandle}
+                    />
+                  </Suspense>
+                  <PlanStatus
+                    rows={rows()}
+                    footer={sheet.source.footer()}
+                    money={sheet.view().money}
+                    onLocks={() => app.setParams({ locks: 'all' })}
+                  />
+                </Show>
+              )}
+            </Show>
+          </div>
+          <SidePanel />
+        </div>
+        <HoldList
+          open={app.route().params.locks !== undefined}
+          onClose={() => app.setParams({ locks: null })}
+          periodsText={sheet.periodsText}
+          onShow={(line) => void sheet.showHold(line)}
+          onGone={() => sheet.handle()?.focus()}
+        />
+        <RenameDialog
+          open={sheet.renamed() !== null}
+          title={t('plan.renameTitle', { name: sheet.renamed()?.label ?? '' })}
+          name={sheet.renamed()?.label ?? ''}
+          hint={t('plan.renameHint')}
+          onRename={sheet.rename}
+          onClose={() => sheet.setRenamed(null)}
+          onClosed={() => {
+            sheet.handle()?.focus();
+            return true;
+          }}
+        />
+      </section>
+    </PlanSheetProvider>
   );
 }

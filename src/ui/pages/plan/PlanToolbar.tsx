@@ -4,37 +4,27 @@ import Lock from 'lucide-solid/icons/lock';
 import LockOpen from 'lucide-solid/icons/lock-open';
 import Sigma from 'lucide-solid/icons/sigma';
 import { Show } from 'solid-js';
-import type { DimensionId } from '~/domain/dimension';
+import { useApp } from '~/state/app';
 import { Button } from '../../components/Button';
 import { Menu } from '../../components/Menu';
 import { Segment } from '../../components/Segment';
 import { useText } from '../../components/TextProvider';
-import { COMPANIONS, type Companion, type Grain } from '../../grid/gridView';
+import { COMPANIONS, type Companion } from '../../grid/companions';
+import type { Grain } from '../../grid/gridView';
 import { BaseMenu } from './BaseMenu';
-import type { PlanViewState } from './planViewState';
+import { usePlanSheet } from './createPlanSheet';
 import { RowsMenu } from './RowsMenu';
 
-export interface PlanToolbarProps {
-  state: PlanViewState;
-  /** Columns beside the target that are shown now. */
-  shown: readonly Companion[];
-  nameOf(dimension: DimensionId): string;
-  /** Why nothing can be locked now, else null. */
-  blocked: string | null;
-  held: boolean;
-  onHold(kind: 'freeze' | 'total'): void;
-  notInPlan: number | null;
-  onAlign(): void;
-}
-
 /** Which rows, periods and columns are shown, and what can be done with the active cell. */
-export function PlanToolbar(props: PlanToolbarProps) {
+export function PlanToolbar() {
+  const app = useApp();
   const { t } = useText();
-  const view = () => props.state.view();
+  const sheet = usePlanSheet();
+  const view = () => sheet.state.view();
   const toggled = (companion: Companion): Companion[] =>
-    COMPANIONS.filter((one) => props.shown.includes(one) !== (one === companion));
+    COMPANIONS.filter((one) => sheet.shown().includes(one) !== (one === companion));
   const shownText = () =>
-    COMPANIONS.filter((one) => props.shown.includes(one))
+    COMPANIONS.filter((one) => sheet.shown().includes(one))
       .map((one) => t(`plan.field.${one}`))
       .join(t.language === 'zh-CN' ? '、' : ', ') || t('plan.showNone');
 
@@ -43,8 +33,8 @@ export function PlanToolbar(props: PlanToolbarProps) {
       <RowsMenu
         order={view().dimensions}
         hidden={view().hidden}
-        nameOf={props.nameOf}
-        onOrder={(dimensions, hidden) => props.state.change({ dimensions, hidden, open: null })}
+        nameOf={sheet.nameOf}
+        onOrder={(dimensions, hidden) => sheet.state.change({ dimensions, hidden, open: null })}
       />
       <span class="plan-toolbar__line" />
       <Segment<Grain>
@@ -55,7 +45,7 @@ export function PlanToolbar(props: PlanToolbarProps) {
           { value: 'quarter', label: t('plan.quarter') },
           { value: 'month', label: t('plan.month') },
         ]}
-        onChange={(grain) => props.state.change({ grain })}
+        onChange={(grain) => sheet.state.change({ grain })}
       />
       <span class="plan-toolbar__line" />
       <Menu
@@ -71,8 +61,8 @@ export function PlanToolbar(props: PlanToolbarProps) {
           {
             items: COMPANIONS.map((companion) => ({
               label: t(`plan.field.${companion}`),
-              chosen: props.shown.includes(companion),
-              run: () => props.state.change({ shown: toggled(companion) }),
+              chosen: sheet.shown().includes(companion),
+              run: () => sheet.state.change({ shown: toggled(companion) }),
             })),
           },
         ]}
@@ -80,17 +70,21 @@ export function PlanToolbar(props: PlanToolbarProps) {
       <span class="plan-toolbar__line" />
       <BaseMenu />
       <span class="plan-toolbar__gap" />
-      <Show when={props.notInPlan}>
+      <Show when={sheet.source.footer()?.notInPlan}>
         {(orders) => (
-          <Button icon={ListPlus} title={t('plan.alignLinesHint', { n: orders() })} onClick={() => props.onAlign()}>
+          <Button
+            icon={ListPlus}
+            title={t('plan.alignLinesHint', { n: orders() })}
+            onClick={() => void app.run({ name: 'plan/alignLines' })}
+          >
             {t('plan.alignLines')}
           </Button>
         )}
       </Show>
       <Show
-        when={!props.held}
+        when={!sheet.held()}
         fallback={
-          <Button look="quiet" icon={LockOpen} blocked={props.blocked} onClick={() => props.onHold('freeze')}>
+          <Button look="quiet" icon={LockOpen} blocked={sheet.blocked()} onClick={() => sheet.handle()?.hold('freeze')}>
             {t('plan.release')} <kbd class="plan-keys">Alt L</kbd>
           </Button>
         }
@@ -99,8 +93,8 @@ export function PlanToolbar(props: PlanToolbarProps) {
           look="quiet"
           icon={Lock}
           title={t('plan.lockBelow')}
-          blocked={props.blocked}
-          onClick={() => props.onHold('freeze')}
+          blocked={sheet.blocked()}
+          onClick={() => sheet.handle()?.hold('freeze')}
         >
           {t('plan.lock')} <kbd class="plan-keys">Alt L</kbd>
         </Button>
@@ -108,8 +102,8 @@ export function PlanToolbar(props: PlanToolbarProps) {
           look="quiet"
           icon={Sigma}
           title={t('plan.lockTotal')}
-          blocked={props.blocked}
-          onClick={() => props.onHold('total')}
+          blocked={sheet.blocked()}
+          onClick={() => sheet.handle()?.hold('total')}
         >
           {t('plan.lockTotalShort')}
         </Button>

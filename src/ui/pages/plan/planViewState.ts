@@ -1,6 +1,10 @@
 import { type Accessor, createSignal } from 'solid-js';
-import type { DimensionId } from '~/domain/dimension';
-import type { Companion, Grain } from '../../grid/gridView';
+import type { DimensionId, MemberCode } from '~/domain/dimension';
+import { type Column, WORKING_TARGET } from '~/domain/plan';
+import type { SheetAcross, SheetQuery, ShowAs } from '~/domain/sheet';
+import type { Companion } from '../../grid/companions';
+import { type GridLook, lookFrom, PLAIN_LOOK } from '../../grid/gridLook';
+import type { Grain } from '../../grid/gridView';
 
 /** How a person looks at one plan on this device: it survives a reload and is no part of the plan. */
 export interface PlanView {
@@ -15,7 +19,31 @@ export interface PlanView {
   shown: Companion[] | null;
   /** Ids of closed quarters. */
   closedQuarters: string[];
+  /** Scenario, target line and measure that are shown and edited. */
+  column: Column;
+  across: SheetAcross;
+  filters: { dimension: DimensionId; members: MemberCode[] }[];
+  showAs: ShowAs;
+  compare: Column | null;
+  proposal: boolean;
+  measures: string[];
+  owners: 'asWas' | 'asIs';
+  hierarchies: Record<DimensionId, string>;
 }
+
+/** What the worker is asked for: everything of a view but which rows are open and how columns look. */
+export const queryOf = (view: PlanView): Omit<SheetQuery, 'open'> => ({
+  dimensions: view.dimensions,
+  column: view.column,
+  across: view.across,
+  filters: view.filters,
+  showAs: view.showAs,
+  compare: view.compare,
+  proposal: view.proposal,
+  measures: view.measures,
+  owners: view.owners,
+  hierarchies: view.hierarchies,
+});
 
 export interface PlanViewState {
   view: Accessor<PlanView>;
@@ -40,6 +68,15 @@ export function createPlanViewState(plan: { id: string; dimensions: readonly Dim
     grain: 'month',
     shown: null,
     closedQuarters: [],
+    column: WORKING_TARGET,
+    across: { kind: 'time' },
+    filters: [],
+    showAs: 'value',
+    compare: null,
+    proposal: false,
+    measures: [],
+    owners: 'asWas',
+    hierarchies: {},
   };
   const kept = read(plan.id);
   const known = kept.dimensions?.filter((dimension) => plan.dimensions.includes(dimension)) ?? [];
