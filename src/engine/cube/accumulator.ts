@@ -12,25 +12,74 @@ export interface Accumulator {
 
 /** Sums a column into the cells of a view, from scratch. */
 export function accumulate(view: View, column: ColumnData): Accumulator {
-  const accumulator: Accumulator = { view, sum: [], spoken: [], held: [] };
-  for (let p = 0; p < column.value.length; p++) {
-    const sum = new Float64Array(view.cells);
-    const spoken = new Uint32Array(view.cells);
-    const held = new Uint32Array(view.cells);
-    const value = column.value[p];
-    const state = column.state[p];
-    for (let i = 0; i < view.cellOf.length; i++) {
-      const cell = view.cellOf[i];
-      if (cell === NONE) continue;
-      sum[cell] += value[i];
-      spoken[cell] += state[i] & SPOKEN;
-      held[cell] += (state[i] & HELD) >>> 1;
-    }
-    accumulator.sum.push(sum);
-    accumulator.spoken.push(spoken);
-    accumulator.held.push(held);
-  }
+  const accumulator = blankAccumulator(view, column.value.length);
+  accumulateInto(accumulator, column);
   return accumulator;
+}
+
+/** What a view keeps of a column in which nobody has spoken. */
+export const blankAccumulator = (view: View, periods: number): Accumulator => ({
+  view,
+  sum: Array.from({ length: periods }, () => new Float64Array(view.cells)),
+  spoken: Array.from({ length: periods }, () => new Uint32Array(view.cells)),
+  held: Array.from({ length: periods }, () => new Uint32Array(view.cells)),
+});
+
+/** Sums a column again into arrays that are there; null = the column is gone, all blank. */
+export function accumulateInto(accumulator: Accumulator, column: ColumnData | null): void {
+  const { view } = accumulator;
+  for (let p = 0; p < accumulator.sum.length; p++) {
+    const into: Sums = { sum: accumulator.sum[p], spoken: accumulator.spoken[p], held: accumulator.held[p] };
+    if (!column || view.perm) for (const array of [into.sum, into.spoken, into.held]) array.fill(0);
+    if (!column) continue;
+    const leaves = { value: column.value[p], state: column.state[p] };
+    if (view.perm) sumScattered(view, leaves, into);
+    else sumStretches(view, leaves, into);
+  }
+}
+
+interface Leaves {
+  value: Float64Array;
+  state: Uint8Array;
+}
+
+interface Sums {
+  sum: Float64Array;
+  spoken: Uint32Array;
+  held: Uint32Array;
+}
+
+/** The main view: each cell is a stretch of positions. */
+function sumStretches(view: View, { value, state }: Leaves, into: Sums): void {
+  const { cellStart } = view;
+  for (let cell = 0; cell < view.cells; cell++) {
+    const end = cellStart[cell + 1];
+    let sum = 0;
+    let spoken = 0;
+    let held = 0;
+    for (let i = cellStart[cell]; i < end; i++) {
+      const bits = state[i];
+      sum += value[i];
+      spoken += bits & SPOKEN;
+      held += bits & HELD;
+    }
+    into.sum[cell] = sum;
+    into.spoken[cell] = spoken;
+    into.held[cell] = held / HELD;
+  }
+}
+
+/** Values are read in their physical order and scattered to the cells, which are fewer and stay near. */
+function sumScattered(view: View, { value, state }: Leaves, { sum, spoken, held }: Sums): void {
+  const { cellOf } = view;
+  for (let i = 0; i < cellOf.length; i++) {
+    const cell = cellOf[i];
+    if (cell === NONE) continue;
+    const bits = state[i];
+    sum[cell] += value[i];
+    spoken[cell] += bits & SPOKEN;
+    held[cell] += (bits & HELD) >>> 1;
+  }
 }
 
 /**
