@@ -4,7 +4,8 @@ import { type LeafChange, overlap, type Selection, selectionSize, selectionTotal
 import type { HeldTotal } from './bounds';
 import { fixLeaves, forkMask } from './freeMask';
 import { undoChanges } from './leafAccess';
-import { type PartContext, spreadPart } from './spreadPart';
+import { spreadLimited } from './spreadLimited';
+import type { PartContext } from './spreadPart';
 
 /**
  * Lets the other free leaves under each held total that an edit has moved take up the difference, pro rata, the
@@ -63,7 +64,7 @@ function absorb(
   const mask = forkMask(context.mask);
   const around = [...edited, ...kept.map((other) => other.selection)];
   for (const selection of around) if (overlap(selection, hold.selection) > 0) fixLeaves(mask, selection);
-  const spread = spreadPart(
+  const spread = spreadLimited(
     { ...context, mask, method: { kind: 'proportional' }, limits: undefined },
     { selection: hold.selection, total: hold.amount },
   );

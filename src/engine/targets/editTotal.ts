@@ -1,15 +1,16 @@
 import { issue } from '~/domain/issue';
-import { fail, ok, type Result } from '~/domain/result';
+import { fail, type Result } from '~/domain/result';
 import { type ColumnData, type LeafEdit, type LineTable, overlap, type Selection, selectionSize } from '../cube';
 import { applyBounds } from './applyBounds';
 import type { Bounds } from './bounds';
 import { wholeColumn } from './chooseWeights';
-import { compensate } from './compensate';
+import { finishEdit } from './finishEdit';
 import { undoChanges } from './leafAccess';
-import { mergeChanges } from './mergeChanges';
+import { watchLimits } from './limitWatch';
+import { spreadLimited } from './spreadLimited';
 import type { Limits } from './spreadLimits';
 import type { SpreadMethod } from './spreadMethod';
-import { type Part, type PartContext, spreadPart } from './spreadPart';
+import type { Part, PartContext } from './spreadPart';
 
 interface SpreadOptions extends Bounds {
   lines: LineTable;
@@ -35,8 +36,8 @@ export interface TotalsEdit extends SpreadOptions {
 /**
  * Sets the sum of a cell at any level and lays it on the leaves that may move, exactly: largest remainder, ties by
  * (line id, period), whatever the physical order. Held, frozen and closed leaves and those under a held total inside
- * the cell stay; held totals that contain or cross it keep their sum, because their other leaves absorb. Refused, with
- * nothing changed: what is held exceeds the total (`target/heldShortfall`, by how much and by which holds), nothing is
+ * the cell stay; held totals that contain or cross it keep their sum, because their other leaves absorb; lasting limits
+ * at and below the cell are kept, as their parts are filled up to them. Refused, with nothing changed: what is held exceeds the total (`target/heldShortfall`, by how much and by which holds), nothing is
  * free, mixed signs, bounds that cannot be met, sums beyond 2^51. A cell that is blank or all zero is filled equally.
  * Semantics: design/allocation.md §4.1.
  */
@@ -63,12 +64,14 @@ export function editTotals(options: TotalsEdit): Result<LeafEdit> {
     unit,
     holdsIn,
     isClosed,
+    sumLimits: options.sumLimits,
   };
+  const watched = watchLimits(column, options.sumLimits);
 
   const result: LeafEdit = { changes: [], moved: 0, held: 0, equalSpread: false };
   for (const { edit, total } of parts) {
     const part: Part = { selection: edit, total };
-    const spread = spreadPart(context, part);
+    const spread = spreadLimited(context, part);
     if (!spread.ok) {
       undoChanges(column, result.changes);
       return spread;
@@ -78,20 +81,7 @@ export function editTotals(options: TotalsEdit): Result<LeafEdit> {
     result.held += spread.value.held;
     result.equalSpread ||= spread.value.equalSpread;
   }
-  return moving.length === 0 ? ok(result) : keepTotals(context, { options, edited, result });
-}
-
-/** The second half of an edit under held totals that it moves: their other leaves absorb, or all is taken back. */
-export function keepTotals(
-  context: PartContext,
-  { options, edited, result }: { options: Bounds; edited: Selection[]; result: LeafEdit },
-): Result<LeafEdit> {
-  const answer = compensate(context, { heldTotals: options.heldTotals ?? [], edited });
-  if (!answer.ok) {
-    undoChanges(context.column, result.changes);
-    return answer;
-  }
-  return ok({ ...result, ...mergeChanges(context.column, [...result.changes, ...answer.value]) });
+  return finishEdit(context, { heldTotals: moving.length === 0 ? [] : options.heldTotals, edited, result, watched });
 }
 
 /** A held total is not edited by typing over it. */

@@ -1,5 +1,5 @@
 export type { LeafChange, LeafEdit } from '../cube';
-export type { Bounds, Frozen, HeldTotal } from './bounds';
+export type { Bounds, Frozen, HeldTotal, SumLimit } from './bounds';
 export { editSeries, type Series, type SeriesEdit, seriesAmounts } from './editSeries';
 export { editTotal, editTotals, type TotalEdit, type TotalsEdit } from './editTotal';
 export { applyInline, type InlineDelta, inlineDeltas, lineIdsOf } from './inlineDelta';

@@ -3,6 +3,7 @@ import { MAX_TOTAL } from '~/domain/money';
 import { fail, ok, type Result } from '~/domain/result';
 import type { ColumnData, LeafChange, LineTable, Selection } from '../cube';
 import { type BlockSums, spreadTotal, sumBlocks } from '../numeric';
+import type { SumLimit } from './bounds';
 import { type Basis, chooseWeights } from './chooseWeights';
 import type { FreeMask } from './freeMask';
 import { changesOf, closeBlocks, keepOld, openBlocks, speakFree } from './leafBlocks';
@@ -25,6 +26,8 @@ export interface PartContext {
   /** Names of the holds that reach into a selection, for refusals. */
   holdsIn: (selection: Selection) => string;
   isClosed: (selection: Selection) => boolean;
+  /** Lasting limits of sums: `spreadLimited` keeps them. */
+  sumLimits?: SumLimit[];
 }
 
 export interface SpreadPart {
@@ -54,7 +57,7 @@ export function spreadPart(context: PartContext, { selection, total }: Part): Re
   let moved = 0;
   if (limits) {
     const within = spreadWithin(blocks, { basis, rest, limits, unit, column, mask });
-    if (!within.ok) return fail(issue('target/outsideLimits', { amount: total, bound: within.bound + sums.fixedSum }));
+    if (!within.ok) return outside(total, within.bound + sums.fixedSum);
     moved = within.moved;
   } else moved = spreadTotal(blocks, { total: rest, sum: basis.sum, unit });
   closeBlocks(column, blocks);
@@ -66,6 +69,9 @@ export function spreadPart(context: PartContext, { selection, total }: Part): Re
     equalSpread: basis.equalSpread,
   });
 }
+
+const outside = (amount: number, bound: number): Result<never> =>
+  fail(issue('target/outsideLimits', { amount, bound, missing: Math.abs(amount - bound) }));
 
 function refuse(
   { holdsIn, isClosed }: PartContext,

@@ -95,7 +95,7 @@ describe('editTotal reproduces the golden vectors', () => {
     });
     expect(refused).toEqual({
       ok: false,
-      issues: [{ code: 'target/outsideLimits', params: { amount: 1200, bound: 1110 } }],
+      issues: [{ code: 'target/outsideLimits', params: { amount: 1200, bound: 1110, missing: 90 } }],
     });
     expect(valuesOf(plan)).toEqual([115, 230, 805]);
   });
