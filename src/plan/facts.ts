@@ -1,8 +1,8 @@
-import { type Day, dayOf } from '~/domain/period';
+import { type Day, monthIndexOf, monthPeriodAt } from '~/domain/period';
 import type { Plan } from '~/domain/plan';
 import type { View } from '~/engine/cube/index';
-import { buildFacts, type FactTable, type NodeFacts, nodeFacts } from '~/engine/facts/index';
-import { knownMonths, mergeCoverage } from '~/engine/kpi/index';
+import { buildFacts, type DaySpan, type FactTable, type NodeFacts, nodeFacts } from '~/engine/facts/index';
+import { type Coverage, covers, knownMonths, mergeCoverage } from '~/engine/kpi/index';
 import { coverageOf, membersOf, orderSegments, type PlanDocument } from './document';
 
 /** What is derived from orders is kept until orders, members or hierarchies change. */
@@ -11,9 +11,17 @@ export interface FactCache {
   dimensions: string;
   table: FactTable | null;
   byView: WeakMap<View, NodeFacts>;
+  /** The same orders cut by the plan's own periods, where they are not months. */
+  cut: { key: string; table: FactTable | null; byView: WeakMap<View, NodeFacts> } | null;
 }
 
-export const createFactCache = (): FactCache => ({ version: -1, dimensions: '', table: null, byView: new WeakMap() });
+export const createFactCache = (): FactCache => ({
+  version: -1,
+  dimensions: '',
+  table: null,
+  byView: new WeakMap(),
+  cut: null,
+});
 
 /** Orders summed to the plan's own tuples, pooled as the plan pools; null without orders. */
 export function planFacts(document: PlanDocument, plan: Plan, cache: FactCache): FactTable | null {
@@ -23,12 +31,21 @@ export function planFacts(document: PlanDocument, plan: Plan, cache: FactCache):
   cache.version = document.factsVersion;
   cache.dimensions = key;
   cache.byView = new WeakMap();
+  cache.cut = null;
   cache.table = factsOf(document, dimensions, plan.pools);
   return cache.table;
 }
 
-/** Orders summed to tuples of these dimensions over the whole coverage. */
+/** Orders summed to tuples of these dimensions over the whole coverage, by calendar month. */
 export function factsOf(document: PlanDocument, dimensions: string[], pools: Plan['pools']): FactTable | null {
+  return cutFacts(document, { dimensions, pools });
+}
+
+/** The same with buckets of other days (`cutsOfSpans`); tuples come in the same order whatever the cut. */
+export function cutFacts(
+  document: PlanDocument,
+  { dimensions, pools, cuts }: { dimensions: string[]; pools: Plan['pools']; cuts?: Int32Array },
+): FactTable | null {
   const coverage = coverageOf(document);
   if (!coverage) return null;
   return buildFacts({
@@ -37,6 +54,7 @@ export function factsOf(document: PlanDocument, dimensions: string[], pools: Pla
     leafOf: dimensions.map((dimension) => poolOf(document, dimension, pools)),
     from: coverage.from,
     to: coverage.to,
+    cuts,
   });
 }
 
@@ -71,7 +89,13 @@ export interface MonthCoverage {
   asOf: Day;
   /** Months between two imports that neither covers whole: unknown, though inside `from … to`. */
   gaps: ReadonlySet<number>;
+  /** Days that are complete, as stretches without overlap, in order. */
+  stretches: readonly Coverage[];
 }
+
+/** Whether every day of a span is known: only there a missing sale is 0. */
+export const isKnownSpan = ({ stretches }: MonthCoverage, span: DaySpan): boolean =>
+  covers(stretches, span.from, span.to);
 
 /** Whether the orders of a month are complete. */
 export const isKnownMonth = (coverage: MonthCoverage, month: number): boolean =>
@@ -80,25 +104,16 @@ export const isKnownMonth = (coverage: MonthCoverage, month: number): boolean =>
 export function monthCoverage(document: PlanDocument): MonthCoverage | null {
   const coverage = coverageOf(document);
   if (!coverage) return null;
-  const first = monthsBetween(coverage.from);
-  const last = monthsBetween(coverage.to);
-  const from = coverage.from === first.start ? first.index : first.index + 1;
-  const whole = coverage.to === last.end;
-  const to = whole ? last.index : last.index - 1;
-  return { from, to, running: whole ? null : last.index, asOf: coverage.to, gaps: gapsOf(document, from, to) };
+  const first = monthIndexOf(coverage.from);
+  const last = monthIndexOf(coverage.to);
+  const from = coverage.from === monthPeriodAt(first).from ? first : first + 1;
+  const whole = coverage.to === monthPeriodAt(last).to;
+  const to = whole ? last : last - 1;
+  const stretches = mergeCoverage([...document.records.import.values()].map((imported) => imported.coverage));
+  return { from, to, running: whole ? null : last, asOf: coverage.to, gaps: gapsOf(stretches, from, to), stretches };
 }
 
-function gapsOf(document: PlanDocument, from: number, to: number): Set<number> {
-  const stretches = mergeCoverage([...document.records.import.values()].map(({ coverage }) => coverage));
+function gapsOf(stretches: Coverage[], from: number, to: number): Set<number> {
   const known = knownMonths(stretches, from, Math.max(0, to - from + 1));
   return new Set(Array.from(known.keys(), (month) => from + month).filter((month) => known[month - from] === 0));
-}
-
-function monthsBetween(day: Day): { index: number; start: Day; end: Day } {
-  const date = new Date(day * 86_400_000);
-  const year = date.getUTCFullYear();
-  const month = date.getUTCMonth() + 1;
-  const start = dayOf(year, month, 1);
-  const end = month === 12 ? dayOf(year + 1, 1, 1) - 1 : dayOf(year, month + 1, 1) - 1;
-  return { index: (year - 1970) * 12 + month - 1, start, end };
 }

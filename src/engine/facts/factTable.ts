@@ -1,16 +1,23 @@
 import type { OrderSegment } from '~/domain/order';
 import { type Day, monthIndexOf } from '~/domain/period';
+import { bucketOfDay, monthCuts } from './dayCuts';
 
-/** Orders summed to tuples of leaf members × calendar months: what actuals, bases and forecasts of any node are read from. */
+/**
+ * Orders summed to tuples of leaf members × buckets of days: what actuals, bases and forecasts of any node are read from.
+ * Buckets are calendar months unless the table was cut otherwise.
+ */
 export interface FactTable {
   dimensions: string[];
   count: number;
   /** Leaf member codes by row, one array per dimension. */
   codes: Uint32Array[];
+  /** Calendar month of the first bucket. */
   fromMonth: number;
-  /** Minor units by month, then row. */
+  /** First day of each bucket and the day after the last one. */
+  cuts: Int32Array;
+  /** Minor units by bucket, then row. */
   amount: Float64Array[];
-  /** Order lines behind each row, all months together. */
+  /** Order lines behind each row, all buckets together. */
   orderLines: Uint32Array;
 }
 
@@ -21,23 +28,27 @@ export interface FactOptions {
   leafOf: (Uint32Array | null)[];
   from: Day;
   to: Day;
+  /** Buckets other than calendar months (`cutsOfSpans`); days outside them do not count. */
+  cuts?: Int32Array;
 }
 
 /**
- * Sums order lines between two days (both inside) by tuple and month. A dimension the orders do not have counts as
+ * Sums order lines between two days (both inside) by tuple and bucket. A dimension the orders do not have counts as
  * unassigned (0). No order gives an empty table. Exact: amounts are integers. Sum of all rows = sum of the lines.
  */
 export function buildFacts(options: FactOptions): FactTable {
   const { dimensions, segments } = options;
-  const fromMonth = monthIndexOf(options.from);
-  const months = Math.max(0, monthIndexOf(options.to) - fromMonth + 1);
-  const monthOf = monthTable(options.from, options.to, fromMonth);
+  const cuts = options.cuts ?? monthCuts(options);
+  const buckets = Math.max(0, cuts.length - 1);
+  const bucketOf = bucketOfDay(cuts);
+  const from = Math.max(options.from, cuts[0] ?? options.from);
+  const to = Math.min(options.to, (cuts[buckets] ?? options.from) - 1);
   const width = dimensions.length;
   let capacity = 1024;
   let count = 0;
   let slots = new Int32Array(capacity * 4).fill(-1);
   let codes = dimensions.map(() => new Uint32Array(capacity));
-  let amount = Array.from({ length: months }, () => new Float64Array(capacity));
+  let amount = Array.from({ length: buckets }, () => new Float64Array(capacity));
   let orderLines = new Uint32Array(capacity);
   const tuple = new Uint32Array(width);
 
@@ -88,7 +99,7 @@ export function buildFacts(options: FactOptions): FactTable {
     const columns = dimensions.map((dimension) => segment.codes[dimension] ?? null);
     for (let i = 0; i < segment.count; i += 1) {
       const day = segment.day[i];
-      if (day < options.from || day > options.to) continue;
+      if (day < from || day > to) continue;
       for (let d = 0; d < width; d += 1) {
         const code = columns[d]?.[i] ?? 0;
         const leaf = options.leafOf[d];
@@ -96,7 +107,7 @@ export function buildFacts(options: FactOptions): FactTable {
       }
       if (count === capacity) grow();
       const row = place();
-      amount[monthOf[day - options.from]][row] += segment.amount[i];
+      amount[bucketOf[day - cuts[0]]][row] += segment.amount[i];
       orderLines[row] += 1;
     }
   }
@@ -104,15 +115,9 @@ export function buildFacts(options: FactOptions): FactTable {
     dimensions,
     count,
     codes: codes.map((array) => array.slice(0, count)),
-    fromMonth,
+    fromMonth: monthIndexOf(cuts[0] ?? options.from),
+    cuts,
     amount: amount.map((array) => array.slice(0, count)),
     orderLines: orderLines.slice(0, count),
   };
-}
-
-/** Month number within the table, by day from `from` on. */
-function monthTable(from: Day, to: Day, fromMonth: number): Uint16Array {
-  const table = new Uint16Array(Math.max(0, to - from + 1));
-  for (let day = from; day <= to; day += 1) table[day - from] = monthIndexOf(day) - fromMonth;
-  return table;
 }

@@ -1,2 +1,4 @@
+export { bucketsOfSpan, cutsOfSpans, type DaySpan } from './dayCuts';
 export { buildFacts, type FactOptions, type FactTable } from './factTable';
 export { type NodeFacts, nodeFacts } from './nodeFacts';
+export { type MonthShares, partOfMonth, sharesOfPeriods } from './sharesOfPeriods';

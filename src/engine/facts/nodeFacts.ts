@@ -1,10 +1,14 @@
 import { NONE, type View } from '../cube/index';
 import type { FactTable } from './factTable';
 
-/** What the facts say at every node of a view, by node and month: `amount[node * months + month]`. */
+/** What the facts say at every node of a view, by node and bucket (a month, mostly): `amount[node * months + month]`. */
 export interface NodeFacts {
+  /** Calendar month of the first bucket. */
   fromMonth: number;
+  /** Number of buckets. */
   months: number;
+  /** First day of each bucket and the day after the last one. */
+  cuts: Int32Array;
   amount: Float64Array;
   /** Facts that found no cell of the view and count at the nearest node above: *not in the plan*. */
   unplaced: Float64Array;
@@ -36,7 +40,7 @@ export function nodeFacts(view: View, facts: FactTable): NodeFacts {
       unplaced[parent * months + month] += unplaced[node * months + month];
     }
   }
-  return { fromMonth: facts.fromMonth, months, amount, unplaced };
+  return { fromMonth: facts.fromMonth, months, cuts: facts.cuts, amount, unplaced };
 }
 
 /** Deepest node of the view on each fact's path. */

@@ -103,6 +103,7 @@ const totalOf = (facts: FactTable): FactTable => ({
   count: 1,
   codes: [],
   fromMonth: facts.fromMonth,
+  cuts: facts.cuts,
   amount: facts.amount.map((month) => Float64Array.of(sum(month))),
   orderLines: Uint32Array.of(sum(facts.orderLines)),
 });
