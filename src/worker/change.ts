@@ -150,6 +150,7 @@ export function checkpoint(session: Session): void {
 }
 
 function refusal(session: Session): Result<never> | null {
+  if (session.past) return fail(issue('plan/readOnly', { reason: 'past' }));
   return session.readOnly ? fail(issue('plan/readOnly', { reason: session.readOnly })) : null;
 }
 

@@ -18,7 +18,7 @@ import { createQueries } from './queries';
 import { rescueFile, rescueStored } from './rescue';
 import { sampleCommands } from './sampleStory';
 import { createScenarioQueries } from './scenarioQueries';
-import { openPlan, type Session, statusOf } from './session';
+import { lookedAt, openPlan, type Session, statusOf } from './session';
 import { createSessionKeeper, type TabChannel } from './sessionKeeper';
 import { createShapeQueries } from './shapeQueries';
 import { createSheetQueries } from './sheetQueries';
@@ -71,6 +71,12 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
   const withSession = <T>(run: (open: Session) => Result<T> | Promise<Result<T>>): Promise<Result<T>> =>
     Promise.resolve(keeper.session ? run(keeper.session) : fail(issue('plan/notOpen')));
 
+  /** The state that is looked at, for what only reads. */
+  const withShown = <T>(run: (open: Session) => Result<T> | Promise<Result<T>>): Promise<Result<T>> => {
+    const shown = lookedAt(keeper.session);
+    return Promise.resolve(shown ? run(shown) : fail(issue('plan/notOpen')));
+  };
+
   let lastChange: Promise<unknown> = Promise.resolve();
 
   /** Changes one after another: an undo that waits for the disk must not meet the next one half way. */
@@ -82,7 +88,15 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
 
   const who = createWho();
 
-  const asking = { who, session: () => keeper.session, jobs, pool: world.pool, clock: world.clock };
+  const asking = {
+    who,
+    tell,
+    live: () => keeper.session,
+    session: () => lookedAt(keeper.session),
+    jobs,
+    pool: world.pool,
+    clock: world.clock,
+  };
 
   const batchOf = (draft: string) => drafts.get(draft)?.batch ?? null;
 
@@ -157,6 +171,7 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
     },
     openPlan: (id) =>
       inTurn(async (open) => {
+        open.past = null;
         checkpoint(open);
         await open.queue.settled();
         const opened = await openPlan(open, id);
@@ -173,7 +188,7 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
       }),
     undo: (window) => inTurn((open) => turned(open, 'undo', window)),
     redo: (window) => inTurn((open) => turned(open, 'redo', window)),
-    preview: (command) => withSession((open) => previewChange(open.document, command, world.clock())),
+    preview: (command) => withShown((open) => previewChange(open.document, command, world.clock())),
     async settle() {
       const { session } = keeper;
       if (session) {
@@ -184,12 +199,12 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
       return status();
     },
     openSheet: (query) =>
-      withSession((open) => {
+      withShown((open) => {
         sheets += 1;
         return openSheet(open, query, sheets);
       }),
-    toggleRow: (sheet, row, isOpen) => withSession((open) => toggleSheetRow(open, sheet, { id: row, open: isOpen })),
-    sheetBlock: (window) => withSession((open) => blockOf(open, window)),
+    toggleRow: (sheet, row, isOpen) => withShown((open) => toggleSheetRow(open, sheet, { id: row, open: isOpen })),
+    sheetBlock: (window) => withShown((open) => blockOf(open, window)),
     openImport: (files, job) =>
       jobs.run({ id: job, kind: 'import', cancellable: false }, async () => {
         const opened = await openDraft(job, files);

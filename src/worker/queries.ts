@@ -2,6 +2,7 @@ import type { At } from '~/domain/cell';
 import { issue } from '~/domain/issue';
 import type { Day } from '~/domain/period';
 import { fail, ok, type Result } from '~/domain/result';
+import type { HostEvent } from '~/domain/status';
 import type { ForecastView, SourceView } from '~/domain/view';
 import type { SeriesForecast } from '~/engine/forecast/index';
 import { openedPlan } from '~/plan/document';
@@ -25,7 +26,10 @@ import { workbookModel } from './workbookModel';
 
 export interface QueryOptions {
   who: Who;
+  /** What screens see: the live session, or the state of before that is looked at. */
   session: () => Session | null;
+  live: () => Session | null;
+  tell: (event: HostEvent) => void;
   jobs: Jobs;
   pool: ComputePool;
   clock: () => { now: string; today: Day };

@@ -55,7 +55,19 @@ export interface Session {
   smallEdits: number;
   /** A workbook was taken out since it was opened. */
   shared: boolean;
+  /** A state of before that is looked at: what is asked is answered from there, and nothing may be changed. */
+  past: PastLook | null;
 }
+
+/** How things stood after an entry. Its session is a copy that nothing is written from. */
+export interface PastLook {
+  session: Session;
+  seq: number;
+  wallTime: string;
+}
+
+/** What screens see: the state that is looked at, else the live one. */
+export const lookedAt = (session: Session | null): Session | null => session?.past?.session ?? session;
 
 export interface SessionOptions {
   namespace: string;
@@ -103,6 +115,7 @@ export async function openSession(options: SessionOptions): Promise<Result<Sessi
     recent: new Map(),
     smallEdits: 0,
     shared: false,
+    past: null,
   };
   const facts = await loadFacts(session);
   if (!facts.ok) {
@@ -204,7 +217,8 @@ export function statusOf(session: Session | null, problem: Issue | null = null):
       past: null,
     };
   }
-  const { document, queue } = session;
+  const { queue, past } = session;
+  const { document } = past?.session ?? session;
   return {
     workspace: workspaceOf(document),
     plan: openedPlan(document),
@@ -214,14 +228,14 @@ export function statusOf(session: Session | null, problem: Issue | null = null):
       levels: hierarchyOf(document.records, document.open?.id ?? null, id)?.levels ?? [id],
       members: membersOf(document, id).byCode.filter(Boolean).length,
     })),
-    revision: session.revision,
+    revision: past?.session.revision ?? session.revision,
     savedRevision: queue.savedRevision,
     save: queue.state,
     saveIssue: queue.issue,
-    readOnly: session.readOnly,
-    undo: session.history.undo,
-    redo: session.history.redo,
+    readOnly: past ? 'past' : session.readOnly,
+    undo: past ? null : session.history.undo,
+    redo: past ? null : session.history.redo,
     asOf: asOfDay(document),
-    past: null,
+    past: past ? { seq: past.seq, wallTime: past.wallTime } : null,
   };
 }
