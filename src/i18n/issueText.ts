@@ -17,7 +17,7 @@ export interface IssueWords {
 }
 
 /** Params that are amounts of money wherever they occur. */
-const MONEY_PARAMS = new Set(['amount', 'held', 'bound']);
+const MONEY_PARAMS = new Set(['amount', 'held', 'bound', 'missing', 'min', 'max']);
 
 /** An issue as parts, so that a dialog may lay them out. */
 export function issueParts(issue: Issue, { t, money }: IssueWords): IssueText {

@@ -1,10 +1,10 @@
 import type { At, CellRef, Hold } from '~/domain/cell';
 import type { Hierarchy } from '~/domain/dimension';
 import { issue } from '~/domain/issue';
-import type { Plan } from '~/domain/plan';
+import { columnKey, type Plan } from '~/domain/plan';
 import { fail, ok, type Result } from '~/domain/result';
 import { type LineFilter, type Rows, rowCount, type Selection, selectLines, type ViewLevel } from '~/engine/cube/index';
-import type { Bounds, HeldTotal } from '~/engine/targets/index';
+import type { Bounds, HeldTotal, SumLimit } from '~/engine/targets/index';
 import { membersOf, type OpenPlan, openedPlan, type PlanDocument } from './document';
 import { ancestorsByLevel, hierarchyOf, type Members, underNode } from './members';
 
@@ -65,7 +65,20 @@ export function boundsOf(document: PlanDocument, plan: Plan, column: string): Re
   const closedPeriods = plan.closedPeriods
     .map((id) => plan.periods.findIndex((period) => period.id === id))
     .filter((index) => index >= 0);
-  return { frozen, heldTotals, closedPeriods };
+  return { frozen, heldTotals, closedPeriods, sumLimits: sumLimitsOf(document, plan, column) };
+}
+
+/** The lasting limits of a column as the kernel keeps them; those of addresses without lines bind nothing yet. */
+function sumLimitsOf(document: PlanDocument, plan: Plan, column: string): SumLimit[] {
+  return [...document.records.limit.values()]
+    .filter(({ plan: owner, cell }) => owner === plan.id && columnKey(cell.column) === column)
+    .map(({ id, cell, min, max }) => ({
+      id,
+      selection: selectionOf(document, plan, cell),
+      min: min ?? Number.NEGATIVE_INFINITY,
+      max: max ?? Number.POSITIVE_INFINITY,
+    }))
+    .filter(({ selection }) => rowCount(selection.rows) > 0);
 }
 
 export function holdsOf(document: PlanDocument, plan: string, column: string): Hold[] {

@@ -4,15 +4,19 @@ import { issue } from '~/domain/issue';
 import { fail, ok, type Result } from '~/domain/result';
 import { isRange, type LeafEdit } from '~/engine/cube/index';
 import { inlineDeltas, revertEdit } from '~/engine/targets/index';
+import { swapColumns } from './columnSwaps';
 import { alignLines } from './commands/align';
 import { createPlan } from './commands/createPlan';
 import { addHold, clearGoal, releaseHold, removeHold, setGoal } from './commands/holds';
+import { clearLimit, setLimit } from './commands/limits';
 import { importOrders, removeImport } from './commands/orders';
+import { closePeriods, reopenPeriods } from './commands/periods';
 import { refreshBase } from './commands/refreshBase';
 import { pinTier, renameMember, renamePlan, setKpiLimit, setTierRule } from './commands/settings';
 import { clearCell, fillUnallocated, setCell } from './commands/targets';
 import type { CommandContext, Outcome } from './context';
 import { changeRecords, openedPlan, type PlanDocument } from './document';
+import { followShape } from './followShape';
 import { flushLedger, isDirty, type LedgerOwner, markDirty, markLinesDirty, type SegmentWrite } from './segments';
 
 type Handlers = {
@@ -32,6 +36,10 @@ const HANDLERS: Partial<Handlers> = {
   'holds/remove': removeHold,
   'goals/set': setGoal,
   'goals/clear': clearGoal,
+  'limits/set': setLimit,
+  'limits/clear': clearLimit,
+  'periods/close': closePeriods,
+  'periods/reopen': reopenPeriods,
   'plan/create': createPlan,
   'plan/rename': renamePlan,
   'plan/refreshBase': refreshBase,
@@ -57,37 +65,61 @@ export interface Applied {
 
 /** Changes are made in one place: check, do, and say what was done. A refusal leaves the document untouched. */
 export function runCommand(document: PlanDocument, command: Command, context: CommandContext): Result<Applied> {
-  const handler = HANDLERS[command.name] as
-    | ((document: PlanDocument, command: Command, context: CommandContext) => Result<Outcome>)
-    | undefined;
-  if (!handler) return fail(issue('worker/unknown', { message: command.name }));
-  const result = handler(document, command, context);
+  const result = attempt(document, command, context);
   if (!result.ok) return result;
   const outcome = result.value;
   const cells: CellDelta[] = [...outcome.change.cells];
-  changeRecords(document, outcome.change.records);
-  for (const { id, segment } of outcome.orders ?? []) document.orders.set(id, segment);
-  if (outcome.opened) document.open = outcome.opened;
-  const write = document.open ? recordCells(document, outcome, cells, context) : null;
-  return ok({ change: { records: outcome.change.records, cells }, outcome, write });
-}
-
-function recordCells(
-  document: PlanDocument,
-  outcome: Outcome,
-  cells: CellDelta[],
-  context: CommandContext,
-): SegmentWrite | null {
-  const { open } = document;
-  const plan = openedPlan(document);
-  if (!open || !plan) return null;
-  const owner: LedgerOwner = { ...open, generation: plan.generation };
   let ordinal = 0;
   const newSegmentId = (): string => {
     ordinal += 1;
     return `s${context.seq}.${ordinal}`;
   };
+  const left = flushLeft(document, outcome, newSegmentId);
+  changeRecords(document, outcome.change.records);
+  for (const { id, segment } of outcome.orders ?? []) document.orders.set(id, segment);
+  if (outcome.opened) document.open = outcome.opened;
+  else followShape(document, outcome.change.records);
+  const write = document.open ? recordCells(document, outcome, { cells, newSegmentId }) : null;
+  return ok({
+    change: { records: outcome.change.records, cells },
+    outcome,
+    write: left && write ? joinWrites(left, write) : write,
+  });
+}
+
+/** What a command would do to the document, without its records being applied: previews take the leaf values back. */
+export function attempt(document: PlanDocument, command: Command, context: CommandContext): Result<Outcome> {
+  const handler = HANDLERS[command.name] as
+    | ((document: PlanDocument, command: Command, context: CommandContext) => Result<Outcome>)
+    | undefined;
+  return handler ? handler(document, command, context) : fail(issue('worker/unknown', { message: command.name }));
+}
+
+/** A generation that is left stays stored as it was: what only memory knew of it is written with the change. */
+function flushLeft(document: PlanDocument, outcome: Outcome, newSegmentId: () => string): SegmentWrite | null {
+  const { open } = document;
+  const plan = openedPlan(document);
+  if (!open || !plan || outcome.opened?.id !== open.id || !isDirty(open.ledger)) return null;
+  return flushLedger({ ...open, generation: plan.generation }, newSegmentId);
+}
+
+const joinWrites = (a: SegmentWrite, b: SegmentWrite): SegmentWrite => ({
+  segments: [...a.segments, ...b.segments],
+  manifests: [...a.manifests, ...b.manifests],
+  lines: [...a.lines, ...b.lines],
+});
+
+function recordCells(
+  document: PlanDocument,
+  outcome: Outcome,
+  { cells, newSegmentId }: { cells: CellDelta[]; newSegmentId: () => string },
+): SegmentWrite | null {
+  const { open } = document;
+  const plan = openedPlan(document);
+  if (!open || !plan) return null;
+  const owner: LedgerOwner = { ...open, generation: plan.generation };
   if (outcome.opened) return flushLedger(owner, newSegmentId);
+  if (outcome.swaps) return swapRecorded(owner, { outcome, cells, newSegmentId, periods: plan.periods.length });
   const size = outcome.edits.reduce((all, { edit }) => all + touched(edit), 0);
   if (outcome.linesAdded) markLinesDirty(owner, outcome.linesAdded.first);
   if (size <= INLINE_LIMIT) {
@@ -109,6 +141,23 @@ function recordCells(
     segments: [...(before?.segments ?? []), ...after.segments],
     manifests: [...(before?.manifests ?? []), ...after.manifests],
     lines: [...(before?.lines ?? []), ...after.lines],
+  };
+}
+
+/** Copies of whole columns point at the same segments; what is behind memory is cut first, so that there are some. */
+function swapRecorded(
+  owner: LedgerOwner,
+  swap: { outcome: Outcome; cells: CellDelta[]; newSegmentId: () => string; periods: number },
+): SegmentWrite {
+  if (swap.outcome.edits.length > 0)
+    throw new RangeError('whole columns and leaf values change by commands of their own');
+  const before = flushLedger(owner, swap.newSegmentId);
+  const after = swapColumns(owner, swap.outcome.swaps ?? [], swap.periods);
+  swap.cells.push(...after.replaced);
+  return {
+    segments: before.segments,
+    manifests: [...before.manifests, ...after.manifests],
+    lines: before.lines,
   };
 }
 

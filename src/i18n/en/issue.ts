@@ -27,10 +27,16 @@ export const issue: Dictionary['issue'] = {
   'spread/noWeights':
     'The chosen basis has nothing but zeros or blanks here, so nothing was changed. Choose another basis.',
   'spread/unknownColumn': 'The chosen column is not there, so nothing was changed.',
+  'spread/unknownMonths': 'Some months of the basis are not known; they follow the season profile.',
+  'spread/festivalMoved':
+    'Spring Festival falls more than a week away from last year’s date; check the months around it.',
+  'spread/equalInstead': 'There was nothing to be in proportion to, so the parts are equal.',
   'margins/differ': 'The row totals and the period totals do not add up to the same, so nothing was changed.',
   'margins/infeasible':
     'The locks make it impossible to meet both totals, so nothing was changed. Unlock the parts named here.',
   'block/tooLarge': 'That is too many cells at once, so nothing was changed. Do it in parts.',
+  'block/contradiction':
+    'A cell was given another total than the cells inside it, which fill all of it. Nothing was changed.',
   'period/unknown': 'This period is not in the plan.',
   'reason/needed': 'Please give a reason: this number is locked, issued or approved.',
   'scenario/unknown': 'This scenario is not there; it may have been removed.',
@@ -43,6 +49,19 @@ export const issue: Dictionary['issue'] = {
   'proposal/none': 'Nothing was proposed here yet, so nothing was changed.',
   'note/tooLong': 'This note is too long; 2,000 characters at most.',
   'view/unknown': 'This view is not there; it may have been removed.',
+  'cell/fromOrders':
+    'This column is what was really sold, so it cannot be edited. Type the target in the target column.',
+  'cell/computed': 'This column is computed from its neighbours. Edit the target, and it follows.',
+  'cell/otherVersion':
+    'This is the version to compare with. You can only look here; switch to that version to edit it.',
+  'cell/fromBelow': 'This was proposed from below. You can accept it or spread the gap, not type over it.',
+  'cell/picture': 'The line is drawn from the numbers of the row; nothing can be typed into it.',
+  'cell/notPlanned': 'This measure is not planned at this depth, so there is no number to fill in.',
+  'cell/noDenominator':
+    'This ratio has no denominator yet, so it cannot become an amount. Fill in the denominator first.',
+  'cell/past': 'You are looking at an earlier state. Come back to now to edit.',
+  'cell/approved': 'The plan is approved, so you can only look. Recall the approval to edit it.',
+  'find/notShown': '“{name}” is not in the rows shown now. Add its dimension under Rows, or clear the filters.',
   'dimension/unknown': 'This dimension is not known.',
   'dimension/last': 'A plan needs at least one dimension.',
   'dimension/thereAlready': 'This dimension is in the plan already.',
