@@ -41,9 +41,13 @@ export const createDocument = (): PlanDocument => ({
 export function changeRecords(document: PlanDocument, diff: RecordsDiff): void {
   applyRecords(document.records, diff);
   indexMembers(document.members, diff);
-  if (diff.some((change) => change.type === 'member' || change.type === 'hierarchy' || change.type === 'import')) {
-    document.factsVersion += 1;
-  }
+  if (diff.some(movesFacts)) document.factsVersion += 1;
+}
+
+/** Members, trees, imports and another shape of a plan change what facts are read as. */
+function movesFacts(change: RecordsDiff[number]): boolean {
+  if (change.type === 'plan') return change.from?.generation !== change.to?.generation;
+  return change.type === 'member' || change.type === 'hierarchy' || change.type === 'import';
 }
 
 export function workspaceOf(document: PlanDocument): Workspace | null {

@@ -1,9 +1,11 @@
 import { type CellDelta, type ChangeSet, invertRecords } from '~/domain/change';
 import type { ValueSegment } from '~/domain/segment';
 import { LINES_PER_SEGMENT } from '~/domain/segment';
-import { appendLines, createColumn, fillColumnByLine, removeTail } from '~/engine/cube/index';
+import { appendLines, blankColumn, fillColumnByLine, removeTail, sharePeriod } from '~/engine/cube/index';
 import { applyInline } from '~/engine/targets/index';
+import { twinOf } from './columnSwaps';
 import { changeRecords, type OpenPlan, openedPlan, type PlanDocument } from './document';
+import { followShape } from './followShape';
 import { markDirty, markLinesDirty, swapManifest } from './segments';
 
 export type Direction = 'forward' | 'back';
@@ -31,7 +33,10 @@ export function replay(
     if (document.open && delta.plan === document.open.id)
       replayCells(document.open, planGeneration(document), delta, options);
   }
-  changeRecords(document, direction === 'forward' ? change.records : invertRecords(change.records));
+  const records = direction === 'forward' ? change.records : invertRecords(change.records);
+  changeRecords(document, records);
+  // Another generation is opened from storage in its own order.
+  if (!change.cells.some((delta) => delta.kind === 'generation')) followShape(document, records);
 }
 
 const planGeneration = (document: PlanDocument): number => openedPlan(document)?.generation ?? 0;
@@ -54,7 +59,9 @@ function replayCells(
     markLinesDirty(owner, delta.first);
   } else if (delta.kind === 'segments') {
     const column = columnFor(open, delta.column, delta.period);
-    for (const { no, id } of swapManifest(open.ledger, delta, direction)) {
+    const wanted = swapManifest(open.ledger, delta, direction);
+    if (shareWhole(open, delta)) return;
+    for (const { no, id } of wanted) {
       const first = no * LINES_PER_SEGMENT;
       const segment = id === null ? blankSegment(open, first) : options.segments.get(id);
       if (!segment) throw new RangeError(`segment ${id} is not at hand`);
@@ -62,6 +69,27 @@ function replayCells(
     }
   }
 }
+
+/** A period that is stored as another column's is, or all blank, takes no memory of its own; false = it must be read. */
+function shareWhole(open: OpenPlan, { column: key, period }: { column: string; period: number }): boolean {
+  const { lines, columns } = open;
+  const column = columns.get(key);
+  if (!column || open.ledger.dirty.has(`${key}|${period}`)) return false;
+  const twin = columns.get(twinOf(open, key, period) ?? '');
+  if (!twin && !isBlankPeriod(open, key, period)) return false;
+  // The months of a blank column read one and the same array.
+  const other = column.value.findIndex(
+    (_, p) => p !== period && column.shared?.[p] === 1 && isBlankPeriod(open, key, p),
+  );
+  if (twin) sharePeriod(twin, column, period);
+  else if (other >= 0) sharePeriod(column, column, { from: other, to: period });
+  else sharePeriod(blankColumn(lines.lineId.length, 1), column, { from: 0, to: period });
+  return true;
+}
+
+/** Nothing is stored of a period, and nothing was said in it since. */
+const isBlankPeriod = ({ ledger }: OpenPlan, key: string, period: number): boolean =>
+  !ledger.dirty.has(`${key}|${period}`) && !ledger.manifests.get(`${key}|${period}`)?.some((id) => id !== null);
 
 function blankSegment(open: OpenPlan, first: number): { value: Float64Array; state: Uint8Array } {
   const length = Math.max(0, Math.min(LINES_PER_SEGMENT, open.lines.nextLine - first));
@@ -73,7 +101,7 @@ function columnFor(open: OpenPlan, key: string, period: number) {
   const existing = open.columns.get(key);
   if (existing) return existing;
   const periods = Math.max(period + 1, ...[...open.columns.values()].map((column) => column.value.length), 12);
-  const column = createColumn(open.lines.lineId.length, periods);
+  const column = blankColumn(open.lines.lineId.length, periods);
   open.columns.set(key, column);
   return column;
 }

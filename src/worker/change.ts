@@ -64,7 +64,8 @@ export function change(session: Session, command: Command, options: ChangeOption
   const { held, equalSpread, ...effect } = outcome.effect;
   const own = WORKSPACE_COMMANDS.has(command.name) ? 'workspace' : (session.document.open?.id ?? 'workspace');
   const scope = options.setup ? SETUP : own;
-  if (outcome.opened) session.sheets.clear();
+  // A plan in another shape keeps its sheets: they are laid anew below.
+  if (outcome.opened && outcome.opened.id !== opened) session.sheets.clear();
   append(session, applied.value, {
     scope,
     command: { name: command.name, args: argsOf(command) },
@@ -95,17 +96,24 @@ export async function turn(
   const segments = await loadSegments(session.database, needed);
   if (!segments.ok) return segments;
   const { document } = session;
-  replay(document, source.value, { direction: way, segments: segments.value });
   const made = source.value.cells.find((cell) => cell.kind === 'generation');
+  const reshaped = made !== undefined && made.from !== 0 && made.plan === document.open?.id;
+  const stored = reshaped ? await storedWhole(session) : ok(null);
+  if (!stored.ok) return stored;
+  const left = reshaped ? leaveGeneration(session) : null;
+  replay(document, source.value, { direction: way, segments: segments.value });
   const step = session.steps[target.seq - 1];
-  const write = writtenBy(session, source.value);
-  appendTurn(session, { target, direction, write, step, now: options.now, who: options.who ?? '' });
+  const write = { ...writtenBy(session, source.value), ...(left ?? {}) };
+  appendTurn(session, { target, direction, write, step, reshaped, now: options.now, who: options.who ?? '' });
   await loadFacts(session);
   if (made) {
-    const next = direction === 'redo' ? made.plan : [...document.records.plan.keys()].at(-1);
+    const next = reshaped || direction === 'redo' ? made.plan : [...document.records.plan.keys()].at(-1);
+    const sheets = reshaped ? [...session.sheets] : [];
     document.open = null;
     await session.queue.settled();
-    if (next) await openPlan(session, next);
+    const opened = next ? await openPlan(session, next) : ok(null);
+    if (!opened.ok) return opened;
+    for (const [id, sheet] of sheets) session.sheets.set(id, sheet);
   }
   refreshHistory(session);
   for (const [id, sheet] of session.sheets) {
@@ -123,6 +131,26 @@ export async function turn(
     },
     rows: true,
   });
+}
+
+/** Another generation is read from storage, so nothing may still be waiting for it: a full disk is said before, not after. */
+async function storedWhole(session: Session): Promise<Result<null>> {
+  await session.queue.settled();
+  return session.queue.state === 'failed' ? fail(session.queue.issue ?? issue('storage/unknown')) : ok(null);
+}
+
+/** The generation that is left is stored as memory has it, so that coming back meets it as it was. */
+function leaveGeneration(session: Session): SegmentWrite | null {
+  const { open } = session.document;
+  const plan = openedPlan(session.document);
+  if (!open || !plan || !isDirty(open.ledger)) return null;
+  let ordinal = 0;
+  return pickWrite(
+    flushLedger({ ...open, generation: plan.generation }, () => {
+      ordinal += 1;
+      return `g${session.steps.length + 1}.${ordinal}`;
+    }),
+  );
 }
 
 /** The first write of a new workspace: its record alone, before anybody did anything. */
@@ -194,6 +222,8 @@ function appendTurn(
     direction: 'undo' | 'redo';
     write: Partial<Write>;
     step: Step | undefined;
+    /** Another generation of the plan is the present one now, and all of it is stored. */
+    reshaped?: boolean;
     now: string;
     who: string;
   },
@@ -213,7 +243,7 @@ function appendTurn(
   else entry.redoes = target.seq;
   remember(session, entry, null);
   const plan = openedPlan(session.document);
-  if (turned.write.manifests?.length && plan) session.checkpoints[plan.id] = entry.seq;
+  if ((turned.write.manifests?.length || turned.reshaped) && plan) session.checkpoints[plan.id] = entry.seq;
   push(session, entry, turned.write);
   if (!turned.write.manifests?.length) session.smallEdits += 1;
 }
@@ -288,11 +318,13 @@ function refreshSheets(session: Session, applied: Applied): boolean {
   const { document } = session;
   const structural =
     applied.outcome.linesAdded !== undefined ||
-    applied.change.records.some((entry) => entry.type === 'member' || entry.type === 'hierarchy');
+    applied.outcome.opened !== undefined ||
+    applied.change.records.some(({ type }) => type === 'member' || type === 'hierarchy' || type === 'plan');
   for (const [id, sheet] of session.sheets) {
     if (structural) {
       const rebuilt = rebuildSheet(document, sheet);
       if (rebuilt.ok) session.sheets.set(id, rebuilt.value);
+      else session.sheets.delete(id);
       continue;
     }
     const { scenario, layer, measure } = sheet.query.column;

@@ -2,10 +2,18 @@ import type { Entry } from '~/domain/journal';
 import type { Plan } from '~/domain/plan';
 import { ok, type Result } from '~/domain/result';
 import type { ValueSegment } from '~/domain/segment';
-import { appendLines, createColumn, createLineTable, fillColumnByLine, mergeTail } from '~/engine/cube/index';
+import {
+  appendLines,
+  blankColumn,
+  createLineTable,
+  fillColumnByLine,
+  mergeTail,
+  sharePeriod,
+} from '~/engine/cube/index';
+import { twinOf } from '~/plan/columnSwaps';
 import type { OpenPlan, PlanDocument } from '~/plan/document';
+import { mainLevels } from '~/plan/mainLevels';
 import { type Direction, replay, segmentsNeeded } from '~/plan/replay';
-import { viewLevels } from '~/plan/resolve';
 import { createLedger } from '~/plan/segments';
 import { loadEntries, loadEntry, loadPlan, loadSegments } from '~/storage/load';
 import type { WorkspaceDatabase } from '~/storage/schema';
@@ -23,11 +31,7 @@ export async function openStoredPlan(
   const stored = await loadPlan(database, plan.id, plan.generation);
   if (!stored.ok) return stored;
   const group = plan.groups[0];
-  const order = viewLevels(
-    document,
-    plan.id,
-    group.dimensions.map((dimension, column) => ({ dimension, column })),
-  );
+  const order = mainLevels(document, plan);
   const made = createLineTable({
     dimensions: group.dimensions,
     codes: group.dimensions.map(() => new Uint32Array(0)),
@@ -43,7 +47,7 @@ export async function openStoredPlan(
   const entries = await loadEntries(database, options.checkpoint);
   if (!entries.ok) return entries;
   for (const entry of entries.value) {
-    const replayed = await replayCellsOf(database, document, entry);
+    const replayed = await replayCellsOf(database, document, { entry, plan });
     if (!replayed.ok) return replayed;
   }
   mergeTail(lines, [...open.columns.values()], order);
@@ -59,10 +63,15 @@ function fillColumns(
   for (const manifest of manifests) {
     let column = open.columns.get(manifest.column);
     if (!column) {
-      column = createColumn(open.lines.lineId.length, plan.periods.length);
+      column = blankColumn(open.lines.lineId.length, plan.periods.length);
       open.columns.set(manifest.column, column);
     }
     open.ledger.manifests.set(`${manifest.column}|${manifest.period}`, [...manifest.segments]);
+    const twin = open.columns.get(twinOf(open, manifest.column, manifest.period) ?? '');
+    if (twin) {
+      sharePeriod(twin, column, manifest.period);
+      continue;
+    }
     for (const id of manifest.segments) {
       const segment = id === null ? undefined : segments.get(id);
       if (!segment) continue;
@@ -77,7 +86,11 @@ function fillColumns(
 }
 
 /** The leaf side of an entry after the checkpoint; an undo or redo is replayed from the entry it turns. */
-async function replayCellsOf(database: WorkspaceDatabase, document: PlanDocument, entry: Entry): Promise<Result<null>> {
+async function replayCellsOf(
+  database: WorkspaceDatabase,
+  document: PlanDocument,
+  { entry, plan }: { entry: Entry; plan: Plan },
+): Promise<Result<null>> {
   const turned = entry.undoes ?? entry.redoes;
   let source = entry;
   if (turned !== undefined) {
@@ -86,7 +99,9 @@ async function replayCellsOf(database: WorkspaceDatabase, document: PlanDocument
     source = found.value;
   }
   const direction: Direction = entry.undoes === undefined ? 'forward' : 'back';
-  const change = { records: [], cells: source.cells.filter((cell) => cell.kind !== 'generation') };
+  // What belongs to another generation is in its own segments.
+  const cells = source.cells.filter((cell) => cell.kind !== 'generation' && cell.generation === plan.generation);
+  const change = { records: [], cells };
   const segments = await loadSegments(database, segmentsNeeded(change, direction));
   if (!segments.ok) return segments;
   replay(document, change, { direction, segments: segments.value });

@@ -9,14 +9,12 @@ import { fail, ok, type Result } from '~/domain/result';
 import { createColumn, SPOKEN } from '~/engine/cube/index';
 import { type CommandContext, newId, noEffect, type Outcome } from '../context';
 import { membersOf, type OpenPlan, type PlanDocument } from '../document';
+import { MAX_LINES } from '../generation';
 import { type Layout, layoutFromOrders, layoutFromScratch } from '../layout';
 import { added } from '../records';
 import { createLedger, type LedgerOwner, markAllDirty } from '../segments';
 
 type Of<N extends Command['name']> = Extract<Command, { name: N }>;
-
-/** The most lines a plan may have: beyond it no screen answers in time. */
-export const MAX_LINES = 1_000_000;
 
 /**
  * Makes a plan and opens it: its own copy of the hierarchies, its lines, the year's target laid on them exactly, the base
