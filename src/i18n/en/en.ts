@@ -12,6 +12,7 @@ import { issueFrame } from './issueFrame';
 import { job } from './job';
 import { kpi } from './kpi';
 import { page } from './page';
+import { pivot } from './pivot';
 import { plan } from './plan';
 import { shell } from './shell';
 import { sources } from './sources';
@@ -37,6 +38,7 @@ export const en: Dictionary = {
   job,
   kpi,
   page,
+  pivot,
   plan,
   shell,
   sources,

@@ -11,6 +11,7 @@ import { issueFrame } from './issueFrame';
 import { job } from './job';
 import { kpi } from './kpi';
 import { page } from './page';
+import { pivot } from './pivot';
 import { plan } from './plan';
 import { shell } from './shell';
 import { sources } from './sources';
@@ -36,6 +37,7 @@ export const zhCN = {
   job,
   kpi,
   page,
+  pivot,
   plan,
   shell,
   sources,

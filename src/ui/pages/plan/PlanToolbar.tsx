@@ -1,4 +1,3 @@
-import ChevronDown from 'lucide-solid/icons/chevron-down';
 import ListPlus from 'lucide-solid/icons/list-plus';
 import Lock from 'lucide-solid/icons/lock';
 import LockOpen from 'lucide-solid/icons/lock-open';
@@ -6,14 +5,17 @@ import Sigma from 'lucide-solid/icons/sigma';
 import { Show } from 'solid-js';
 import { useApp } from '~/state/app';
 import { Button } from '../../components/Button';
-import { Menu } from '../../components/Menu';
 import { Segment } from '../../components/Segment';
 import { useText } from '../../components/TextProvider';
-import { COMPANIONS, type Companion } from '../../grid/companions';
 import type { Grain } from '../../grid/gridView';
 import { BaseMenu } from './BaseMenu';
 import { usePlanSheet } from './createPlanSheet';
 import { RowsMenu } from './RowsMenu';
+import { AcrossMenu } from './view/AcrossMenu';
+import { ColumnMenu } from './view/ColumnMenu';
+import { createScenarios } from './view/createScenarios';
+import { FilterMenu } from './view/FilterMenu';
+import { ShowMenu } from './view/ShowMenu';
 
 /** Which rows, periods and columns are shown, and what can be done with the active cell. */
 export function PlanToolbar() {
@@ -21,21 +23,20 @@ export function PlanToolbar() {
   const { t } = useText();
   const sheet = usePlanSheet();
   const view = () => sheet.state.view();
-  const toggled = (companion: Companion): Companion[] =>
-    COMPANIONS.filter((one) => sheet.shown().includes(one) !== (one === companion));
-  const shownText = () =>
-    COMPANIONS.filter((one) => sheet.shown().includes(one))
-      .map((one) => t(`plan.field.${one}`))
-      .join(t.language === 'zh-CN' ? '、' : ', ') || t('plan.showNone');
+  const scenarios = createScenarios();
 
   return (
     <div class="plan-toolbar" data-region="toolbar" role="toolbar" aria-label={t('plan.toolbar')}>
+      <ColumnMenu scenarios={scenarios} />
+      <span class="plan-toolbar__line" />
       <RowsMenu
         order={view().dimensions}
         hidden={view().hidden}
         nameOf={sheet.nameOf}
         onOrder={(dimensions, hidden) => sheet.state.change({ dimensions, hidden, open: null })}
       />
+      <AcrossMenu />
+      <FilterMenu />
       <span class="plan-toolbar__line" />
       <Segment<Grain>
         label={t('plan.grain')}
@@ -48,25 +49,7 @@ export function PlanToolbar() {
         onChange={(grain) => sheet.state.change({ grain })}
       />
       <span class="plan-toolbar__line" />
-      <Menu
-        triggerClass="button button--quiet"
-        trigger={
-          <>
-            <span class="plan-quiet">{t('plan.show')}</span>
-            <span class="plan-toolbar__shown">{shownText()}</span>
-            <ChevronDown size={12} aria-hidden="true" />
-          </>
-        }
-        groups={[
-          {
-            items: COMPANIONS.map((companion) => ({
-              label: t(`plan.field.${companion}`),
-              chosen: sheet.shown().includes(companion),
-              run: () => sheet.state.change({ shown: toggled(companion) }),
-            })),
-          },
-        ]}
-      />
+      <ShowMenu scenarios={scenarios} />
       <span class="plan-toolbar__line" />
       <BaseMenu />
       <span class="plan-toolbar__gap" />

@@ -1,7 +1,8 @@
 import { createContext, createEffect, createMemo, createSignal, on, onCleanup, untrack, useContext } from 'solid-js';
 import type { DimensionId } from '~/domain/dimension';
-import type { Issue } from '~/domain/issue';
+import { type Issue, issue } from '~/domain/issue';
 import { ROW_OPEN } from '~/domain/sheet';
+import type { ReadOnlyReason } from '~/domain/status';
 import type { HoldLine } from '~/domain/view';
 import { useApp } from '~/state/app';
 import { numberEntry } from '~/state/numberEntry';
@@ -11,8 +12,10 @@ import { useMoney } from '../../components/useMoney';
 import { type ActiveCell, lockedCell } from '../../grid/activeCell';
 import { isFrozen, isTotalHeld } from '../../grid/cellState';
 import { cellText } from '../../grid/cellText';
+import { groupIds } from '../../grid/columnTree';
 import { COMPANIONS } from '../../grid/companions';
 import type { EditState } from '../../grid/editing';
+import { withWidth } from '../../grid/gridLook';
 import type { SessionPorts } from '../../grid/gridSession';
 import { fieldAddress, type GridView, sameView } from '../../grid/gridView';
 import type { PlanGridHandle } from '../../grid/PlanGrid';
@@ -92,7 +95,11 @@ export function createPlanSheet(planId: string) {
       fiscalYear: plan()?.fiscalYear ?? 0,
       closedPeriods: plan()?.closedPeriods ?? [],
       readOnly: app.status().readOnly !== null,
+      readOnlyWhy: lookOnly(app.status().readOnly),
       shown: shown(),
+      look: state.view().look,
+      showAs: state.view().showAs,
+      nameOf,
       issueText,
       ...entry,
     };
@@ -101,12 +108,8 @@ export function createPlanSheet(planId: string) {
   const view = createMemo<GridView>(makeView, untrack(makeView), { equals: sameView });
 
   const grain = createMemo(() => state.view().grain);
-  const quarters = createMemo(() => source.rows()?.fields.filter((field) => field.kind === 'quarter') ?? []);
   const openQuarters = createMemo(
-    () =>
-      quarters()
-        .map((quarter) => quarter.id)
-        .filter((id) => !state.view().closedQuarters.includes(id)),
+    () => groupIds(source.rows()?.fields ?? []).filter((id) => !state.view().closedQuarters.includes(id)),
     undefined,
     { equals: (a, b) => a?.join() === b?.join() },
   );
@@ -196,6 +199,7 @@ export function createPlanSheet(planId: string) {
     },
     onToggle: (row, open) => void onToggle(row, open),
     onQuarter,
+    onWidth: (columnId, width) => state.change({ look: withWidth(state.view().look, columnId, width) }),
     isOpen: (quarter) => openQuarters().includes(quarter),
   };
 
@@ -252,6 +256,12 @@ export function createPlanSheet(planId: string) {
     /** Goes to a cell; false where the sheet does not show it. */
     show: (row: string, column: string): boolean => handle()?.show(row, column) ?? false,
   };
+}
+
+/** What is known of why a plan may only be looked at; the shell says the rest. */
+function lookOnly(reason: ReadOnlyReason | null): Issue | null {
+  if (reason === 'past') return issue('cell/past');
+  return reason === 'approved' ? issue('cell/approved') : null;
 }
 
 export type PlanSheetModel = ReturnType<typeof createPlanSheet>;

@@ -29,6 +29,9 @@ export interface PlanView {
   measures: string[];
   owners: 'asWas' | 'asIs';
   hierarchies: Record<DimensionId, string>;
+  look: GridLook;
+  /** The saved view that was chosen last; what was changed since stays unsaved. */
+  chosen: string | null;
 }
 
 /** What the worker is asked for: everything of a view but which rows are open and how columns look. */
@@ -55,7 +58,7 @@ const SHOWN_AT_FIRST = 3;
 
 /** Columns beside the target: what was chosen, else the goal as soon as a row below the total has one. */
 export const companionsShown = (chosen: PlanView['shown'], hasNodeGoals: boolean): Companion[] =>
-  chosen ?? ['lastYear', 'growth', ...(hasNodeGoals ? (['goal'] as const) : [])];
+  chosen ?? ['lastYear', 'growth', ...(hasNodeGoals ? (['goal'] as const) : []), 'trend'];
 
 const keyOf = (plan: string): string => `quotagrid.planView.${plan}`;
 
@@ -77,12 +80,14 @@ export function createPlanViewState(plan: { id: string; dimensions: readonly Dim
     measures: [],
     owners: 'asWas',
     hierarchies: {},
+    look: PLAIN_LOOK,
+    chosen: null,
   };
   const kept = read(plan.id);
   const known = kept.dimensions?.filter((dimension) => plan.dimensions.includes(dimension)) ?? [];
   const dimensions = known.length > 0 ? known : start.dimensions;
   const hidden = plan.dimensions.filter((dimension) => !dimensions.includes(dimension));
-  const [view, setView] = createSignal<PlanView>({ ...start, ...kept, dimensions, hidden });
+  const [view, setView] = createSignal<PlanView>({ ...start, ...kept, look: lookFrom(kept.look), dimensions, hidden });
   return {
     view,
     change(part) {
