@@ -13,9 +13,13 @@ export interface Workspace {
   sample?: boolean;
 }
 
+/**
+ * What is planned. `scale` are decimals: amounts are integers of 10^-scale `unit`, a currency or a word (`pcs`, `head`). A
+ * ratio is a share in percent unless it has a unit of its own (an average price); it is typed as integers of its scale too.
+ */
 export type Measure =
   | { id: string; kind: 'additive' | 'balance' | 'distinct'; scale: number; unit: string }
-  | { id: string; kind: 'ratio'; numerator: string; denominator: string };
+  | { id: string; kind: 'ratio'; numerator: string; denominator: string; scale?: number; unit?: string };
 
 /** Measures that are planned at one grain. `dimensions` is a subset of the plan's. */
 export interface MeasureGroup {
