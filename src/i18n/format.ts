@@ -42,7 +42,7 @@ export interface Format {
   day(day: Day | null): string;
   /** With its year: 2027年5月18日 / 18 May 2027. */
   longDay(day: Day | null): string;
-  /** Head of a month: 5月 / May. */
+  /** Head of a leaf period: 5月 / May, P4, W14. */
   month(period: PeriodId): string;
   /** A month with its year: 2027年5月 / May 2027. */
   longMonth(period: PeriodId): string;
@@ -92,7 +92,12 @@ export function createFormat(language: Language): Format {
         value,
       ),
     );
-  const month = (id: PeriodId) => monthName.format(firstOf(id));
+  /** 5月, May; of other calendars the number of the period or week: 第4期, P4, 第14周, W14. */
+  const month = (id: PeriodId) => {
+    const [, letter, no] = /-([PW])(\d+)$/.exec(id) ?? [];
+    if (letter === undefined) return monthName.format(firstOf(id));
+    return zh ? `第${Number(no)}${letter === 'W' ? '周' : '期'}` : `${letter}${Number(no)}`;
+  };
   const quarter = (id: string) => id.slice(id.indexOf('Q'));
   const fiscalYear = (year: number, short = false) => `FY${short ? String(year).slice(-2) : year}`;
 
@@ -142,7 +147,9 @@ export function createFormat(language: Language): Format {
           ? fiscalYear(Number(id))
           : /^\d{4}-\d{2}$/.test(id)
             ? fullMonth.format(firstOf(id))
-            : id,
+            : /^\d{4}-[PW]\d+$/.test(id)
+              ? `${fiscalYear(Number.parseInt(id, 10))} ${month(id)}`
+              : id,
     clock: (at) => clockTime.format(at),
     moment(iso, now) {
       const at = new Date(iso);

@@ -45,6 +45,8 @@ export const plan: Dictionary['plan'] = {
     gap: 'Gap',
     trend: 'Trend',
   },
+  firstHalf: 'First half',
+  secondHalf: 'Second half',
   new: 'new',
   newMember: 'new',
   noData: 'no data',

@@ -43,6 +43,8 @@ export const plan = {
     gap: '缺口',
     trend: '走势',
   },
+  firstHalf: '上半年',
+  secondHalf: '下半年',
   new: '新',
   newMember: '新品',
   noData: '缺数据',

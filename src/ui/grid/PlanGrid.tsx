@@ -3,6 +3,7 @@ import type { SheetField } from '~/domain/sheet';
 import type { Language } from '~/state/preferences';
 import type { ActiveCell } from './activeCell';
 import { cellMenu } from './cellMenu';
+import { fieldsAtGrain } from './columnTree';
 import type { EditState } from './editing';
 import { GridMenu } from './GridMenu';
 import { gridLocale } from './gridLocale';
@@ -11,6 +12,7 @@ import type { Grain } from './gridView';
 import { PreviewChip } from './PreviewChip';
 import { bodyStubs, pinnedStubs } from './rowStub';
 import './planGrid.css';
+import './cellLooks.css';
 
 /** What the toolbar may do with the grid. */
 export interface PlanGridHandle {
@@ -50,7 +52,7 @@ export function PlanGrid(props: PlanGridProps) {
     );
     createEffect(
       on([fields, () => props.grain, () => props.openQuarters, view], ([shown, grain, quarters]) => {
-        if (shown) made.surface.setColumns(fieldsAt(grain, shown), quarters);
+        if (shown) made.surface.setColumns(fieldsAtGrain(grain, shown), quarters);
       }),
     );
     createEffect(
@@ -121,10 +123,3 @@ export function PlanGrid(props: PlanGridProps) {
 
 const sameFields = (a: readonly SheetField[] | undefined, b: readonly SheetField[] | undefined): boolean =>
   a?.map((field) => field.id).join() === b?.map((field) => field.id).join();
-
-const fieldsAt = (grain: Grain, fields: readonly SheetField[]): readonly SheetField[] =>
-  fields.filter((field) =>
-    grain === 'year'
-      ? field.kind !== 'month' && field.kind !== 'quarter'
-      : grain !== 'quarter' || field.kind !== 'month',
-  );

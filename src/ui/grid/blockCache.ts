@@ -11,6 +11,8 @@ export interface BlockCache {
   put(rows: SheetRows, block: SheetBlock): boolean;
   /** The newest known number of a cell, shown until a newer one comes; null = not known yet. */
   read(rowId: string, field: number): CellNumber | null;
+  /** The twelve numbers behind the small line of a row; null where none came. */
+  trend(rowId: string): Float64Array | null;
   /** True where every row of a window is known at the newest revision. */
   covers(rows: SheetRows, first: number, count: number): boolean;
   revision(): number;
@@ -23,8 +25,8 @@ interface Place {
   fields: number;
 }
 
-/** Rows kept beyond this are forgotten, oldest block first. */
-const KEPT_ROWS = 4_000;
+/** As many as a sheet can have open: what was selected stays at hand. The oldest beyond are forgotten. */
+const KEPT_ROWS = 50_000;
 
 export function createBlockCache(): BlockCache {
   const places = new Map<string, Place>();
@@ -51,6 +53,13 @@ export function createBlockCache(): BlockCache {
       if (!place || field < 0) return null;
       const at = place.row * place.fields + field;
       return { value: place.block.values[at], flags: place.block.flags[at] };
+    },
+    trend(rowId) {
+      const place = places.get(rowId);
+      const points = place?.block.trend;
+      if (!place || !points || place.block.count === 0) return null;
+      const width = points.length / place.block.count;
+      return points.subarray(place.row * width, (place.row + 1) * width);
     },
     covers(rows, first, count) {
       const end = Math.min(first + count, rows.ids.length);

@@ -1,12 +1,15 @@
 import type { ColDef, ColGroupDef } from 'ag-grid-community';
+import { UNASSIGNED } from '~/domain/dimension';
 import type { SheetField } from '~/domain/sheet';
 import { CELL_STATES, editRefusal, isFrozen, isTotalHeld, showsLock } from './cellState';
+import { type ColumnNode, columnTree, leadField } from './columnTree';
 import { type GridContext, HOLD_COLUMN, NAME_COLUMN } from './gridContext';
-import { companionOf, fieldName, type GridView } from './gridView';
+import { fieldName, type GridView, groupName } from './gridView';
 import { NameCell } from './nameCell';
 import { NumberCell } from './numberCell';
 import type { RowStub } from './rowStub';
 import { TargetEditor } from './targetEditor';
+import { TrendCell } from './trendCell';
 
 type Column = ColDef<RowStub>;
 type Group = ColGroupDef<RowStub>;
@@ -14,73 +17,102 @@ type Group = ColGroupDef<RowStub>;
 const WIDTHS: Record<SheetField['kind'], number> = {
   month: 68,
   quarter: 80,
+  half: 84,
   year: 100,
+  total: 100,
+  member: 84,
   lastYear: 80,
   growth: 72,
   goal: 80,
   unallocated: 80,
   overAssignment: 80,
-  half: 84,
-  total: 100,
-  member: 84,
   compare: 84,
   difference: 84,
   differenceShare: 72,
   proposal: 84,
   gap: 84,
   measure: 84,
-  trend: 96,
+  trend: 104,
 };
 
-export const quarterGroupId = (quarter: SheetField): string => `group:${quarter.id}`;
+const NAME_WIDTH = 196;
 
-/** Columns of the sheet: gutter and name stay at the left, then the year and its companions, then the quarters. */
-export function columnDefs(fields: readonly SheetField[], view: GridView, context: GridContext): (Column | Group)[] {
-  const beside = fields.filter((field) => field.kind !== 'month' && field.kind !== 'quarter' && isShown(field, view));
-  const quarters = fields.filter((field) => field.kind === 'quarter');
-  const months = fields.filter((field) => field.kind === 'month');
-  const column = (field: SheetField, block?: Block) => numberColumn(field, { view, context, ...block });
-  return [
-    {
-      groupId: 'rows',
-      headerName: view.t('plan.unitHead', { unit: view.unitName }),
-      headerClass: 'pg-head-unit',
-      children: [holdColumn(fields, context), nameColumn(view)],
-    },
-    ...beside.map((field, i) => column(field, { blockEnd: i === beside.length - 1 })),
-    ...quarters.map((quarter): Group => {
-      const closed = isClosed(quarter, view);
-      const inside = months.filter((month) => month.periods.every((period) => quarter.periods.includes(period)));
-      return {
-        groupId: quarterGroupId(quarter),
-        headerName: view.format.quarter(quarter.id),
-        headerClass: ['pg-head-quarter', ...(closed ? ['pg-head-closed', 'pg-head-box'] : [])],
-        marryChildren: true,
-        children: [
-          ...inside.map(
-            (month): Column => ({
-              ...column(month, { box: !closed }),
-              columnGroupShow: 'open',
-            }),
-          ),
-          column(quarter),
-        ],
-      };
-    }),
-    ...(quarters.length === 0 ? months.map((month) => column(month, { box: true })) : []),
-  ];
+export const quarterGroupId = (field: Pick<SheetField, 'id'>): string => `group:${field.id}`;
+
+interface Place {
+  view: GridView;
+  context: GridContext;
 }
 
 /** Where a column stands in its block, and whether its head says itself that it is closed. */
 interface Block {
   blockEnd?: boolean;
   box?: boolean;
+  pinned?: boolean;
 }
 
-const isShown = (field: SheetField, view: GridView): boolean => {
-  const companion = companionOf(field.kind);
-  return companion === null || view.shown.includes(companion);
-};
+/** Columns of the sheet: gutter, name and total stay at the left, then what is beside them, then the parts of the total. */
+export function columnDefs(fields: readonly SheetField[], view: GridView, context: GridContext): (Column | Group)[] {
+  const { lead, beside, nodes, trend } = columnTree(fields, { shown: view.shown, order: view.look.order });
+  const place = { view, context };
+  const pinned = view.look.freezeTotal;
+  return [
+    {
+      groupId: 'rows',
+      headerName: view.t('plan.unitHead', { unit: view.unitName }),
+      headerClass: 'pg-head-unit',
+      children: [holdColumn(fields, place), nameColumn(view)],
+    },
+    ...lead.map((field) => numberColumn(field, { ...place, pinned, blockEnd: beside.length === 0 })),
+    ...beside.map((field, i) => numberColumn(field, { ...place, blockEnd: i === beside.length - 1 })),
+    ...partColumns(nodes, place),
+    ...(trend ? [trendColumn(trend, place)] : []),
+  ];
+}
+
+/** Members across share one head that names their dimension; periods have heads of their own. */
+function partColumns(nodes: readonly ColumnNode[], place: Place): (Column | Group)[] {
+  const columns = nodes.map((node) => partColumn(node, place));
+  const members = nodes.filter(({ field }) => field.kind === 'member');
+  if (members.length === 0 || members.some(({ parts }) => parts.length > 0)) return columns;
+  const [dimension] = Object.keys(members[0].field.at ?? {});
+  const headerName = dimension === undefined ? '' : place.view.nameOf(dimension);
+  return [{ groupId: 'across', headerName, headerClass: 'pg-head-unit', children: columns }];
+}
+
+function partColumn({ field, parts }: ColumnNode, place: Place): Column | Group {
+  // A quarter keeps its head where it shows no months, so that its name does not move when the detail changes.
+  if (parts.length === 0 && field.kind !== 'quarter' && field.kind !== 'half') {
+    return numberColumn(field, { ...place, box: true });
+  }
+  const closed = isClosed(field, place.view);
+  return {
+    groupId: quarterGroupId(field),
+    headerName: groupName(field, place.view),
+    headerClass: [
+      'pg-head-quarter',
+      ...(parts.length > 0 ? ['pg-head-opens'] : []),
+      ...(closed ? ['pg-head-closed', 'pg-head-box'] : []),
+    ],
+    marryChildren: true,
+    children: [
+      ...parts.map((part) => ({
+        ...withBox(partColumn(part, place), part, { closed, place }),
+        columnGroupShow: 'open' as const,
+      })),
+      numberColumn(field, place),
+    ],
+  };
+}
+
+/** Under a head that says *closed* for all of it, the single months need not say so again. */
+function withBox(
+  column: Column | Group,
+  { field, parts }: ColumnNode,
+  { closed, place }: { closed: boolean; place: Place },
+): Column | Group {
+  return closed && parts.length === 0 && field.kind === 'month' ? numberColumn(field, place) : column;
+}
 
 const isClosed = (field: SheetField, { closedPeriods }: GridView): boolean =>
   field.periods.length > 0 && field.periods.every((period) => closedPeriods.includes(period));
@@ -88,9 +120,9 @@ const isClosed = (field: SheetField, { closedPeriods }: GridView): boolean =>
 const FIXED: Column = { sortable: false, resizable: false, suppressMovable: true, lockPosition: true };
 
 /** The gutter repeats in one narrow column which rows hold their year. */
-function holdColumn(fields: readonly SheetField[], context: GridContext): Column {
-  const year = fields.find((field) => field.kind === 'year');
-  const flagsOf = (row: RowStub | undefined): number => (row && year ? (context.number(row, year.id)?.flags ?? 0) : 0);
+function holdColumn(fields: readonly SheetField[], { context }: Place): Column {
+  const lead = leadField(fields);
+  const flagsOf = (row: RowStub | undefined): number => (row && lead ? (context.number(row, lead.id)?.flags ?? 0) : 0);
   return {
     ...FIXED,
     colId: HOLD_COLUMN,
@@ -114,18 +146,19 @@ const nameColumn = (view: GridView): Column => ({
   headerName: view.rowsTitle,
   headerClass: 'pg-head-name',
   pinned: 'left',
-  width: 196,
+  width: view.look.widths[NAME_COLUMN] ?? NAME_WIDTH,
   resizable: true,
   valueGetter: ({ data }) => data?.label ?? '',
   cellClass: 'pg-name-cell',
+  cellClassRules: { 'pg-name-unassigned': ({ data }) => data?.id.endsWith(`:${UNASSIGNED}`) === true },
   cellRenderer: NameCell,
 });
 
-function numberColumn(field: SheetField, place: Block & { view: GridView; context: GridContext }): Column {
-  const { view, context, blockEnd, box } = place;
+function numberColumn(field: SheetField, { view, context, blockEnd, box, pinned }: Place & Block): Column {
   // One class each: a changed list in one string would take the classes away that stay.
   const closed = isClosed(field, view) ? ['pg-head-closed', ...(box ? ['pg-head-box'] : [])] : [];
   const end = blockEnd ? ['pg-block-end'] : [];
+  const lead = field.kind === 'total' || field.kind === 'year';
   const flagsOf = (row: RowStub | undefined): number => (row ? (context.number(row, field.id)?.flags ?? 0) : 0);
   const rules = Object.entries(CELL_STATES).map(([name, holds]) => [
     name,
@@ -135,14 +168,17 @@ function numberColumn(field: SheetField, place: Block & { view: GridView; contex
     ...FIXED,
     colId: field.id,
     headerName: fieldName(field, view),
-    headerClass: ['pg-head', `pg-head-${field.kind}`, ...closed, ...end],
+    headerClass: ['pg-head', `pg-head-${field.kind}`, ...(lead ? ['pg-head-lead'] : []), ...closed, ...end],
     suppressSpanHeaderHeight: true,
-    width: WIDTHS[field.kind],
+    pinned: pinned ? 'left' : null,
+    width: view.look.widths[field.id] ?? WIDTHS[field.kind],
+    resizable: true,
     valueGetter: ({ data }) => (data ? (context.number(data, field.id)?.value ?? null) : null),
-    cellClass: ['pg-cell', `pg-${field.kind}`, ...end],
+    cellClass: ['pg-cell', `pg-${field.kind}`, ...(lead ? ['pg-lead'] : []), ...end],
     cellClassRules: {
       ...Object.fromEntries(rules),
       'pg-locked': ({ data }) => showsLock(flagsOf(data), field.kind),
+      ...(field.kind === 'difference' || field.kind === 'gap' ? signRules(field, context) : {}),
     },
     cellRenderer: NumberCell,
     cellEditor: TargetEditor,
@@ -150,3 +186,23 @@ function numberColumn(field: SheetField, place: Block & { view: GridView; contex
       data?.role !== 'unallocated' && editRefusal({ field, flags: flagsOf(data), readOnly: view.readOnly }) === null,
   };
 }
+
+/** Up and down are told by a glyph beside the sign; ink stays neutral, as red means a rise to some readers. */
+const signRules = (field: SheetField, context: GridContext): NonNullable<Column['cellClassRules']> => ({
+  'pg-rise': ({ data }) => (data ? context.signOf(data, field.id) : 0) > 0,
+  'pg-fall': ({ data }) => (data ? context.signOf(data, field.id) : 0) < 0,
+});
+
+const trendColumn = (field: SheetField, { view }: Place): Column => ({
+  ...FIXED,
+  colId: field.id,
+  headerName: fieldName(field, view),
+  headerClass: ['pg-head', 'pg-head-trend'],
+  suppressSpanHeaderHeight: true,
+  width: view.look.widths[field.id] ?? WIDTHS.trend,
+  resizable: true,
+  valueGetter: () => null,
+  cellClass: ['pg-cell', 'pg-trend'],
+  cellRenderer: TrendCell,
+  editable: false,
+});

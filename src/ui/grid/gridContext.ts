@@ -1,6 +1,7 @@
 import type { SheetField } from '~/domain/sheet';
 import type { CellNumber } from './blockCache';
 import type { GridView } from './gridView';
+import type { CellMark } from './lookRule';
 import type { RowStub } from './rowStub';
 
 /** What cells, editor and column definitions may ask for; passed through the grid as its context. */
@@ -12,6 +13,11 @@ export interface GridContext {
   /** Row, column and number as one phrase, for screen readers. */
   labelOf(row: RowStub, columnId: string): string;
   isNew(row: RowStub): boolean;
+  /** What the chosen look draws in a cell. */
+  markOf(row: RowStub, columnId: string): CellMark | null;
+  signOf(row: RowStub, columnId: string): number;
+  /** The numbers behind the small line of a row; null while they are not known. */
+  trendOf(row: RowStub): ArrayLike<number> | null;
   /** True while the numbers on screen came from an edit, not from scrolling. */
   moved(): boolean;
   toggle(row: RowStub, open: boolean): void;

@@ -2,6 +2,7 @@ import {
   CellStyleModule,
   ClientSideRowModelModule,
   ColumnApiModule,
+  ColumnAutoSizeModule,
   CustomEditorModule,
   LocaleModule,
   ModuleRegistry,
@@ -22,6 +23,7 @@ const PICKED = [
   RenderApiModule,
   RowApiModule,
   ColumnApiModule,
+  ColumnAutoSizeModule,
   ScrollApiModule,
   LocaleModule,
 ];

@@ -8,8 +8,10 @@ import type { HostCalls } from '~/state/protocol';
 import { type ActiveCell, cellRefOf, lockedCell } from './activeCell';
 import { writeCell } from './cellClipboard';
 import { entryCommand } from './cellCommand';
+import { createCellMarks } from './cellMarks';
 import { cellText } from './cellText';
 import { quarterGroupId } from './columnDefs';
+import { isGroupKind } from './columnTree';
 import { createEditing, type Editing } from './editing';
 import { createGridActions, type GridActions } from './gridActions';
 import { type GridContext, NAME_COLUMN } from './gridContext';
@@ -41,6 +43,8 @@ export interface SessionPorts {
   onGoal(row: RowStub): void;
   onToggle(row: string, open: boolean): void;
   onQuarter(id: string, open: boolean): void;
+  /** An edge was pulled, or the column fitted to what it holds. */
+  onWidth(columnId: string, width: number): void;
   isOpen(quarter: string): boolean;
 }
 
@@ -108,12 +112,17 @@ export function createGridSession(host: HTMLElement, ports: SessionPorts): GridS
     if (year) void run({ name: 'targets/fillUnallocated', cell: { column, at: {}, periods: year.periods } });
   };
 
+  const marks = createCellMarks(source, view);
+
   const context: GridContext = {
     view,
     field,
     number,
     textOf,
     isNew,
+    markOf: marks.markOf,
+    signOf: marks.signOf,
+    trendOf: (row) => (row.role === 'unallocated' ? null : source.cells.trend(row.id)),
     labelOf: (row, columnId) => labelOf({ row, columnId }),
     moved: () => source.numbers().moved,
     toggle: (row, open) => ports.onToggle(row.id, open),
@@ -155,6 +164,7 @@ export function createGridSession(host: HTMLElement, ports: SessionPorts): GridS
     onActive: ports.onActive,
     onLeft: (cell, text) => actions.enter(cell, text),
     onQuarter: ports.onQuarter,
+    onWidth: ports.onWidth,
   });
 
   const actions = createGridActions(surface, editing, {
@@ -249,11 +259,11 @@ export function createGridSession(host: HTMLElement, ports: SessionPorts): GridS
       });
     },
     click({ target }) {
-      const head = target instanceof Element ? target.closest('.ag-header-group-cell.pg-head-quarter') : null;
+      const head = target instanceof Element ? target.closest('.ag-header-group-cell.pg-head-opens') : null;
       // The arrow itself belongs to the package, which reports it on its own.
       if (!head || (target instanceof Element && target.closest('.ag-header-expand-icon'))) return;
       const id = head.getAttribute('col-id') ?? '';
-      const quarter = source.rows()?.fields.find((f) => f.kind === 'quarter' && id.startsWith(quarterGroupId(f)));
+      const quarter = source.rows()?.fields.find((f) => isGroupKind(f) && id.replace(/_\d+$/, '') === quarterGroupId(f));
       if (quarter) ports.onQuarter(quarter.id, !ports.isOpen(quarter.id));
     },
     dblclick({ target }) {

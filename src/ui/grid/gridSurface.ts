@@ -2,6 +2,7 @@ import { createGrid, type GridApi, type GridOptions, type RowPinnedType } from '
 import type { SheetField } from '~/domain/sheet';
 import type { ActiveCell } from './activeCell';
 import { columnDefs, quarterGroupId } from './columnDefs';
+import { groupIds } from './columnTree';
 import { type GridContext, HOLD_COLUMN, NAME_COLUMN } from './gridContext';
 import { registerGridModules } from './gridModules';
 import { GROUP_HEAD_HEIGHT, gridTheme, HEAD_HEIGHT, PINNED_ROW_HEIGHT, ROW_HEIGHT } from './gridTheme';
@@ -17,6 +18,7 @@ export interface SurfacePorts {
   /** The editor was left by the mouse: what it held. */
   onLeft(cell: ActiveCell, text: string): void;
   onQuarter(id: string, open: boolean): void;
+  onWidth(columnId: string, width: number): void;
 }
 
 /** The grid package behind plain words: rows and columns by index, cells by stub and field. */
@@ -38,6 +40,9 @@ export interface GridSurface {
 }
 
 const PINNED: RowPinnedType = 'bottom';
+
+/** Only what a person did counts; the package also reports its own fitting. */
+const WIDTH_SOURCES: ReadonlySet<string> = new Set(['uiColumnResized', 'autosizeColumns', 'uiColumnDragged']);
 
 export function createGridSurface(host: HTMLElement, ports: SurfacePorts): GridSurface {
   registerGridModules();
@@ -116,6 +121,9 @@ export function createGridSurface(host: HTMLElement, ports: SurfacePorts): GridS
       const cell = rowIndex === null ? null : locate(rowIndex, column.getColId(), rowPinned ?? null);
       if (cell) ports.onLeft(cell, String(newValue ?? ''));
     },
+    onColumnResized: ({ finished, column, source }) => {
+      if (finished && column && WIDTH_SOURCES.has(source)) ports.onWidth(column.getColId(), column.getActualWidth());
+    },
     onColumnGroupOpened: ({ columnGroup }) => {
       const id = columnGroup?.getGroupId();
       if (id) ports.onQuarter(id.replace('group:', ''), columnGroup?.isExpanded() ?? false);
@@ -153,9 +161,7 @@ export function createGridSurface(host: HTMLElement, ports: SurfacePorts): GridS
       const focused = document.activeElement;
       fields = nextFields;
       api.setGridOption('columnDefs', columnDefs(fields, context.view(), context));
-      for (const quarter of fields.filter((field) => field.kind === 'quarter')) {
-        api.setColumnGroupOpened(quarterGroupId(quarter), openQuarters.includes(quarter.id));
-      }
+      for (const id of groupIds(fields)) api.setColumnGroupOpened(quarterGroupId({ id }), openQuarters.includes(id));
       // New columns make the package say again that it is a plain grid.
       if (treeLabel !== null) markTree(host, treeLabel);
       keepActive(before, focused);

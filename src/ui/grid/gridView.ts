@@ -1,14 +1,13 @@
+import type { DimensionId } from '~/domain/dimension';
 import type { Issue } from '~/domain/issue';
 import type { NumberContext } from '~/domain/number';
-import type { SheetField } from '~/domain/sheet';
+import type { SheetField, ShowAs } from '~/domain/sheet';
 import type { Format, MoneyView } from '~/i18n/format';
 import type { Translate } from '~/i18n/translate';
+import type { Companion } from './companions';
+import type { GridLook } from './gridLook';
 
 export type Grain = 'year' | 'quarter' | 'month';
-
-/** Columns beside the target that a person may show or hide. */
-export const COMPANIONS = ['lastYear', 'growth', 'goal'] as const;
-export type Companion = (typeof COMPANIONS)[number];
 
 /** How numbers and words are put: everything about the grid that a change of language, unit or column choice changes. */
 export interface GridView {
@@ -22,7 +21,13 @@ export interface GridView {
   fiscalYear: number;
   closedPeriods: readonly string[];
   readOnly: boolean;
+  /** Why nothing can be typed at all, where something is to be said of it. */
+  readOnlyWhy: Issue | null;
   shown: readonly Companion[];
+  look: GridLook;
+  showAs: ShowAs;
+  /** A dimension as people call it. */
+  nameOf(dimension: DimensionId): string;
   issueText(issue: Issue): string;
   /** How a text typed into a cell is to be read. */
   reading: Omit<NumberContext, 'current' | 'kind'>;
@@ -33,35 +38,49 @@ export interface GridView {
 /** True where two views put everything the same; words and formats are one object per language. */
 export const sameView = (a: GridView, b: GridView): boolean => a.format === b.format && viewKey(a) === viewKey(b);
 
-const viewKey = ({ money, unitName, rowsTitle, fiscalYear, closedPeriods, readOnly, shown }: GridView): string =>
-  JSON.stringify([money, unitName, rowsTitle, fiscalYear, closedPeriods, readOnly, shown]);
-
-/** The companion switch a column belongs to; null for columns that are always there. */
-export function companionOf(kind: SheetField['kind']): Companion | null {
-  if (kind === 'lastYear' || kind === 'growth') return kind;
-  return kind === 'goal' || kind === 'unallocated' || kind === 'overAssignment' ? 'goal' : null;
-}
+const viewKey = (view: GridView): string => {
+  const { money, unitName, rowsTitle, fiscalYear, closedPeriods, readOnlyWhy, readOnly, shown, look, showAs } = view;
+  const texts = [money, unitName, rowsTitle, fiscalYear, closedPeriods, readOnlyWhy, readOnly, shown, look, showAs];
+  return JSON.stringify(texts);
+};
 
 /** Head of a column. */
-export function fieldName(field: SheetField, { t, format, fiscalYear }: GridView): string {
+export function fieldName(field: SheetField, view: GridView): string {
+  const { t, format } = view;
   switch (field.kind) {
     case 'month':
       return format.month(field.periods[0]);
     case 'quarter':
+    case 'half':
       return t('plan.subtotal');
     case 'year':
-      return t('plan.yearTarget', { year: format.fiscalYear(fiscalYear, true) });
+      return t('plan.yearTarget', { year: format.fiscalYear(yearOf(field, view), true) });
     case 'member':
     case 'measure':
-      return field.label ?? '';
+    case 'compare':
+      return field.label ?? t('plan.field.compare');
     default:
       return t(`plan.field.${field.kind}`);
   }
 }
 
-/** The same where the head of its group is not in sight: Q2, FY27. */
-export function fieldAddress(field: SheetField, view: GridView): string {
+/** Head of a group: Q2, first half, FY27, a product group. */
+export function groupName(field: SheetField, view: GridView): string {
   if (field.kind === 'quarter') return view.format.quarter(field.id);
-  if (field.kind === 'year') return view.format.fiscalYear(view.fiscalYear);
+  if (field.kind === 'half') return view.t(field.id.endsWith('H1') ? 'plan.firstHalf' : 'plan.secondHalf');
+  if (field.kind === 'year') return view.format.fiscalYear(yearOf(field, view));
   return fieldName(field, view);
 }
+
+/** The same where the head of its group is not in sight: Q2, FY27; with the year where there are several. */
+export function fieldAddress(field: SheetField, view: GridView): string {
+  if (field.kind === 'year') return groupName(field, view);
+  if (field.kind !== 'quarter' && field.kind !== 'half') return fieldName(field, view);
+  const year = Number(/:(\d{4})-/.exec(field.id)?.[1] ?? view.fiscalYear);
+  const name = groupName(field, view);
+  return year === view.fiscalYear ? name : `${view.format.fiscalYear(year, true)} ${name}`;
+}
+
+/** 2027 of 'y:2027'; the plan's first year where the id names none. */
+const yearOf = ({ id }: SheetField, { fiscalYear }: GridView): number =>
+  Number(/^y:(\d{4})$/.exec(id)?.[1] ?? fiscalYear);

@@ -1,5 +1,6 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
 import type { GridContext } from './gridContext';
+import { ATTAINMENT_END, type CellMark } from './lookRule';
 import type { RowStub } from './rowStub';
 
 /**
@@ -9,6 +10,8 @@ import type { RowStub } from './rowStub';
 export class NumberCell implements ICellRendererComp<RowStub> {
   private readonly box = document.createElement('span');
   private readonly text = document.createElement('span');
+  /** The look that is drawn now, as one text: most refreshes change nothing about it. */
+  private drawn = '';
 
   init(params: ICellRendererParams<RowStub, number, GridContext>): void {
     this.box.className = 'pg-number';
@@ -31,7 +34,24 @@ export class NumberCell implements ICellRendererComp<RowStub> {
   }
 
   private show({ data, colDef, context }: ICellRendererParams<RowStub, number, GridContext>): void {
-    this.text.textContent = data && colDef ? context.textOf(data, colDef.colId ?? '') : '';
+    const columnId = colDef?.colId ?? '';
+    const text = data ? context.textOf(data, columnId) : '';
+    if (this.text.textContent !== text) this.text.textContent = text;
+    this.draw(data ? context.markOf(data, columnId) : null);
+  }
+
+  private draw(mark: CellMark | null): void {
+    const [name, share] = mark ? lookOf(mark) : ['', 0];
+    const drawn = `${name} ${share}`;
+    if (drawn === this.drawn || (name === '' && this.drawn === '')) return;
+    this.drawn = name === '' ? '' : drawn;
+    if (name === '') {
+      delete this.box.dataset.mark;
+      this.box.style.removeProperty('--pg-share');
+      return;
+    }
+    this.box.dataset.mark = name;
+    this.box.style.setProperty('--pg-share', String(share));
   }
 
   private fade(): void {
@@ -40,3 +60,13 @@ export class NumberCell implements ICellRendererComp<RowStub> {
     this.box.classList.toggle('pg-moved--again', again);
   }
 }
+
+/** Name of the look in the style sheet, and how much of it, from 0 to 1. */
+function lookOf(mark: CellMark): [name: string, share: number] {
+  if (mark.kind === 'bar') return ['bar', rounded(mark.part)];
+  if (mark.kind === 'attainment') return [mark.reached ? 'reached' : 'short', rounded(mark.part / ATTAINMENT_END)];
+  const strong = mark.strength >= 0.5 ? '-strong' : '';
+  return [`${mark.side}${strong}`, rounded(mark.strength)];
+}
+
+const rounded = (share: number): number => Math.round(share * 100) / 100;

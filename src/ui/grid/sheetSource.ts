@@ -13,13 +13,21 @@ export interface SheetSource {
   /** Rises whenever numbers came; `moved` says whether they came from an edit. */
   numbers: Accessor<{ version: number; moved: boolean }>;
   issues: Accessor<Issue[]>;
-  cells: Pick<BlockCache, 'read'>;
+  cells: Pick<BlockCache, 'read' | 'trend'>;
   /** Newest revision of the plan that numbers on screen come from. */
   revision(): number;
+  /** What was asked for last. */
+  query(): SheetQuery | null;
   open(query: SheetQuery): Promise<void>;
   toggle(row: string, open: boolean): Promise<void>;
+  /** Opens what a row lies under; false where the sheet does not have it. */
+  reveal(row: string): Promise<boolean>;
   /** The rows on screen; asks for numbers where some are not known. */
   look(first: number, count: number): void;
+  /** Rows of the sheet whose newest numbers are at hand. */
+  covers(first: number, count: number): boolean;
+  /** Brings the numbers of rows that may be far off the screen; false where they did not come. */
+  fetch(first: number, count: number): Promise<boolean>;
   window(): SheetWindow | null;
   apply(patch: Patch): void;
   /** Keeps window requests back while an edit is on its way; call what it returns when the edit is done. */
@@ -30,12 +38,13 @@ export interface SheetSource {
 /** Rows asked for above and below the screen. */
 const MARGIN = 60;
 
-export function createSheetSource(host: Pick<HostCalls, 'openSheet' | 'toggleRow' | 'sheetBlock'>): SheetSource {
+export function createSheetSource(host: Pick<HostCalls, 'openSheet' | 'toggleRow' | 'revealRow' | 'sheetBlock'>): SheetSource {
   const [rows, setRows] = createSignal<SheetRows | null>(null);
   const [footer, setFooter] = createSignal<SheetFooter | null>(null);
   const [numbers, setNumbers] = createSignal({ version: 0, moved: false });
   const [issues, setIssues] = createSignal<Issue[]>([]);
   const cache = createBlockCache();
+  let asked: SheetQuery | null = null;
   let seen = { first: 0, count: 40 };
   let opening = 0;
 
@@ -90,8 +99,10 @@ export function createSheetSource(host: Pick<HostCalls, 'openSheet' | 'toggleRow
     issues,
     cells: cache,
     revision: cache.revision,
+    query: () => asked,
     async open(query) {
       const mine = ++opening;
+      asked = query;
       const answer = await host.openSheet(query);
       if (mine !== opening) return;
       setIssues(answer.ok ? [] : answer.issues);
@@ -107,9 +118,33 @@ export function createSheetSource(host: Pick<HostCalls, 'openSheet' | 'toggleRow
       takeRows(answer.value);
       askWhatIsMissing();
     },
+    async reveal(row) {
+      const current = rows();
+      if (!current) return false;
+      if (current.ids.includes(row)) return true;
+      const answer = await host.revealRow(current.sheet, row);
+      if (!answer.ok) return false;
+      takeRows(answer.value);
+      askWhatIsMissing();
+      return answer.value.ids.includes(row);
+    },
     look(first, count) {
       seen = { first: Math.max(0, first), count };
       askWhatIsMissing();
+    },
+    covers(first, count) {
+      const current = rows();
+      return current !== null && cache.covers(current, first, count);
+    },
+    async fetch(first, count) {
+      const current = rows();
+      if (!current) return false;
+      if (cache.covers(current, first, count)) return true;
+      const answer = await host.sheetBlock({ sheet: current.sheet, first, count }).catch(() => null);
+      if (!answer?.ok) return false;
+      take([answer.value], false);
+      const now = rows();
+      return now !== null && cache.covers(now, first, count);
     },
     window() {
       const current = rows();
