@@ -17,6 +17,7 @@ export function canonicalBytes(document: PlanDocument): Uint8Array {
     parts.push(new Uint8Array(array.buffer, array.byteOffset, array.byteLength).slice());
   };
   for (const type of RECORD_TYPES) {
+    if (type === 'savedView') continue;
     const table = document.records[type] as Map<string, unknown>;
     for (const id of [...table.keys()].sort()) write([type, id, sorted(table.get(id))]);
   }

@@ -3,6 +3,7 @@ import type { EntryEffect } from '~/domain/journal';
 import type { OrderBatch, OrderSegment } from '~/domain/order';
 import type { Day } from '~/domain/period';
 import type { LeafEdit } from '~/engine/cube/index';
+import type { ColumnSwap } from './columnSwaps';
 import type { OpenPlan } from './document';
 
 /** What a command may know beyond the document: all of it arguments, so that the same call gives the same answer. */
@@ -11,6 +12,8 @@ export interface CommandContext {
   now: string;
   /** The person at this device; absent or '' where nobody gave a name. */
   who?: string;
+  /** SHA-256 of some bytes as text; absent where no command needs it. */
+  digest?: (bytes: Uint8Array) => string;
   /** The seq its entry will have: ids of new records are made of it. */
   seq: number;
   /** A prepared import by the id of its draft. */
@@ -24,6 +27,8 @@ export interface CommandContext {
 export interface Outcome {
   change: ChangeSet;
   edits: { column: string; edit: LeafEdit }[];
+  /** Whole columns that become copies of others, or blank, by their manifests: never beside `edits`. */
+  swaps?: ColumnSwap[];
   /** A plan that was just made, with its lines and columns. */
   opened?: OpenPlan;
   /** Order segments that came with the change, by id. */

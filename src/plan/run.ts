@@ -12,6 +12,7 @@ import { clearLimit, setLimit } from './commands/limits';
 import { importOrders, removeImport } from './commands/orders';
 import { closePeriods, reopenPeriods } from './commands/periods';
 import { refreshBase } from './commands/refreshBase';
+import { addScenario, removeScenario, renameScenario } from './commands/scenarios';
 import { pinTier, renameMember, renamePlan, setKpiLimit, setTierRule } from './commands/settings';
 import { clearCell, fillUnallocated, setCell } from './commands/targets';
 import type { CommandContext, Outcome } from './context';
@@ -50,6 +51,9 @@ const HANDLERS: Partial<Handlers> = {
   'customers/setTierRule': setTierRule,
   'customers/pinTier': pinTier,
   'kpi/setLimit': setKpiLimit,
+  'scenarios/add': addScenario,
+  'scenarios/rename': renameScenario,
+  'scenarios/remove': removeScenario,
 };
 
 /** Up to this many leaf values an entry carries its deltas itself; above it, whole segments are replaced. */

@@ -19,3 +19,6 @@ export function digestOf(entry: Omit<Entry, 'digest'>): string {
   for (const bytes of arrays) hash.update(bytes);
   return bytesToHex(hash.digest());
 }
+
+/** SHA-256 of some bytes as hexadecimal text. */
+export const digestOfBytes = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));

@@ -18,7 +18,7 @@ import { type Applied, runCommand } from '~/plan/run';
 import { flushLedger, isDirty, manifestOf, type SegmentWrite } from '~/plan/segments';
 import { rebuildSheet } from '~/plan/views/sheet';
 import { emptyWrite, type Write } from '~/storage/commit';
-import { digestOf } from '~/storage/digest';
+import { digestOf, digestOfBytes } from '~/storage/digest';
 import { loadEntry, loadSegments } from '~/storage/load';
 import { headerOf, loadFacts, noteInput, openPlan, refreshHistory, SETUP, type Session } from './session';
 
@@ -52,18 +52,26 @@ const WORKSPACE_COMMANDS: ReadonlySet<CommandName> = new Set([
   'plan/create',
 ]);
 
+/** Looking is no change of a plan: these entries are kept, but undo passes over them. */
+const VIEW_COMMANDS: ReadonlySet<CommandName> = new Set(['views/save', 'views/remove']);
+
+/** Whose history an entry belongs to. */
+function scopeOf(session: Session, command: CommandName): string {
+  if (VIEW_COMMANDS.has(command)) return 'view';
+  return WORKSPACE_COMMANDS.has(command) ? 'workspace' : (session.document.open?.id ?? 'workspace');
+}
+
 /** The one way anything changes: command → change set → memory → open sheets → one transaction. */
 export function change(session: Session, command: Command, options: ChangeOptions): Result<Changed> {
   const refused = refusal(session);
   if (refused) return refused;
-  const context: CommandContext = { ...options, seq: session.steps.length + 1 };
+  const context: CommandContext = { ...options, seq: session.steps.length + 1, digest: digestOfBytes };
   const opened = session.document.open?.id ?? null;
   const applied = runCommand(session.document, command, context);
   if (!applied.ok) return applied;
   const { outcome } = applied.value;
   const { held, equalSpread, ...effect } = outcome.effect;
-  const own = WORKSPACE_COMMANDS.has(command.name) ? 'workspace' : (session.document.open?.id ?? 'workspace');
-  const scope = options.setup ? SETUP : own;
+  const scope = options.setup ? SETUP : scopeOf(session, command.name);
   // A plan in another shape keeps its sheets: they are laid anew below.
   if (outcome.opened && outcome.opened.id !== opened) session.sheets.clear();
   append(session, applied.value, {
@@ -318,6 +326,7 @@ function refreshSheets(session: Session, applied: Applied): boolean {
   const { document } = session;
   const structural =
     applied.outcome.linesAdded !== undefined ||
+    applied.outcome.swaps !== undefined ||
     applied.outcome.opened !== undefined ||
     applied.change.records.some(({ type }) => type === 'member' || type === 'hierarchy' || type === 'plan');
   for (const [id, sheet] of session.sheets) {

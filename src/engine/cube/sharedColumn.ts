@@ -4,11 +4,12 @@ import type { ColumnData } from './columnData';
  * Lets one column read another's arrays in a period until either is edited: a copied scenario costs memory only for
  * what was changed in it. Both are marked; whoever writes first takes a copy of its own (`ownPeriod`).
  */
-export function sharePeriod(from: ColumnData, to: ColumnData, period: number): void {
-  to.value[period] = from.value[period];
-  to.state[period] = from.state[period];
-  mark(from, period, 1);
-  mark(to, period, 1);
+export function sharePeriod(from: ColumnData, to: ColumnData, period: number | { from: number; to: number }): void {
+  const [source, goal] = typeof period === 'number' ? [period, period] : [period.from, period.to];
+  to.value[goal] = from.value[source];
+  to.state[goal] = from.state[source];
+  mark(from, source, 1);
+  mark(to, goal, 1);
 }
 
 /**
