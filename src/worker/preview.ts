@@ -5,7 +5,8 @@ import { ok, type Result } from '~/domain/result';
 import type { EditPreview } from '~/domain/view';
 import { removeTail, rowCount, selectionTotals } from '~/engine/cube/index';
 import { revertEdit } from '~/engine/targets/index';
-import { columnOf, setCell } from '~/plan/commands/targets';
+import { columnOf } from '~/plan/commands/cellEdit';
+import { setCell } from '~/plan/commands/targets';
 import type { PlanDocument } from '~/plan/document';
 import { requirePlan, selectionOf } from '~/plan/resolve';
 
@@ -13,7 +14,7 @@ import { requirePlan, selectionOf } from '~/plan/resolve';
 export function previewChange(
   document: PlanDocument,
   command: Command,
-  clock: { now: string; today: Day },
+  _clock: { now: string; today: Day },
 ): Result<EditPreview> {
   const required = requirePlan(document);
   if (!required.ok) return required;
@@ -24,7 +25,7 @@ export function previewChange(
   const selection = selectionOf(document, plan, command.cell);
   const before = rowCount(selection.rows) > 0 ? selectionTotals(column, selection) : null;
   const shown = before && before.spoken > 0 ? before.sum : null;
-  const done = setCell(document, command, { ...clock, seq: 0, batchOf: () => null });
+  const done = setCell(document, command);
   if (!done.ok) {
     return ok({
       leaves: 0,

@@ -9,8 +9,8 @@ import { type CommandContext, newId, noEffect, type Outcome } from '../context';
 import type { PlanDocument } from '../document';
 import { added, removed, updated } from '../records';
 import { holdsOf, requirePlan, selectionOf } from '../resolve';
+import { cellIn } from './cellEdit';
 import { holdName } from './refusal';
-import { cellIn } from './targets';
 
 type Of<N extends Command['name']> = Extract<Command, { name: N }>;
 

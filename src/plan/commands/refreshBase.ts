@@ -11,9 +11,9 @@ import { factsOf } from '../facts';
 import { updated } from '../records';
 import { type RefreshedBase, refreshedBase } from '../refreshedBase';
 import { boundsOf, requirePlan } from '../resolve';
+import { columnOf } from './cellEdit';
 import { goalAt } from './holds';
 import { refusalWithNames } from './refusal';
-import { columnOf } from './targets';
 
 type Of<N extends Command['name']> = Extract<Command, { name: N }>;
 

@@ -1,61 +1,77 @@
+import type { CellRef } from '~/domain/cell';
 import { issue } from '~/domain/issue';
 import { columnKey, type Plan } from '~/domain/plan';
 import { fail, ok, type Result } from '~/domain/result';
-import {
-  ALL_ROWS,
-  ROW_OPEN,
-  ROW_PARENT,
-  rowPart,
-  type SheetField,
-  type SheetQuery,
-  type SheetRows,
-} from '~/domain/sheet';
-import { type Accumulator, accumulate, buildView, type ColumnData, NONE, type View } from '~/engine/cube/index';
-import { columnOf } from '../commands/targets';
-import { memberName, type PlanDocument } from '../document';
-import { requirePlan, viewLevels } from '../resolve';
+import { ROW_OPEN, ROW_PARENT, type SheetField, type SheetQuery, type SheetRows } from '~/domain/sheet';
+import { type Accumulator, buildView, isRange, type LineTable, NONE, type Rows } from '~/engine/cube/index';
+import { memberName, type OpenPlan, type PlanDocument } from '../document';
+import { requirePlan, rowsAt } from '../resolve';
+import { type MeasureReading, measureReading } from './measureReading';
+import { type ColumnEdit, followEdits, openColumn, type SheetColumn } from './sheetColumn';
+import { sheetFields } from './sheetFields';
+import { type SheetLevels, sheetLevels } from './sheetLevels';
+import { openMembers, type SheetMembers } from './sheetMembers';
+import { firstLevel, layRows, type SheetTree } from './sheetTree';
 
 /** An open sheet: the tree of its query, what is open in it, and the sums that edits keep up to date. */
-export interface Sheet {
+export interface Sheet extends SheetTree {
   id: number;
   query: SheetQuery;
-  version: number;
-  view: View;
-  accumulator: Accumulator;
-  column: ColumnData;
   fields: SheetField[];
-  open: Set<string>;
-  /** Node per visible row; row 0 is the root. */
-  nodes: Uint32Array;
-  /** Row id per visible row. */
-  ids: string[];
+  /** Every column that some field reads; the first is the sheet's own. */
+  columns: SheetColumn[];
+  /** The sums of the sheet's own column. */
+  accumulator: Accumulator;
+  /** How each field's number comes about, where it is one of a column. */
+  readings: (MeasureReading | null)[];
+  members: SheetMembers | null;
+  /** Rows there would be without filters. */
+  allRows: number;
 }
 
-/** The most rows that are open at once; beyond it levels stay closed. */
-export const MAX_OPEN_ROWS = 50_000;
-
-/** Opens a sheet over the plan that is open. Dimensions the lines do not have are left out. */
+/**
+ * Opens a sheet over the plan that is open. Dimensions the lines do not have are left out; without any there is only the
+ * total where members stand across, else the query is refused. Looking makes no column.
+ */
 export function createSheet(document: PlanDocument, query: SheetQuery, id: number): Result<Sheet> {
   const required = requirePlan(document);
   if (!required.ok) return required;
   const { open, plan } = required.value;
-  const dimensions = query.dimensions
-    .map((dimension) => ({ dimension, column: open.lines.dimensions.indexOf(dimension) }))
-    .filter(({ column }) => column >= 0);
-  if (dimensions.length === 0) return fail(issue('plan/unknown'));
-  const view = buildView(open.lines, viewLevels(document, plan.id, dimensions));
-  const column = columnOf(open, plan, columnKey(query.column));
+  const levels = sheetLevels(document, open, query);
+  if (levels.rows.length === 0 && !levels.across) return fail(issue('plan/unknown'));
+  const mask = filterMask(document, open, query);
+  const view = buildView(open.lines, levels.rows, mask);
+  const members = membersOf({ document, open, plan, query, levels, mask });
+  const columns: SheetColumn[] = [];
+  const take = (key: string): number => {
+    const known = columns.findIndex((one) => one.key === key);
+    if (known >= 0) return known;
+    columns.push(openColumn(view, { key, column: open.columns.get(key) ?? null, periods: plan.periods.length }));
+    return columns.length - 1;
+  };
+  take(columnKey(query.column));
+  const fields = sheetFields(plan, {
+    query,
+    across: members,
+    titleOf: (scenario) => scenarioTitle(document, plan, scenario),
+  });
+  const own = measureReading(plan, query.column, take);
+  const readings = fields.map((field) => (field.column ? measureReading(plan, field.column, take) : own));
   const sheet: Sheet = {
     id,
     query,
     version: 0,
     view,
-    accumulator: accumulate(view, column),
-    column,
-    fields: sheetFields(plan),
+    fields,
+    columns,
+    accumulator: columns[0].accumulator,
+    readings,
+    members,
     open: new Set(query.open ?? firstLevel(view)),
     nodes: new Uint32Array(0),
     ids: [],
+    isCut: false,
+    allRows: mask ? buildView(open.lines, levels.rows).count - 1 : view.count - 1,
   };
   layRows(sheet);
   return ok(sheet);
@@ -68,66 +84,16 @@ export function rebuildSheet(document: PlanDocument, sheet: Sheet): Result<Sheet
   return fresh;
 }
 
-export function sheetFields(plan: Plan): SheetField[] {
-  const ids = plan.periods.map((period) => period.id);
-  const year = `y:${plan.fiscalYear}`;
-  const fields: SheetField[] = plan.periods.map((period) => ({
-    id: `m:${period.id}`,
-    kind: 'month',
-    periods: [period.id],
-    editable: true,
-  }));
-  const perQuarter = 3;
-  for (let q = 0; q * perQuarter < ids.length; q += 1) {
-    fields.push({
-      id: `q:${plan.fiscalYear}-Q${q + 1}`,
-      kind: 'quarter',
-      periods: ids.slice(q * perQuarter, (q + 1) * perQuarter),
-      editable: true,
-    });
+/** Brings the sums of an open sheet up to date after leaf values changed and no line came or went. */
+export function followSheet(open: OpenPlan, sheet: Sheet, edits: readonly ColumnEdit[]): void {
+  for (const shown of [...sheet.columns, ...(sheet.members ? [sheet.members.column] : [])]) {
+    followEdits(shown, open.columns.get(shown.key) ?? null, edits);
   }
-  fields.push({ id: year, kind: 'year', periods: ids, editable: true });
-  const companions: SheetField['kind'][] = ['lastYear', 'growth', 'goal', 'unallocated', 'overAssignment'];
-  for (const kind of companions) fields.push({ id: kind, kind, periods: ids, editable: kind === 'goal' });
-  return fields;
 }
 
-function firstLevel(view: View): string[] {
-  const open = [ALL_ROWS];
-  if (view.levels.length < 2) return open;
-  for (let child = 0; child < view.childCount[0]; child += 1) {
-    open.push(rowPart(view.levels[0].dimension, view.code[view.firstChild[0] + child]));
-  }
-  return open;
-}
-
-/** Lists the visible rows, depth first, stopping at the limit. */
-function layRows(sheet: Sheet): void {
-  const { view, open } = sheet;
-  const nodes: number[] = [0];
-  const ids: string[] = [ALL_ROWS];
-  const visit = (node: number, path: string): void => {
-    const first = view.firstChild[node];
-    for (let child = first; child < first + view.childCount[node]; child += 1) {
-      if (nodes.length >= MAX_OPEN_ROWS) return;
-      const part = rowPart(view.levels[view.depth[child] - 1].dimension, view.code[child]);
-      const id = path === ALL_ROWS ? part : `${path}/${part}`;
-      nodes.push(child);
-      ids.push(id);
-      if (view.childCount[child] > 0 && open.has(id)) visit(child, id);
-    }
-  };
-  visit(0, ALL_ROWS);
-  sheet.nodes = Uint32Array.from(nodes);
-  sheet.ids = ids;
-  sheet.version += 1;
-}
-
-export function toggleRow(sheet: Sheet, row: string, isOpen: boolean): void {
-  if (isOpen) sheet.open.add(row);
-  else sheet.open.delete(row);
-  layRows(sheet);
-}
+/** The part of a cell's address that the filters of a sheet are. */
+export const withinOf = (query: SheetQuery): Pick<CellRef, 'within'> =>
+  query.filters?.length ? { within: query.filters } : {};
 
 /** Labels of the rows that are open. The root and *unassigned* have none: the page names them in its language. */
 export function sheetRows(document: PlanDocument, sheet: Sheet): SheetRows {
@@ -151,5 +117,43 @@ export function sheetRows(document: PlanDocument, sheet: Sheet): SheetRows {
     level,
     flags,
     totalRows: view.count - 1,
+    allRows: sheet.allRows,
+    isCut: sheet.isCut,
+    membersLeft: sheet.members?.left ?? 0,
   };
+}
+
+/** 1 = shown, by position; nothing where all is shown. */
+function filterMask(document: PlanDocument, open: OpenPlan, { filters }: SheetQuery): Uint8Array | undefined {
+  if (!filters?.some(({ dimension }) => open.lines.dimensions.includes(dimension))) return undefined;
+  return maskOf(open.lines, rowsAt(document, open, {}, filters));
+}
+
+function maskOf(lines: LineTable, rows: Rows): Uint8Array {
+  const mask = new Uint8Array(lines.count);
+  if (isRange(rows)) mask.fill(1, rows.first, rows.end);
+  else for (let i = 0; i < rows.length; i += 1) mask[rows[i]] = 1;
+  return mask;
+}
+
+function membersOf(scene: {
+  document: PlanDocument;
+  open: OpenPlan;
+  plan: Plan;
+  query: SheetQuery;
+  levels: SheetLevels;
+  mask: Uint8Array | undefined;
+}): SheetMembers | null {
+  const { document, open, plan, query, levels, mask } = scene;
+  if (!levels.across) return null;
+  const key = columnKey(query.column);
+  const column = { key, column: open.columns.get(key) ?? null };
+  return openMembers(document, open.lines, { plan, rows: levels.rows, across: levels.across, mask, column });
+}
+
+function scenarioTitle({ records }: PlanDocument, plan: Plan, scenario: string): string {
+  for (const record of records.scenario.values()) {
+    if (record.plan === plan.id && record.scenario === scenario) return record.title;
+  }
+  return '';
 }
