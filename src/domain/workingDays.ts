@@ -1,10 +1,23 @@
 import { HOLIDAY_DECREES, LUNAR_FEASTS } from './holidays';
 import { civilOf, type Day, dayOf, weekdayOf } from './period';
+import type { HolidayList } from './record';
 
 export const HOLIDAY_CALENDARS = ['CN', 'none'] as const;
 
 /** 'CN' = mainland China with make-up days; 'none' = Monday to Friday, no holidays. */
 export type HolidayCalendarId = (typeof HOLIDAY_CALENDARS)[number];
+
+/** Days off and make-up days that people brought, over the built-in ones of a calendar. */
+export interface Holidays {
+  id: HolidayCalendarId;
+  days: HolidayList['days'];
+}
+
+/**
+ * A year with at least this many days off brought by people has its decree: the statutory eleven (thirteen since 2025) are
+ * no longer assumed for it. Fewer are a firm's own days off, which come on top.
+ */
+const DECREED_DAYS = 7;
 
 /** Working days of a range of whole calendar years, laid out once so that any count is two look-ups. */
 export interface WorkingCalendar {
@@ -20,10 +33,12 @@ export interface WorkingCalendar {
 /**
  * Lays out the working days of every calendar year that touches from..to. A year of 'CN' without a decree takes the
  * statutory days (from 2025: eve of Spring Festival to its third day, two days of May, three of October, one each for
- * the others; a day that meets a weekend moves to the next open day) and is listed in `assumedYears`.
+ * the others; a day that meets a weekend moves to the next open day) and is listed in `assumedYears`. Days that people
+ * brought win over all of that.
  */
-export function workingCalendar(id: HolidayCalendarId, from: Day, to: Day): WorkingCalendar {
+export function workingCalendar(holidays: HolidayCalendarId | Holidays, from: Day, to: Day): WorkingCalendar {
   if (to < from) throw new RangeError(`working calendar ends before it starts: ${from}..${to}`);
+  const { id, days } = typeof holidays === 'string' ? { id: holidays, days: [] } : holidays;
   const firstYear = civilOf(from).year;
   const lastYear = civilOf(to).year;
   const first = dayOf(firstYear, 1, 1);
@@ -32,12 +47,14 @@ export function workingCalendar(id: HolidayCalendarId, from: Day, to: Day): Work
   for (let i = 0; i < open.length; i++) open[i] = weekdayOf(first + i) <= 5 ? 1 : 0;
   const assumedYears: number[] = [];
   if (id === 'CN') {
+    const brought = daysOffByYear(days);
     for (let year = firstYear; year <= lastYear; year++) {
-      if (applyDecree(open, first, year)) continue;
+      if (applyDecree(open, first, year) || (brought.get(year) ?? 0) >= DECREED_DAYS) continue;
       applyStatutoryDays(open, first, year);
       assumedYears.push(year);
     }
   }
+  for (const { day, kind } of days) if (day >= first && day <= last) open[day - first] = kind === 'work' ? 1 : 0;
   const before = new Uint32Array(open.length + 1);
   for (let i = 0; i < open.length; i++) before[i + 1] = before[i] + open[i];
   return { id, from: first, to: last, before, assumedYears };
@@ -72,6 +89,15 @@ export function dayAfterWorkingDays(
 export function springFestival(year: number): Day | null {
   const feasts = LUNAR_FEASTS[year];
   return feasts ? dayInYear(year, feasts[0]) : null;
+}
+
+function daysOffByYear(days: Holidays['days']): Map<number, number> {
+  const count = new Map<number, number>();
+  for (const { day, kind } of days) {
+    const { year } = civilOf(day);
+    if (kind === 'off') count.set(year, (count.get(year) ?? 0) + 1);
+  }
+  return count;
 }
 
 function countBefore(calendar: WorkingCalendar, day: Day): number {

@@ -1,5 +1,5 @@
 import { dayOf, monthPeriodAt } from '~/domain/period';
-import { springFestival, workingCalendar, workingDays } from '~/domain/workingDays';
+import { type Holidays, springFestival, workingCalendar, workingDays } from '~/domain/workingDays';
 import { FESTIVAL_DAYS, type FestivalEffect, festivalFactor, festivalShare } from './festivalShare';
 import { fitFestivalEffect } from './fitFestivalEffect';
 
@@ -10,6 +10,8 @@ export interface SeasonProfileOptions {
   months: readonly number[];
   /** Off for plans that Spring Festival does not touch. */
   festival: boolean;
+  /** Days off that people brought; absent: those that ship with the product. */
+  holidays?: Holidays;
 }
 
 export interface SeasonProfile {
@@ -40,7 +42,7 @@ export function seasonProfile(history: ArrayLike<number | null>, options: Season
   const effect: FestivalEffect = moves ? fitFestivalEffect(history, fromMonth) : { lift: 0, drop: 0 };
   const calendar = calendarShares(history, { spans, fromMonth, effect });
   const shares = Float64Array.from(months, (month) => calendar[mod12(month)] * festivalFactor(month, effect));
-  if (festival && !moves) splitNewYear(shares, months);
+  if (festival && !moves) splitNewYear(shares, months, options.holidays);
   const total = shares.reduce((sum, share) => sum + share, 0);
   if (!(total > 0)) return null;
   return {
@@ -84,20 +86,22 @@ function calendarShares(
   return shares;
 }
 
-function splitNewYear(shares: Float64Array, months: readonly number[]): void {
+function splitNewYear(shares: Float64Array, months: readonly number[], holidays: Holidays | undefined): void {
   const january = months.findIndex((month) => mod12(month) === 0);
   const february = months.findIndex((month) => mod12(month) === 1);
   if (january < 0 || february < 0) return;
   const both = shares[january] + shares[february];
-  const early = weightedDays(months[january]);
-  const late = weightedDays(months[february]);
+  const early = weightedDays(months[january], holidays);
+  const late = weightedDays(months[february], holidays);
   shares[january] = (both * early) / (early + late);
   shares[february] = both - shares[january];
 }
 
-function weightedDays(month: number): number {
+function weightedDays(month: number, holidays: Holidays | undefined): number {
   const { from, to } = monthPeriodAt(month);
-  return workingDays(workingCalendar('CN', from, to), from, to) + FESTIVAL_DAYS * festivalShare(month).before;
+  return (
+    workingDays(workingCalendar(holidays ?? 'CN', from, to), from, to) + FESTIVAL_DAYS * festivalShare(month).before
+  );
 }
 
 /** Compares the plan's feast with that of the latest January in the history. */

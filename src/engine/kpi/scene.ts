@@ -5,6 +5,7 @@ import type { KpiLimit } from '~/domain/record';
 import {
   dayAfterWorkingDays,
   type HolidayCalendarId,
+  type Holidays,
   isWorkingDay,
   type WorkingCalendar,
   workingDays,
@@ -45,7 +46,7 @@ export interface KpiInput {
   history: CustomerHistory;
   /** Where the orders are complete; outside it an actual is unknown. */
   coverage: readonly Coverage[];
-  holidays: HolidayCalendarId;
+  holidays: HolidayCalendarId | Holidays;
   fiscal: FiscalCalendar;
   /** Last day that counts. Facts may end earlier: then their last covered day is taken. */
   asOf: Day;

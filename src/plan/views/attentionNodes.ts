@@ -3,7 +3,7 @@ import type { Attention } from '~/domain/view';
 import { workingCalendar, workingDays } from '~/domain/workingDays';
 import { DEFAULT_KPI_SETTINGS, KPI_DEFINITIONS } from '~/engine/kpi/index';
 import { memberName, type PlanDocument } from '../document';
-import { holidaysOf } from './kpiInput';
+import { holidaysOf } from '../holidays';
 import type { MemberLevel } from './memberTotals';
 import { treeOf } from './nodeFilters';
 import { type NodeStanding, nodeStandings } from './nodeStanding';

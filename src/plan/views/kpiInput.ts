@@ -1,25 +1,18 @@
-import type { FiscalCalendar } from '~/domain/calendar';
+import { CALENDAR_YEAR, type FiscalCalendar } from '~/domain/calendar';
 import type { At } from '~/domain/cell';
 import { cellKey } from '~/domain/cell';
 import type { Day } from '~/domain/period';
 import { type Plan, WORKING_TARGET } from '~/domain/plan';
-import type { HolidayCalendarId } from '~/domain/workingDays';
 import { type FactTable, type KpiInput, selectFacts } from '~/engine/kpi/index';
-import { membersOf, type PlanDocument, workspaceOf } from '../document';
+import { membersOf, type PlanDocument } from '../document';
+import { holidaysOf } from '../holidays';
 import { ancestorsByLevel } from '../members';
 import { nodeFilters, treeOf } from './nodeFilters';
 import { nodeTargets } from './nodeTargets';
 import { orderCoverage } from './orderCoverage';
 import { companyHistory, orderFacts, type ViewCache } from './viewCache';
 
-/** The calendar a workspace counts by before it has a plan. */
-const CALENDAR_YEAR: FiscalCalendar = { kind: 'months', startMonth: 1, nameBy: 'end' };
-
 export const fiscalOf = (plan: Plan | null): FiscalCalendar => plan?.calendar ?? CALENDAR_YEAR;
-
-/** Yuan are earned on Chinese working days; other currencies on Monday to Friday. */
-export const holidaysOf = (document: PlanDocument, plan: Plan | null): HolidayCalendarId =>
-  (plan?.currency ?? workspaceOf(document)?.currency) === 'CNY' ? 'CN' : 'none';
 
 /** Everything the KPIs of one node and period are made of: its order lines, its working target, its limits. */
 export function kpiInput(

@@ -4,7 +4,7 @@ import type { Plan } from '~/domain/plan';
 import { workingCalendar } from '~/domain/workingDays';
 import { amountToDate, covers } from '~/engine/kpi/index';
 import type { PlanDocument } from '../document';
-import { holidaysOf } from './kpiInput';
+import { holidaysOf } from '../holidays';
 import { type MemberLevel, memberSales, memberTargets } from './memberTotals';
 import { sumSpoken } from './nodeTargets';
 import { type OrderCoverage, orderCoverage, wholeMonths } from './orderCoverage';
