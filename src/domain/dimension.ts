@@ -26,6 +26,8 @@ export interface Member {
   aliases: string[];
   level: string;
   archived?: boolean;
+  /** It was merged into this one: plans to come count its orders there. */
+  mergedInto?: MemberCode;
   /** First and last day it takes targets; a plan's months outside them are blank and locked for it. */
   validFrom?: number;
   validTo?: number;

@@ -67,6 +67,8 @@ export const ISSUE_CODES = [
   'member/inUse',
   'member/cycle',
   'member/percent',
+  'member/level',
+  'member/dates',
   'hierarchy/unknown',
   'measure/unknown',
   'measure/inUse',

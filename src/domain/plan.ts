@@ -64,6 +64,10 @@ export interface Pool {
   member: number;
   /** Unassigned facts count as the member too: a dimension the data does not have. */
   withUnassigned: boolean;
+  /** Only leaves with this parent in the plan's main tree (0 = none) are pooled here; absent = all. */
+  under?: number;
+  /** Only these are counted as the member: they were merged into it. Such pools take effect first, in their order. */
+  only?: number[];
 }
 
 export interface Plan {

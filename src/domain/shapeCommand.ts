@@ -15,10 +15,17 @@ export type ShapeCommand =
   | { name: 'dimensions/setDepth'; dimension: DimensionId; keep: MemberCode[]; pooled: string }
   | { name: 'members/add'; dimension: DimensionId; names: string[]; level: string; parent: MemberCode }
   /** `scope` 'workspace' also moves it for plans to come. */
-  | { name: 'members/move'; dimension: DimensionId; hierarchy: string; codes: MemberCode[]; to: MemberCode }
+  | {
+      name: 'members/move';
+      dimension: DimensionId;
+      hierarchy: string;
+      codes: MemberCode[];
+      to: MemberCode;
+      scope?: 'plan' | 'workspace';
+    }
   /** Lines and aliases of `codes` go over to `into`; values sum. */
   | { name: 'members/merge'; dimension: DimensionId; codes: MemberCode[]; into: MemberCode }
-  /** Part of a member's values goes to new members beside it. */
+  /** Part of a member's values goes to new members beside it; what the percents leave of 100 stays with it. */
   | { name: 'members/split'; dimension: DimensionId; code: MemberCode; parts: { to: string; percent: number }[] }
   | { name: 'members/archive'; dimension: DimensionId; codes: MemberCode[]; archived: boolean }
   /** Effective dates: outside them months take nothing; the ramp is over so many months from the first. */

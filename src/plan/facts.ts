@@ -3,7 +3,8 @@ import type { Plan } from '~/domain/plan';
 import type { View } from '~/engine/cube/index';
 import { buildFacts, type DaySpan, type FactTable, type NodeFacts, nodeFacts } from '~/engine/facts/index';
 import { type Coverage, covers, knownMonths, mergeCoverage } from '~/engine/kpi/index';
-import { coverageOf, membersOf, orderSegments, type PlanDocument } from './document';
+import { coverageOf, orderSegments, type PlanDocument } from './document';
+import { leafCodes } from './pools';
 
 /** What is derived from orders is kept until orders, members or hierarchies change. */
 export interface FactCache {
@@ -51,21 +52,11 @@ export function cutFacts(
   return buildFacts({
     segments: orderSegments(document),
     dimensions,
-    leafOf: dimensions.map((dimension) => poolOf(document, dimension, pools)),
+    leafOf: dimensions.map((dimension) => leafCodes(document, { dimension, pools, plan: document.open?.id ?? null })),
     from: coverage.from,
     to: coverage.to,
     cuts,
   });
-}
-
-function poolOf(document: PlanDocument, dimension: string, pools: Plan['pools']): Uint32Array | null {
-  const pool = pools.find((entry) => entry.dimension === dimension);
-  if (!pool) return null;
-  const leaf = new Uint32Array(membersOf(document, dimension).next).fill(pool.member);
-  if (!pool.withUnassigned) leaf[0] = 0;
-  leaf[pool.member] = pool.member;
-  for (const code of pool.keep) leaf[code] = code;
-  return leaf;
 }
 
 /** The facts at every node of a view of the plan; null without orders. */

@@ -114,7 +114,7 @@ export function layoutFromScratch(document: PlanDocument, options: LayoutOptions
 
 /** Fills the pool of customers: those with the largest sales of the last twelve known months stay by name. */
 function keepKeyCustomers(document: PlanDocument, plan: Plan, settings: PlanSettings): void {
-  const pool = plan.pools.find((entry) => entry.dimension === 'customer' && !entry.withUnassigned);
+  const pool = plan.pools.find((entry) => entry.dimension === 'customer' && !entry.withUnassigned && !entry.only);
   if (!pool || settings.keyCustomers === null) return;
   const facts = factsOf(document, ['customer'], []);
   if (!facts) return;

@@ -20,18 +20,17 @@ export const createMembers = (dimension: DimensionId): Members => ({
   next: 1,
 });
 
-/** Keeps the index in step with a diff that was applied to the records. */
+/** Keeps the index in step with a diff that was applied to the records; the order of its changes does not matter. */
 export function indexMembers(index: MemberIndex, diff: RecordsDiff): void {
   for (const change of diff) {
-    if (change.type !== 'member') continue;
-    const member = change.to ?? change.from;
-    if (!member) continue;
-    let members = index.get(member.dimension);
-    if (!members) {
-      members = createMembers(member.dimension);
-      index.set(member.dimension, members);
-    }
-    if (change.from) for (const key of keysOf(change.from)) members.byKey.delete(key);
+    if (change.type !== 'member' || !change.from) continue;
+    const { byKey } = membersIn(index, change.from.dimension);
+    for (const key of keysOf(change.from)) if (byKey.get(key) === change.from.code) byKey.delete(key);
+  }
+  for (const change of diff) {
+    const member = change.type === 'member' ? (change.to ?? change.from) : null;
+    if (change.type !== 'member' || !member) continue;
+    const members = membersIn(index, member.dimension);
     if (change.to) {
       members.byCode[member.code] = change.to;
       if (!change.to.archived) for (const key of keysOf(change.to)) members.byKey.set(key, member.code);
@@ -42,6 +41,14 @@ export function indexMembers(index: MemberIndex, diff: RecordsDiff): void {
   }
 }
 
+function membersIn(index: MemberIndex, dimension: DimensionId): Members {
+  const known = index.get(dimension);
+  if (known) return known;
+  const members = createMembers(dimension);
+  index.set(dimension, members);
+  return members;
+}
+
 const keysOf = (member: Member): string[] => [
   levelKey(member.level, member.key),
   ...member.aliases.map((alias) => levelKey(member.level, foldKey(alias))),
@@ -50,12 +57,39 @@ const keysOf = (member: Member): string[] => [
 /** A name may stand for a category and for an item of it, so keys are told apart by level. */
 export const levelKey = (level: string, key: string): string => `${level}\u0000${key}`;
 
-/** The hierarchy of a dimension as a plan keeps it, or the workspace's own where `plan` is null. */
-export function hierarchyOf(records: Records, plan: string | null, dimension: DimensionId): Hierarchy | null {
+/**
+ * The main hierarchy of a dimension as a plan keeps it, or the workspace's own where `plan` is null; with an id, that one
+ * if it is a tree of this plan over this dimension, else the main one.
+ */
+export function hierarchyOf(
+  records: Records,
+  plan: string | null,
+  dimension: DimensionId,
+  id?: string,
+): Hierarchy | null {
+  const named = id === undefined ? undefined : records.hierarchy.get(id);
+  if (named && named.plan === plan && named.dimension === dimension) return named;
   for (const hierarchy of records.hierarchy.values()) {
-    if (hierarchy.plan === plan && hierarchy.dimension === dimension) return hierarchy;
+    if (hierarchy.plan === plan && hierarchy.dimension === dimension && hierarchy.title === undefined) return hierarchy;
   }
   return null;
+}
+
+/** All trees of a plan over a dimension, the main one first. */
+export function hierarchiesOf(records: Records, plan: string | null, dimension: DimensionId): Hierarchy[] {
+  const all = [...records.hierarchy.values()].filter((tree) => tree.plan === plan && tree.dimension === dimension);
+  return all.sort((a, b) => Number(a.title !== undefined) - Number(b.title !== undefined));
+}
+
+/** The tree in which an inner node lives: the main one, unless only another one has its level. */
+export function hierarchyOfNode(
+  records: Records,
+  plan: string | null,
+  { members, node }: { members: Members; node: MemberCode },
+): Hierarchy | null {
+  const trees = hierarchiesOf(records, plan, members.dimension);
+  const level = members.byCode[node]?.level;
+  return trees.find((tree) => level !== undefined && tree.levels.includes(level)) ?? trees[0] ?? null;
 }
 
 /**

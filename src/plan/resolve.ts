@@ -6,7 +6,8 @@ import { fail, ok, type Result } from '~/domain/result';
 import { type LineFilter, type Rows, rowCount, type Selection, selectLines, type ViewLevel } from '~/engine/cube/index';
 import type { Bounds, HeldTotal, SumLimit } from '~/engine/targets/index';
 import { membersOf, type OpenPlan, openedPlan, type PlanDocument } from './document';
-import { ancestorsByLevel, hierarchyOf, type Members, underNode } from './members';
+import { frozenByDates } from './memberDates';
+import { ancestorsByLevel, hierarchyOf, hierarchyOfNode, type Members, underNode } from './members';
 
 /** The open plan with its record, or why there is none. */
 export function requirePlan(document: PlanDocument): Result<{ open: OpenPlan; plan: Plan }> {
@@ -23,15 +24,17 @@ export function rowsAt(document: PlanDocument, open: OpenPlan, at: At, within: C
       if (node !== 0) return { first: 0, end: 0 };
       continue;
     }
-    const hierarchy = hierarchyOf(document.records, open.id, dimension);
-    filters.push({ column, under: underNode(hierarchy, node, membersOf(document, dimension).next) });
+    const members = membersOf(document, dimension);
+    const hierarchy = hierarchyOfNode(document.records, open.id, { members, node });
+    filters.push({ column, under: underNode(hierarchy, node, members.next) });
   }
   for (const { dimension, members } of within) {
     const column = open.lines.dimensions.indexOf(dimension);
     if (column < 0) continue;
-    const hierarchy = hierarchyOf(document.records, open.id, dimension);
-    const under = new Uint8Array(Math.max(membersOf(document, dimension).next, 1));
+    const known = membersOf(document, dimension);
+    const under = new Uint8Array(Math.max(known.next, 1));
     for (const member of members) {
+      const hierarchy = hierarchyOfNode(document.records, open.id, { members: known, node: member });
       underNode(hierarchy, member, under.length).forEach((bit, code) => {
         under[code] |= bit;
       });
@@ -55,7 +58,7 @@ export function selectionOf(document: PlanDocument, plan: Plan, cell: CellRef): 
 
 /** What the kernel may not move in a column: hold records and closed periods (leaf bits lie in the column itself). */
 export function boundsOf(document: PlanDocument, plan: Plan, column: string): Required<Bounds> {
-  const frozen: (Selection & { id: string })[] = [];
+  const frozen: (Selection & { id: string })[] = document.open ? frozenByDates(document, document.open, plan) : [];
   const heldTotals: HeldTotal[] = [];
   for (const hold of holdsOf(document, plan.id, column)) {
     const selection = selectionOf(document, plan, hold.cell);

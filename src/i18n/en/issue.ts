@@ -70,6 +70,8 @@ export const issue: Dictionary['issue'] = {
   'member/inUse': 'There are numbers under this member, so nothing was changed. Move or clear them first.',
   'member/cycle': 'A member cannot be moved below itself, so nothing was changed.',
   'member/percent': 'The parts must add up to 100 %.',
+  'member/level': 'A member can only lie below one of an upper level of the same hierarchy.',
+  'member/dates': 'The last day must not come before the first.',
   'hierarchy/unknown': 'This hierarchy is not there.',
   'measure/unknown': 'This measure is not known.',
   'measure/inUse': 'Another measure needs it, so nothing was changed.',

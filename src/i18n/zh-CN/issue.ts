@@ -61,6 +61,8 @@ export const issue = {
   'member/inUse': '这个成员下面还有数，没有改动。请先转移或清空。',
   'member/cycle': '不能移到自己的下级，没有改动。',
   'member/percent': '各部分的比例之和必须是 100 %。',
+  'member/level': '成员只能放在同一层级结构中更高一级的成员之下。',
+  'member/dates': '结束日期不能早于开始日期。',
   'hierarchy/unknown': '找不到这个层级结构。',
   'measure/unknown': '找不到这个指标。',
   'measure/inUse': '其他指标要用到它，没有改动。',

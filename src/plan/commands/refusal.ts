@@ -2,6 +2,7 @@ import type { CellRef, Hold } from '~/domain/cell';
 import type { Issue } from '~/domain/issue';
 import type { Limit } from '~/domain/spread';
 import { memberName, type PlanDocument } from '../document';
+import { datedMemberName } from '../memberDates';
 
 /**
  * Puts names in the place of the ids of holds and limits, so that a refusal says what stands in the way; the ids stay
@@ -17,7 +18,7 @@ export function refusalWithNames(document: PlanDocument, found: Issue, heldLeave
     params: {
       ...found.params,
       ...(heldLeaves > 0 && holds ? { cells: heldLeaves } : {}),
-      ...(holds?.ids ? { holds: holds.names, holdIds: holds.ids } : {}),
+      ...(holds?.names ? { holds: holds.names, holdIds: holds.ids } : {}),
       ...(limits?.ids ? { limits: limits.names, limitIds: limits.ids } : {}),
     },
   };
@@ -36,9 +37,11 @@ function namesOf(
     .filter((id) => id !== '');
   const names = each.map((id) => {
     const found = record(id);
-    return found ? cellName(document, found.cell) : id;
+    return found ? cellName(document, found.cell) : (datedMemberName(document, id) ?? id);
   });
-  return { ids: each.join(','), names: names.join('; ') };
+  // Dates of a member are no lock that could be shown or released.
+  const locks = each.filter((id) => datedMemberName(document, id) === null);
+  return { ids: locks.join(','), names: names.join('; ') };
 }
 
 /** «East · Li Wei · 2026-03»: the members on the path and the periods of a hold. */

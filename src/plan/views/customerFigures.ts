@@ -65,7 +65,7 @@ function customerCodes(document: PlanDocument): Uint32Array {
   const { byCode } = membersOf(document, 'customer');
   const apart = new Uint8Array(byCode.length);
   for (const plan of document.records.plan.values()) {
-    for (const pool of plan.pools) if (pool.dimension === 'customer') apart[pool.member] = 1;
+    for (const pool of plan.pools) if (pool.dimension === 'customer' && !pool.only) apart[pool.member] = 1;
   }
   for (const { dimension, parent } of document.records.hierarchy.values()) {
     if (dimension === 'customer') for (const code of parent) apart[code] = 1;

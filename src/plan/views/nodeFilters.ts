@@ -3,7 +3,8 @@ import type { DimensionId, Hierarchy, MemberCode } from '~/domain/dimension';
 import type { Plan } from '~/domain/plan';
 import type { MemberFilter } from '~/engine/kpi/index';
 import { membersOf, type PlanDocument } from '../document';
-import { hierarchyOf, underNode } from '../members';
+import { hierarchyOf, hierarchyOfNode, underNode } from '../members';
+import { leafCodes } from '../pools';
 
 /**
  * Which members of the orders belong to a node, by the plan's own trees and pools, so that both sides of a comparison use
@@ -12,8 +13,10 @@ import { hierarchyOf, underNode } from '../members';
  */
 export const nodeFilters = (document: PlanDocument, plan: Plan | null, at: At): MemberFilter[] =>
   Object.entries(at).map(([dimension, node]) => {
-    const next = membersOf(document, dimension).next;
-    const under = underNode(treeOf(document, plan, dimension), node, next);
+    const members = membersOf(document, dimension);
+    const { next } = members;
+    const tree = plan ? hierarchyOfNode(document.records, plan.id, { members, node }) : null;
+    const under = underNode(tree ?? treeOf(document, plan, dimension), node, next);
     const leaf = pooledLeaves(document, plan, dimension);
     if (leaf && !isPooled(document, plan, { dimension, node })) {
       return { dimension, inside: Uint8Array.from({ length: next }, (_, code) => under[leaf[code]] ?? 0) };
@@ -27,13 +30,7 @@ export const treeOf = (document: PlanDocument, plan: Plan | null, dimension: Dim
 
 /** Member code → the code the plan counts it under; null where the plan pools nothing. */
 export function pooledLeaves(document: PlanDocument, plan: Plan | null, dimension: DimensionId): Uint32Array | null {
-  const pool = plan?.pools.find((entry) => entry.dimension === dimension);
-  if (!pool) return null;
-  const { next } = membersOf(document, dimension);
-  const leaf = new Uint32Array(Math.max(next, pool.member + 1)).fill(pool.member);
-  if (!pool.withUnassigned) leaf[0] = 0;
-  for (const code of pool.keep) leaf[code] = code;
-  return leaf;
+  return plan && leafCodes(document, { dimension, pools: plan.pools, plan: plan.id });
 }
 
 /** True when the plan has lines that this member alone stands for: not one of a pool, and of a dimension of the lines. */
