@@ -22,8 +22,10 @@ export interface HistoryLine extends ChangeLine {
 
 export interface HistoryView {
   lines: HistoryLine[];
-  /** More entries lie below. */
+  /** More entries lie below: ask for those before `next`. A page may end early where much has to be read. */
   more: boolean;
+  next: number | null;
+  /** Changes of the plan and its workspace in all, whatever cell was asked about. */
   total: number;
 }
 

@@ -1,6 +1,4 @@
-import { copyColumn } from '~/engine/cube/index';
 import type { OpenPlan, PlanDocument } from './document';
-import { createLedger } from './segments';
 
 /**
  * A document that can be moved through the journal without touching the one it was made of. Records, members and order
@@ -26,6 +24,13 @@ export function copyDocument(document: PlanDocument, column?: string): PlanDocum
 function copyOpen(open: OpenPlan, column: string | undefined): OpenPlan {
   const { lines, ledger } = open;
   const columns = [...open.columns].filter(([key]) => column === undefined || key === column);
+  // Columns that read the same arrays go on doing so.
+  const copies = new Map<object, object>();
+  const copyOf = <A extends Float64Array | Uint8Array>(array: A): A => {
+    const copy = (copies.get(array) as A | undefined) ?? (array.slice() as A);
+    copies.set(array, copy);
+    return copy;
+  };
   return {
     ...open,
     lines: {
@@ -35,7 +40,16 @@ function copyOpen(open: OpenPlan, column: string | undefined): OpenPlan {
       positionOf: lines.positionOf.slice(),
       index: null,
     },
-    columns: new Map(columns.map(([key, data]) => [key, copyColumn(data)])),
-    ledger: { ...createLedger(), manifests: new Map([...ledger.manifests].map(([slot, ids]) => [slot, [...ids]])) },
+    columns: new Map(
+      columns.map(([key, { value, state, shared }]) => [
+        key,
+        { value: value.map(copyOf), state: state.map(copyOf), ...(shared ? { shared: shared.slice() } : {}) },
+      ]),
+    ),
+    ledger: {
+      ...ledger,
+      manifests: new Map([...ledger.manifests].map(([slot, ids]) => [slot, [...ids]])),
+      dirty: new Map([...ledger.dirty].map(([slot, numbers]) => [slot, new Set(numbers)])),
+    },
   };
 }

@@ -1,5 +1,7 @@
 import { issue } from '~/domain/issue';
 import { fail, ok } from '~/domain/result';
+import { planHistory } from '~/plan/views/historyView';
+import { createCellHistory } from './cellHistory';
 import { createPastState } from './pastState';
 import type { PlanHostApi } from './protocol';
 import type { QueryOptions } from './queries';
@@ -9,11 +11,17 @@ import { introduced } from './who';
 type Asked = Pick<PlanHostApi, 'explain' | 'history' | 'openPast' | 'introduce'>;
 
 /** Where numbers come from, what was done, and how the plan stood before. */
-export function createHistoryQueries({ who, live, tell }: QueryOptions): Asked {
+export function createHistoryQueries({ who, live, session, tell }: QueryOptions): Asked {
   const past = createPastState();
+  const cells = createCellHistory();
   return {
     explain: async () => fail(issue('plan/notOpen')),
-    history: async () => fail(issue('plan/notOpen')),
+    history: async ({ cell, before, count }) => {
+      const open = session();
+      if (!open) return fail(issue('plan/notOpen'));
+      if (cell) return cells.page(open, { cell, before, count });
+      return ok(planHistory(open.document, open.steps, { undone: open.history.undone, before, count }));
+    },
     openPast: async (seq) => {
       const open = live();
       if (!open) return fail(issue('plan/notOpen'));

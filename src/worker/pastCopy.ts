@@ -32,6 +32,9 @@ export function createPastCopy(live: Session, column?: string): PastCopy | null 
   };
 }
 
+/** A generation that was left is stored whole: no entry is replayed on it. */
+const AS_STORED = Number.MAX_SAFE_INTEGER;
+
 /** Entries that are read at once. */
 const CHUNK = 64;
 
@@ -84,7 +87,7 @@ async function cross(live: Session, copy: PastCopy, { from, to }: { from: number
   const plan = document.records.plan.get(copy.plan);
   if (document.open || to === 0 || !plan) return ok(null);
   await live.queue.settled();
-  const opened = await openStoredPlan(live.database, document, { plan, checkpoint: live.steps.length });
+  const opened = await openStoredPlan(live.database, document, { plan, checkpoint: AS_STORED });
   return opened.ok ? ok(null) : opened;
 }
 
