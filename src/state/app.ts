@@ -3,6 +3,7 @@ import type { Command } from '~/domain/command';
 import { fail, type Result } from '~/domain/result';
 import type { Effect, HostEvent, HostStatus, JobState } from '~/domain/status';
 import { createJobs, type Job } from './jobs';
+import { createPageCalls, type PageCalls } from './pageCalls';
 import { createPreferences, type Preferences } from './preferences';
 import type { HostCalls, Patch, SheetWindow } from './protocol';
 import { createRouter, type Router } from './route';
@@ -24,6 +25,11 @@ export interface App extends Pick<Router, 'route' | 'go' | 'setParams'> {
   savedAt: Accessor<Date | null>;
   jobs: Accessor<JobState[]>;
   startJob(kind: JobState['kind']): Job;
+  /** What the page on screen can do, for palette and keys. */
+  page: PageCalls;
+  /** A panel over every page. */
+  panel: Accessor<Panel | null>;
+  setPanel(panel: Panel | null): void;
   toasts: Toasts;
   preferences: Preferences;
   /** What the last command did. */
@@ -71,6 +77,8 @@ export const NO_STATUS: HostStatus = {
   past: null,
 };
 
+export type Panel = 'palette' | 'shortcuts';
+
 /** All state of the page around one host. Everything else on screen is derived from it. */
 export function createApp(host: HostCalls): App {
   const [status, putStatus] = createSignal<HostStatus>(NO_STATUS);
@@ -78,6 +86,7 @@ export function createApp(host: HostCalls): App {
   const [lastEffect, setLastEffect] = createSignal<Effect | null>(null);
   const [unopened, setUnopened] = createSignal<Unopened | null>(null);
   const [planTotal, setPlanTotal] = createSignal<number | null>(null);
+  const [panel, setPanel] = createSignal<Panel | null>(null);
   const [announcement, announce] = createSignal('');
   const toasts = createToasts();
   const jobs = createJobs((id) => void host.cancel(id));
@@ -131,6 +140,9 @@ export function createApp(host: HostCalls): App {
     savedAt,
     jobs: jobs.list,
     startJob: jobs.start,
+    page: createPageCalls(),
+    panel,
+    setPanel,
     toasts,
     preferences: createPreferences(),
     lastEffect,

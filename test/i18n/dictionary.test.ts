@@ -36,7 +36,12 @@ describe('the dictionaries', () => {
 
   it('have no Chinese left in English and no leftover English sentence in Chinese', () => {
     expect([...english].filter(([, text]) => /[\u4e00-\u9fff]/.test(text))).toEqual([]);
-    expect([...chinese].filter(([, text]) => /[A-Za-z]+ [A-Za-z]+ [A-Za-z]+/.test(text))).toEqual([]);
+    // Pinyin is how Chinese sounds, in letters.
+    expect(
+      [...chinese].filter(
+        ([key, text]) => !key.startsWith('actionWords.') && /[A-Za-z]+ [A-Za-z]+ [A-Za-z]+/.test(text),
+      ),
+    ).toEqual([]);
   });
 
   it.each(both)('say a sentence for every issue code, KPI, reason and source in %s', (language, dictionary) => {

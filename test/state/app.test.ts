@@ -140,7 +140,7 @@ describe('the action table', () => {
 
   it('offers undo only where something can be undone and written', () => {
     const app = createApp(createStubHost().host);
-    const context = { app, headings: () => ({}), now: () => new Date(0) };
+    const context = { app, headings: () => ({}), units: () => [], now: () => new Date(0) };
     expect(actionOf('undo').when(context)).toBe(false);
     app.setStatus(STUB_STATUS);
     expect(actionOf('undo').when(context)).toBe(true);

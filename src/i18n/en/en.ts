@@ -1,5 +1,6 @@
 import type { Dictionary } from '../translate';
 import { action } from './action';
+import { actionWords } from './actionWords';
 import { chart } from './chart';
 import { customers } from './customers';
 import { effect } from './effect';
@@ -13,6 +14,7 @@ import { job } from './job';
 import { kpi } from './kpi';
 import { page } from './page';
 import { pivot } from './pivot';
+import { palette } from './palette';
 import { plan } from './plan';
 import { shell } from './shell';
 import { sources } from './sources';
@@ -26,6 +28,7 @@ import { workbook } from './workbook';
 /** English: the compiler holds it to the keys of the Chinese dictionary. */
 export const en: Dictionary = {
   action,
+  actionWords,
   chart,
   customers,
   effect,
@@ -39,6 +42,7 @@ export const en: Dictionary = {
   kpi,
   page,
   pivot,
+  palette,
   plan,
   shell,
   sources,

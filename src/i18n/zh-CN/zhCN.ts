@@ -1,4 +1,5 @@
 import { action } from './action';
+import { actionWords } from './actionWords';
 import { chart } from './chart';
 import { customers } from './customers';
 import { effect } from './effect';
@@ -12,6 +13,7 @@ import { job } from './job';
 import { kpi } from './kpi';
 import { page } from './page';
 import { pivot } from './pivot';
+import { palette } from './palette';
 import { plan } from './plan';
 import { shell } from './shell';
 import { sources } from './sources';
@@ -25,6 +27,7 @@ import { workbook } from './workbook';
 /** The dictionary that sets the shape: every other language has the same subjects and keys. */
 export const zhCN = {
   action,
+  actionWords,
   chart,
   customers,
   effect,
@@ -38,6 +41,7 @@ export const zhCN = {
   kpi,
   page,
   pivot,
+  palette,
   plan,
   shell,
   sources,

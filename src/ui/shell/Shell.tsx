@@ -6,8 +6,10 @@ import { createShortcuts } from './createShortcuts';
 import { createTheme } from './createTheme';
 import { NoticeBar } from './NoticeBar';
 import { PageFrame } from './PageFrame';
+import { Palette } from './Palette';
 import { PAGE_COMPONENTS, preloadPage } from './pages';
 import { Rail } from './Rail';
+import { ShortcutSheet } from './ShortcutSheet';
 import { StatusStrip } from './StatusStrip';
 import { ToastList } from './ToastList';
 import { TopBar } from './TopBar';
@@ -55,6 +57,8 @@ export function Shell() {
           <StatusStrip />
         </div>
       </Show>
+      <Palette />
+      <ShortcutSheet />
       <ToastList />
       <div class="unseen" aria-live="polite">
         {app.announcement()}

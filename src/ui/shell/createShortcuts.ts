@@ -3,8 +3,6 @@ import { tinykeys } from 'tinykeys';
 import { cycleRegion } from './regions';
 import type { Actions } from './useActions';
 
-const PAGE_KEYS: ReadonlySet<string> = new Set(['settle']);
-
 /** Binds the action table to the keyboard while the shell is there. */
 export function createShortcuts(actions: Actions): void {
   const bindings = actions.all.flatMap((action) =>
@@ -12,7 +10,7 @@ export function createShortcuts(actions: Actions): void {
       shortcut,
       (event) => {
         if (event.defaultPrevented || event.isComposing) return;
-        if (isTyping(event.target) && !PAGE_KEYS.has(action.id)) return;
+        if (isTyping(event.target) && !action.everywhere) return;
         event.preventDefault();
         actions.run(action.id);
       },
@@ -22,11 +20,18 @@ export function createShortcuts(actions: Actions): void {
     event.preventDefault();
     cycleRegion(step);
   };
+  /** A question mark asks for the keys wherever it is not a letter. */
+  const ask = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || isTyping(event.target)) return;
+    event.preventDefault();
+    actions.run('shortcuts');
+  };
   onMount(() => {
     const release = tinykeys(window, {
       ...Object.fromEntries(bindings),
       F6: cycle(1),
       'Shift+F6': cycle(-1),
+      'Shift+?': ask,
     });
     onCleanup(release);
   });

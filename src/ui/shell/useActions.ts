@@ -1,7 +1,8 @@
+import { UNITS_OF } from '~/i18n/displayUnits';
 import { ACTIONS, type Action, type ActionContext, type ActionId, actionOf } from '~/state/actions';
 import { useApp } from '~/state/app';
 import { useText } from '../components/TextProvider';
-import { keysText } from './keysText';
+import { keysText, onMac } from './keysText';
 import { workbookHeadings } from './workbookHeadings';
 
 export interface Actions {
@@ -9,6 +10,8 @@ export interface Actions {
   can(id: ActionId): boolean;
   run(id: ActionId): void;
   label(id: ActionId): string;
+  /** Pinyin or further words by which people look for it. */
+  sound(id: ActionId): string;
   /** The first shortcut as it stands on the keys, null without one. */
   keys(id: ActionId): string | null;
 }
@@ -20,6 +23,7 @@ export function useActions(): Actions {
   const context: ActionContext = {
     app,
     headings: () => workbookHeadings(app.status().plan, texts),
+    units: () => UNITS_OF[texts.language()],
     now: () => new Date(),
   };
   return {
@@ -30,9 +34,11 @@ export function useActions(): Actions {
       if (action.when(context)) action.run(context);
     },
     label: (id) => texts.t(actionOf(id).label),
+    sound: (id) => texts.t(`actionWords.${id}`),
     keys(id) {
-      const [first] = actionOf(id).shortcuts;
-      return first ? keysText(first, /Mac|iPhone|iPad/.test(navigator.platform)) : null;
+      const { shortcuts, told } = actionOf(id);
+      const first = shortcuts[0] ?? told;
+      return first ? keysText(first, onMac()) : null;
     },
   };
 }

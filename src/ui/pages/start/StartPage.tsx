@@ -2,6 +2,7 @@ import Shield from 'lucide-solid/icons/shield';
 import { createResource, createSignal, Show } from 'solid-js';
 import type { WorkspaceHead } from '~/domain/status';
 import { useApp } from '~/state/app';
+import { openSample } from '~/state/openSample';
 import { newestFirst, openStored } from '~/state/openStored';
 import type { PageId } from '~/state/route';
 import { LanguageSwitch } from '../../components/LanguageSwitch';
@@ -18,25 +19,19 @@ import { UnopenedNotice } from './UnopenedNotice';
 import { WorkspaceList } from './WorkspaceList';
 
 /** The sample is the same for everybody: same seed, same numbers. */
-const SAMPLE = { seed: 20_270_101, scale: 1 };
-
 /** Where nothing is there yet: three ways to begin, and what was worked on before. */
 export function StartPage() {
   const app = useApp();
-  const { t, language } = useText();
+  const { t } = useText();
   const [busy, setBusy] = createSignal(false);
   const [workspaces, { refetch }] = createResource(() => newestFirst(app));
   const [doomed, setDoomed] = createSignal<WorkspaceHead | null>(null);
   const known = () => workspaces.latest ?? [];
 
-  const openSample = async () => {
+  const startSample = async () => {
     setBusy(true);
-    const job = app.startJob('sample');
-    const options = { ...SAMPLE, language: language() };
-    const opened = await app.settleStatus(app.host.openSample(options, job.id));
-    job.done();
+    await openSample(app);
     setBusy(false);
-    if (opened) app.go('home');
   };
   const open = async (workspace: WorkspaceHead) => {
     if (await openStored(app, workspace)) app.go('home');
@@ -85,7 +80,7 @@ export function StartPage() {
             text={t('start.sampleText')}
             button={busy() ? t('start.opening') : t('start.sampleButton')}
             blocked={busy() ? t('start.opening') : null}
-            onChoose={() => void openSample()}
+            onChoose={() => void startSample()}
           />
           <Choice
             picture={<TargetPicture />}
