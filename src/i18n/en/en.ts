@@ -12,12 +12,14 @@ import { issueDetail } from './issueDetail';
 import { issueFrame } from './issueFrame';
 import { job } from './job';
 import { kpi } from './kpi';
+import { margins } from './margins';
 import { page } from './page';
-import { pivot } from './pivot';
 import { palette } from './palette';
+import { pivot } from './pivot';
 import { plan } from './plan';
 import { shell } from './shell';
 import { sources } from './sources';
+import { spread } from './spread';
 import { start } from './start';
 import { theme } from './theme';
 import { unit } from './unit';
@@ -40,12 +42,14 @@ export const en: Dictionary = {
   issueFrame,
   job,
   kpi,
+  margins,
   page,
   pivot,
   palette,
   plan,
   shell,
   sources,
+  spread,
   start,
   theme,
   unit,

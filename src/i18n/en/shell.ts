@@ -13,6 +13,7 @@ export const shell: Dictionary['shell'] = {
   renamePlanTitle: 'Rename the plan',
   newName: 'New name',
   nameMissing: 'Type a name first',
+  releaseLocks: 'Release {n} {n|lock|locks}',
   showLocks: 'Show locks',
   importMore: 'Import data',
   sample: 'sample',

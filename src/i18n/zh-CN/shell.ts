@@ -11,6 +11,7 @@ export const shell = {
   renamePlanTitle: '重命名方案',
   newName: '新名称',
   nameMissing: '请先输入名称',
+  releaseLocks: '解除这 {n} 个锁定',
   showLocks: '查看锁定',
   importMore: '导入数据',
   sample: '示例',

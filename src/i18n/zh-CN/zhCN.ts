@@ -11,12 +11,14 @@ import { issueDetail } from './issueDetail';
 import { issueFrame } from './issueFrame';
 import { job } from './job';
 import { kpi } from './kpi';
+import { margins } from './margins';
 import { page } from './page';
-import { pivot } from './pivot';
 import { palette } from './palette';
+import { pivot } from './pivot';
 import { plan } from './plan';
 import { shell } from './shell';
 import { sources } from './sources';
+import { spread } from './spread';
 import { start } from './start';
 import { theme } from './theme';
 import { unit } from './unit';
@@ -39,12 +41,14 @@ export const zhCN = {
   issueFrame,
   job,
   kpi,
+  margins,
   page,
   pivot,
   palette,
   plan,
   shell,
   sources,
+  spread,
   start,
   theme,
   unit,

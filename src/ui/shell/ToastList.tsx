@@ -34,6 +34,16 @@ function ToastCard(props: { toast: ShownToast }) {
     );
   };
   /** A refusal that names locks leads to them. */
+  const namedLocks = (): string[] =>
+    (props.toast.issues ?? []).flatMap(({ params }) =>
+      String(params?.holdIds ?? '')
+        .split(',')
+        .filter((id) => id !== ''),
+    );
+  const releaseLocks = async () => {
+    app.toasts.dismiss(props.toast.id);
+    for (const hold of new Set(namedLocks())) await app.run({ name: 'holds/remove', hold });
+  };
   const namesLocks = () => props.toast.issues?.some((issue) => issue.params?.holdIds !== undefined) ?? false;
   const showLocks = () => {
     app.toasts.dismiss(props.toast.id);
@@ -50,6 +60,9 @@ function ToastCard(props: { toast: ShownToast }) {
         <Show when={namesLocks()}>
           <Button look="link" onClick={showLocks}>
             {t('shell.showLocks')}
+          </Button>
+          <Button look="link" onClick={() => void releaseLocks()}>
+            {t('shell.releaseLocks', { n: namedLocks().length })}
           </Button>
         </Show>
         <Show when={props.toast.action}>

@@ -11,6 +11,8 @@ import { HoldList } from './HoldList';
 import { PlanStatus } from './PlanStatus';
 import { PlanToolbar } from './PlanToolbar';
 import { SidePanel } from './SidePanel';
+import { SpreadDialogs } from './spread/SpreadDialogs';
+import { createScenarios } from './view/createScenarios';
 
 /** Asked for as soon as the page is: it arrives while the worker opens the plan. */
 const gridChunk = import('../../grid/PlanGrid');
@@ -21,6 +23,7 @@ export function PlanSheet(props: { planId: string }) {
   const app = useApp();
   const { t, format, language } = useText();
   const sheet = createPlanSheet(props.planId);
+  const scenarios = createScenarios();
   const skeleton = () => (
     <GridSkeleton
       label={t('plan.loading')}
@@ -30,7 +33,7 @@ export function PlanSheet(props: { planId: string }) {
   return (
     <PlanSheetProvider value={sheet}>
       <section class="plan" aria-label={t('plan.title')}>
-        <PlanToolbar />
+        <PlanToolbar scenarios={scenarios} />
         <ExplainLine
           cell={sheet.active()}
           view={sheet.view()}
@@ -75,6 +78,7 @@ export function PlanSheet(props: { planId: string }) {
           </div>
           <SidePanel />
         </div>
+        <SpreadDialogs scenarios={scenarios} />
         <HoldList
           open={app.route().params.locks !== undefined}
           onClose={() => app.setParams({ locks: null })}

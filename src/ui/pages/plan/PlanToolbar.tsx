@@ -1,7 +1,9 @@
+import Grid2x2 from 'lucide-solid/icons/grid-2x2';
 import ListPlus from 'lucide-solid/icons/list-plus';
 import Lock from 'lucide-solid/icons/lock';
 import LockOpen from 'lucide-solid/icons/lock-open';
 import Sigma from 'lucide-solid/icons/sigma';
+import Split from 'lucide-solid/icons/split';
 import { Show } from 'solid-js';
 import { useApp } from '~/state/app';
 import { Button } from '../../components/Button';
@@ -13,21 +15,19 @@ import { usePlanSheet } from './createPlanSheet';
 import { RowsMenu } from './RowsMenu';
 import { AcrossMenu } from './view/AcrossMenu';
 import { ColumnMenu } from './view/ColumnMenu';
-import { createScenarios } from './view/createScenarios';
+import type { Scenarios } from './view/createScenarios';
 import { FilterMenu } from './view/FilterMenu';
 import { ShowMenu } from './view/ShowMenu';
 
 /** Which rows, periods and columns are shown, and what can be done with the active cell. */
-export function PlanToolbar() {
+export function PlanToolbar(props: { scenarios: Scenarios }) {
   const app = useApp();
   const { t } = useText();
   const sheet = usePlanSheet();
   const view = () => sheet.state.view();
-  const scenarios = createScenarios();
-
   return (
     <div class="plan-toolbar" data-region="toolbar" role="toolbar" aria-label={t('plan.toolbar')}>
-      <ColumnMenu scenarios={scenarios} />
+      <ColumnMenu scenarios={props.scenarios} />
       <span class="plan-toolbar__line" />
       <RowsMenu
         order={view().dimensions}
@@ -49,7 +49,7 @@ export function PlanToolbar() {
         onChange={(grain) => sheet.state.change({ grain })}
       />
       <span class="plan-toolbar__line" />
-      <ShowMenu scenarios={scenarios} />
+      <ShowMenu scenarios={props.scenarios} />
       <span class="plan-toolbar__line" />
       <BaseMenu />
       <span class="plan-toolbar__gap" />
@@ -64,6 +64,24 @@ export function PlanToolbar() {
           </Button>
         )}
       </Show>
+      <Button
+        look="quiet"
+        icon={Split}
+        title={t('spread.buttonHint')}
+        blocked={sheet.blocked()}
+        onClick={() => sheet.setDialog('spread')}
+      >
+        {t('spread.button')}
+      </Button>
+      <Button
+        look="quiet"
+        icon={Grid2x2}
+        title={t('margins.title')}
+        blocked={sheet.locked()}
+        onClick={() => sheet.setDialog('margins')}
+      >
+        {t('margins.button')}
+      </Button>
       <Show
         when={!sheet.held()}
         fallback={

@@ -1,7 +1,7 @@
 import { createContext, createEffect, createMemo, createSignal, on, onCleanup, untrack, useContext } from 'solid-js';
 import type { DimensionId } from '~/domain/dimension';
 import { type Issue, issue } from '~/domain/issue';
-import { ROW_OPEN } from '~/domain/sheet';
+import { CELL_BLANK, CELL_UNKNOWN, ROW_OPEN } from '~/domain/sheet';
 import type { ReadOnlyReason } from '~/domain/status';
 import type { HoldLine } from '~/domain/view';
 import { useApp } from '~/state/app';
@@ -26,6 +26,9 @@ import { companionsShown, createPlanViewState, queryOf } from './planViewState';
 
 const SPEAK_AFTER_MS = 150;
 
+/** Dialogs that work on the active cell. */
+export type PlanDialog = 'spread' | 'margins';
+
 /** One plan as a sheet: what is shown, the cell that is active, and what may be done with it. Parts of the page share it. */
 export function createPlanSheet(planId: string) {
   const app = useApp();
@@ -43,6 +46,7 @@ export function createPlanSheet(planId: string) {
   const [editing, setEditing] = createSignal<EditState | null>(null);
   const [handle, setHandle] = createSignal<PlanGridHandle | null>(null);
   const [renamed, setRenamed] = createSignal<RowStub | null>(null);
+  const [dialog, setDialog] = createSignal<PlanDialog | null>(null);
   let story = '';
 
   onCleanup(source.dispose);
@@ -240,12 +244,21 @@ export function createPlanSheet(planId: string) {
     value,
     held,
     blocked,
+    /** Why nothing can be written at all, else null. */
+    locked: () => (view().readOnly ? issueText({ code: 'plan/readOnly' }) : null),
     ports,
     nameOf,
     rowsTitle,
     periodsText,
     openRows,
     showHold,
+    dialog,
+    setDialog,
+    /** What a cell holds now in minor units; null = blank, unknown or not on the sheet. */
+    amountAt(row: string, columnId: string): number | null {
+      const now = source.cells.read(row, source.rows()?.fields.findIndex((field) => field.id === columnId) ?? -1);
+      return now && !(now.flags & (CELL_BLANK | CELL_UNKNOWN)) ? now.value : null;
+    },
     renamed,
     setRenamed,
     rename,
