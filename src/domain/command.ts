@@ -12,7 +12,10 @@ export interface PlanSettings {
   name: string;
   currency: CurrencyCode;
   calendar: FiscalCalendar;
+  /** The first fiscal year, which the target and the base are of. */
   fiscalYear: number;
+  /** Fiscal years in a row; absent: one. */
+  years?: number;
   /** Dimensions of the lines, main view first. Others of the workspace stay out of the lines. */
   dimensions: DimensionId[];
   /** Customers beyond the key ones share one pooled member per seller; null keeps every customer. */

@@ -1,117 +1,111 @@
-import type { FiscalYear } from '~/domain/calendar';
-import { type Day, isoDate, monthIdAt, monthIndexOf } from '~/domain/period';
+import { fiscalYear, fiscalYearOfDay } from '~/domain/calendar';
+import { type Day, isoDate, type PeriodId } from '~/domain/period';
 import type { BaseKind, PlanBase } from '~/domain/plan';
-import type { FactTable } from '~/engine/facts/index';
-import { forecastSeries } from '~/engine/forecast/index';
-import { isKnownMonth, type MonthCoverage } from './facts';
+import type { PlanTime } from '~/domain/planYears';
+import type { WorkingCalendar } from '~/domain/workingDays';
+import { type DaySpan, type FactTable, rowSums } from '~/engine/facts/index';
+import { baseForecast } from './baseForecast';
+import { baseSpans } from './baseSpans';
+import { isKnownSpan, type MonthCoverage } from './facts';
 
-/** The twelve amounts per line of facts that a plan grows from, month by month of the plan. */
+/** The same orders twice, row by row: by calendar month, and by the cuts of the plan's calendar (`baseCuts`). */
+export interface BaseFacts {
+  months: FactTable;
+  cut: FactTable;
+}
+
+/** The amounts per line of facts that a plan's first year grows from, period by period. */
 export interface Base {
   summary: PlanBase;
-  /** Calendar month behind each plan period. */
-  months: number[];
+  /** Days behind each period; none where there is no such time. */
+  spans: DaySpan[][];
   /** `known`: sold; `forecast`: expected; `unknown`: outside the coverage. */
   origin: ('known' | 'forecast' | 'unknown')[];
-  /** Minor units by period, then row of the fact table. Forecast months are spread by the last twelve months. */
+  /** Minor units by period, then row of the fact table. Forecast periods are spread by the last twelve months. */
   amount: Float64Array[];
 }
 
+export interface BaseOptions {
+  kind: BaseKind;
+  /** One fiscal year with its periods. */
+  year: PlanTime;
+  /** Working days around the year and the one before: they lay foretold months on periods. */
+  work: WorkingCalendar;
+  today: Day;
+}
+
 /**
- * What a plan can grow from: last year (the same months a year earlier), the last twelve whole months, or actual to date
- * plus the forecast of the rest 预计完成. Months outside the coverage are unknown, never 0; `estimate` says what twelve
- * months would be at the known months' pace.
+ * What a plan can grow from: last year (the same months, or weeks, a year earlier), the last twelve whole months (52 weeks),
+ * or actual to date plus the forecast of the rest 预计完成. Periods outside the coverage are unknown, never 0; `estimate`
+ * says what the whole year would be at the known periods' pace. Counts of unknown and foretold time are in months.
  */
-export function baseOf(
-  facts: FactTable | null,
-  coverage: MonthCoverage | null,
-  options: { kind: BaseKind; year: FiscalYear; today: Day },
-): Base {
-  const first = monthIndexOf(options.year.periods[0].from);
-  const months = baseMonths(options.kind, first, coverage);
-  const rows = facts?.count ?? 0;
+export function baseOf(facts: BaseFacts | null, coverage: MonthCoverage | null, options: BaseOptions): Base {
+  const { kind, year } = options;
+  const spans = baseSpans(kind, year, coverage);
+  const rows = facts?.cut.count ?? 0;
+  const days = spans.flat();
   const base: Base = {
     summary: {
-      kind: options.kind,
+      kind,
       total: null,
       estimate: null,
-      from: monthIdAt(Math.min(...months)),
-      to: monthIdAt(Math.max(...months)),
+      from: periodIdOf(year, Math.min(...days.map(({ from }) => from))),
+      to: periodIdOf(year, Math.max(...days.map(({ to }) => to))),
       unknownMonths: 0,
       forecastMonths: 0,
       takenOn: isoDate(options.today),
     },
-    months,
-    origin: months.map(() => 'unknown'),
-    amount: months.map(() => new Float64Array(rows)),
+    spans,
+    origin: spans.map(() => 'unknown'),
+    amount: spans.map(() => new Float64Array(rows)),
   };
-  if (!facts || !coverage || options.kind === 'none') {
-    return { ...base, summary: { ...base.summary, kind: facts ? options.kind : 'none', unknownMonths: months.length } };
+  if (!facts || !coverage || kind === 'none') {
+    return { ...base, summary: { ...base.summary, kind: facts ? kind : 'none', unknownMonths: MONTHS } };
   }
-  months.forEach((month, p) => {
-    const column = facts.amount[month - facts.fromMonth];
-    if (!isKnownMonth(coverage, month) || !column) return;
+  spans.forEach((parts, p) => {
+    if (parts.length === 0 || !parts.every((span) => isKnownSpan(coverage, span))) return;
     base.origin[p] = 'known';
-    base.amount[p].set(column);
+    base.amount[p] = rowSums(facts.cut, parts);
   });
-  if (options.kind === 'actualPlusForecast') forecastRest(base, facts, coverage);
-  return { ...base, summary: summaryOf(base) };
-}
-
-/** The calendar month behind each plan period: a year earlier, or the one of the same name among the last twelve. */
-function baseMonths(kind: BaseKind, first: number, coverage: MonthCoverage | null): number[] {
-  if (kind !== 'lastTwelveMonths' || !coverage) return Array.from({ length: 12 }, (_, p) => first - 12 + p);
-  const from = coverage.to - 11;
-  return Array.from({ length: 12 }, (_, p) => from + ((((first + p - from) % 12) + 12) % 12));
-}
-
-/** Fills months after the coverage with the company's forecast, split by each row's last twelve months. */
-function forecastRest(base: Base, facts: FactTable, coverage: MonthCoverage): void {
-  const last = Math.max(...base.months);
-  const horizon = last - coverage.to;
-  if (horizon <= 0) return;
-  const history: (number | null)[] = [];
-  for (let month = coverage.from; month <= coverage.to; month += 1) {
-    const column = facts.amount[month - facts.fromMonth];
-    history.push(isKnownMonth(coverage, month) ? (column ? sum(column) : 0) : null);
+  if (kind === 'actualPlusForecast') {
+    baseForecast(spans, { facts: facts.months, coverage, work: options.work }).forEach((amount, p) => {
+      if (base.origin[p] === 'known' || !amount) return;
+      base.origin[p] = 'forecast';
+      base.amount[p] = amount;
+    });
   }
-  const { mean } = forecastSeries(history, { period: 12, horizon, levels: [], seed: 1 });
-  const share = shareOfRows(facts, coverage);
-  base.months.forEach((month, p) => {
-    const ahead = month - coverage.to - 1;
-    if (base.origin[p] === 'known' || ahead < 0 || ahead >= horizon) return;
-    base.origin[p] = 'forecast';
-    const total = Math.max(0, mean[ahead]);
-    for (let row = 0; row < facts.count; row += 1) base.amount[p][row] = Math.round(total * share[row]);
-  });
+  return { ...base, summary: summaryOf(base, year) };
 }
 
-function shareOfRows(facts: FactTable, coverage: MonthCoverage): Float64Array {
-  const share = new Float64Array(facts.count);
-  let total = 0;
-  for (let month = coverage.to - 11; month <= coverage.to; month += 1) {
-    const column = facts.amount[month - facts.fromMonth];
-    if (!column) continue;
-    for (let row = 0; row < facts.count; row += 1) {
-      share[row] += column[row];
-      total += column[row];
-    }
-  }
-  return total > 0 ? share.map((amount) => Math.max(0, amount) / total) : share.fill(1 / Math.max(1, facts.count));
+const MONTHS = 12;
+
+/** The period of the same calendar that a day lies in, of whatever year. */
+function periodIdOf({ calendar }: PlanTime, day: Day): PeriodId {
+  const { periods } = fiscalYear(calendar, fiscalYearOfDay(calendar, day));
+  return (periods.find(({ from, to }) => from <= day && day <= to) ?? periods[0]).id;
 }
 
-function summaryOf(base: Base): PlanBase {
+function summaryOf(base: Base, year: PlanTime): PlanBase {
   const count = (origin: string): number => base.origin.filter((entry) => entry === origin).length;
-  const unknownMonths = count('unknown');
-  if (unknownMonths === base.months.length) return { ...base.summary, unknownMonths };
+  const periods = base.spans.length;
+  const unknown = count('unknown');
+  if (unknown === periods) return { ...base.summary, unknownMonths: MONTHS };
   const total = base.amount.reduce((all, column) => all + sum(column), 0);
-  const known = base.months.length - unknownMonths;
   return {
     ...base.summary,
     total,
-    estimate: Math.round((total * base.months.length) / known),
-    unknownMonths,
-    forecastMonths: count('forecast'),
+    estimate: Math.round(total * partKnown(base, year)),
+    unknownMonths: Math.round((unknown * MONTHS) / periods),
+    forecastMonths: Math.round((count('forecast') * MONTHS) / periods),
   };
+}
+
+/** How many times longer the year is than what is known of its base: by months, or by days where periods differ. */
+function partKnown({ spans, origin }: Base, { calendar, periods }: PlanTime): number {
+  const isKnown = (p: number): boolean => origin[p] !== 'unknown';
+  if (calendar.kind === 'months') return periods.length / origin.filter((_, p) => isKnown(p)).length;
+  const lengthOf = (parts: readonly DaySpan[]): number => parts.reduce((all, { from, to }) => all + to - from + 1, 0);
+  return lengthOf(periods) / lengthOf(spans.flatMap((parts, p) => (isKnown(p) ? parts : [])));
 }
 
 const sum = (column: Float64Array): number => column.reduce((all, value) => all + value, 0);

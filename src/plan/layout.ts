@@ -1,8 +1,7 @@
-import { fiscalYear } from '~/domain/calendar';
 import type { PlanSettings } from '~/domain/command';
 import type { Hierarchy, Member } from '~/domain/dimension';
 import { issue } from '~/domain/issue';
-import type { Day } from '~/domain/period';
+import { type Day, monthIndexOf, monthPeriodAt } from '~/domain/period';
 import type { Plan } from '~/domain/plan';
 import { fail, ok, type Result } from '~/domain/result';
 import {
@@ -14,12 +13,14 @@ import {
   type View,
   type ViewLevel,
 } from '~/engine/cube/index';
-import { type FactTable, nodeFacts } from '~/engine/facts/index';
+import { type DaySpan, type FactTable, nodeFacts, rowSums } from '~/engine/facts/index';
 import { layOut } from '~/engine/targets/index';
-import { type Base, baseOf } from './base';
+import { type Base, type BaseFacts, baseOf } from './base';
+import { baseFacts, firstYear, workAround } from './baseFacts';
 import type { PlanDocument } from './document';
 import { factsOf, type MonthCoverage, monthCoverage } from './facts';
 import { copyHierarchies } from './hierarchies';
+import { holidaysOf } from './holidays';
 import { createMembers, indexMembers, type Members } from './members';
 import { monthProfiles, workingDayProfile } from './profiles';
 import { added } from './records';
@@ -54,20 +55,29 @@ export function layoutFromOrders(document: PlanDocument, options: LayoutOptions 
   const all = factsOf(document, settings.dimensions, plan.pools);
   if (!all || all.count === 0) return fail(issue('plan/noBase'));
   const coverage = monthCoverage(document);
-  const year = fiscalYear(settings.calendar, settings.fiscalYear);
-  const wide = baseOf(all, coverage, { kind: settings.base, year, today: options.today });
-  const facts = rowsWithBase(all, wide);
-  const base = baseOf(facts, coverage, { kind: settings.base, year, today: options.today });
+  const year = firstYear(plan);
+  const work = workAround(document, plan, year);
+  const baseOptions = { kind: settings.base, year, work, today: options.today };
+  const wide = baseFacts(document, { months: all, pools: plan.pools, year, coverage });
+  const facts = rowsWithBase(wide, baseOf(wide, coverage, baseOptions));
+  const base = baseOf(facts, coverage, baseOptions);
   const hierarchies = copyHierarchies(document, plan, options.members);
   const order = orderOf(document, options, hierarchies);
-  const made = createLineTable({ dimensions: settings.dimensions, codes: facts.codes, order });
+  const made = createLineTable({ dimensions: settings.dimensions, codes: facts.months.codes, order });
   if (!made.ok) return made;
   const { lines, source } = made.value;
   const view = buildView(lines, order);
   const weights = weightsOf(view, facts, base, coverage);
-  const profiles = monthProfiles(view, { facts, coverage, year, festival: plan.currency === 'CNY' });
+  const profiles = monthProfiles(view, {
+    facts: facts.months,
+    coverage,
+    year,
+    work,
+    holidays: holidaysOf(document, plan),
+    festival: plan.currency === 'CNY',
+  });
   const target = layOut({
-    column: createColumn(lines.lineId.length, plan.periods.length),
+    column: createColumn(lines.lineId.length, year.periods.length),
     lineId: lines.lineId,
     total: settings.target,
     memberWeights: byPosition(view, lines, weights),
@@ -76,7 +86,7 @@ export function layoutFromOrders(document: PlanDocument, options: LayoutOptions 
   });
   if (!target.ok) return target;
   const baseAmount = base.amount.map((column) => Float64Array.from(source, (row) => column[row]));
-  return ok({ lines, order, target: target.value, base, baseAmount, hierarchies });
+  return ok({ lines, order, target: wholePlan(target.value, plan), base, baseAmount, hierarchies });
 }
 
 /** The cross product of the chosen members, equal shares, months by working days: a target without any data. */
@@ -99,17 +109,25 @@ export function layoutFromScratch(document: PlanDocument, options: LayoutOptions
   const made = createLineTable({ dimensions: settings.dimensions, codes, order });
   if (!made.ok) return made;
   const { lines } = made.value;
-  const year = fiscalYear(settings.calendar, settings.fiscalYear);
+  const year = firstYear(plan);
+  const work = workAround(document, plan, year);
   const target = layOut({
-    column: createColumn(lines.lineId.length, plan.periods.length),
+    column: createColumn(lines.lineId.length, year.periods.length),
     lineId: lines.lineId,
     total: settings.target,
     memberWeights: new Float64Array(lines.count).fill(1),
-    profiles: [workingDayProfile(year, plan.currency)],
+    profiles: [workingDayProfile(year, work)],
   });
   if (!target.ok) return target;
-  const base = baseOf(null, null, { kind: 'none', year, today: 0 });
-  return ok({ lines, order, target: target.value, base, baseAmount: base.amount, hierarchies });
+  const base = baseOf(null, null, { kind: 'none', year, work, today: 0 });
+  return ok({ lines, order, target: wholePlan(target.value, plan), base, baseAmount: base.amount, hierarchies });
+}
+
+/** The first year's column as one of the whole plan: years after it are blank. */
+function wholePlan(first: ColumnData, plan: Plan): ColumnData {
+  const rows = first.value[0].length;
+  const rest = createColumn(rows, plan.periods.length - first.value.length);
+  return { ...first, value: [...first.value, ...rest.value], state: [...first.state, ...rest.state] };
 }
 
 /** Fills the pool of customers: those with the largest sales of the last twelve known months stay by name. */
@@ -128,20 +146,23 @@ function keepKeyCustomers(document: PlanDocument, plan: Plan, settings: PlanSett
   pool.keep = ranked.slice(0, settings.keyCustomers).map(({ code }) => code);
 }
 
-function rowsWithBase(facts: FactTable, base: Base): FactTable {
+function rowsWithBase(facts: BaseFacts, base: Base): BaseFacts {
   const keep: number[] = [];
-  for (let row = 0; row < facts.count; row += 1) {
-    if (base.amount.some((month) => month[row] !== 0)) keep.push(row);
+  for (let row = 0; row < facts.months.count; row += 1) {
+    if (base.amount.some((period) => period[row] !== 0)) keep.push(row);
   }
   if (keep.length === 0) return facts;
-  return {
-    ...facts,
-    count: keep.length,
-    codes: facts.codes.map((codes) => Uint32Array.from(keep, (row) => codes[row])),
-    amount: facts.amount.map((month) => Float64Array.from(keep, (row) => month[row])),
-    orderLines: Uint32Array.from(keep, (row) => facts.orderLines[row]),
-  };
+  const months = keptRows(facts.months, keep);
+  return { months, cut: facts.cut === facts.months ? months : keptRows(facts.cut, keep) };
 }
+
+const keptRows = (facts: FactTable, keep: number[]): FactTable => ({
+  ...facts,
+  count: keep.length,
+  codes: facts.codes.map((codes) => Uint32Array.from(keep, (row) => codes[row])),
+  amount: facts.amount.map((bucket) => Float64Array.from(keep, (row) => bucket[row])),
+  orderLines: Uint32Array.from(keep, (row) => facts.orderLines[row]),
+});
 
 function orderOf(document: PlanDocument, options: LayoutOptions, hierarchies: Hierarchy[]): ViewLevel[] {
   return options.settings.dimensions.flatMap((dimension, column) => {
@@ -162,23 +183,29 @@ function withStaged(document: PlanDocument, dimension: string, staged: Map<strin
   return copy;
 }
 
-function weightsOf(view: View, facts: FactTable, base: Base, coverage: MonthCoverage | null): Float64Array {
-  const nodes = nodeFacts(view, facts);
-  const sumOf = (months: number[]): Float64Array => {
-    const sums = new Float64Array(view.count);
-    for (const month of months) {
-      const index = month - nodes.fromMonth;
-      if (index < 0 || index >= nodes.months) continue;
-      for (let node = 0; node < view.count; node += 1) sums[node] += nodes.amount[node * nodes.months + index];
-    }
-    return sums;
-  };
-  const known = coverage ? base.months.filter((month) => month <= coverage.to) : base.months;
-  const now = sumOf(known);
-  const earlier = known.map((month) => month - 12).filter((month) => coverage && month >= coverage.from);
-  const before = earlier.length >= 6 ? sumOf(earlier) : null;
-  return repeatedShares(view, now, before);
+/** Shares of the lines by what was sold in the base's own days that are over, held against the year before them. */
+function weightsOf(view: View, { cut }: BaseFacts, base: Base, coverage: MonthCoverage | null): Float64Array {
+  const days = base.spans.flat();
+  const over = coverage ? days.filter(({ to }) => to <= coverage.asOf) : days;
+  const earlier = over.map(yearBefore).filter(({ from }) => coverage && from >= coverage.stretches[0].from);
+  const sums = nodeFacts(view, {
+    ...cut,
+    cuts: Int32Array.of(0, 1, 2),
+    amount: [rowSums(cut, over), rowSums(cut, earlier)],
+  });
+  const [now, before] = [0, 1].map((b) => Float64Array.from({ length: view.count }, (_, n) => sums.amount[n * 2 + b]));
+  return repeatedShares(view, now, earlier.length * 2 >= days.length ? before : null);
 }
+
+/** The same month, or as many weeks, a year earlier. */
+function yearBefore({ from, to }: DaySpan): DaySpan {
+  const first = monthPeriodAt(monthIndexOf(from));
+  if (from !== first.from || to !== first.to) return { from: from - WEEKS_52, to: to - WEEKS_52 };
+  const before = monthPeriodAt(monthIndexOf(from) - 12);
+  return { from: before.from, to: before.to };
+}
+
+const WEEKS_52 = 364;
 
 function byPosition(view: View, lines: LineTable, cellWeight: Float64Array): Float64Array {
   const perCell = new Float64Array(view.cells);

@@ -1,13 +1,13 @@
-import type { FiscalYear } from '~/domain/calendar';
-import type { CurrencyCode } from '~/domain/money';
+import { fiscalYear } from '~/domain/calendar';
 import { monthIndexOf } from '~/domain/period';
-import { workingCalendar, workingDays } from '~/domain/workingDays';
+import type { PlanTime } from '~/domain/planYears';
+import { type Holidays, type WorkingCalendar, workingDays } from '~/domain/workingDays';
 import type { View } from '~/engine/cube/index';
-import { type FactTable, type NodeFacts, nodeFacts } from '~/engine/facts/index';
+import { type FactTable, type NodeFacts, nodeFacts, sharesOfPeriods } from '~/engine/facts/index';
 import { seasonProfile } from '~/engine/forecast/index';
 import { isKnownMonth, type MonthCoverage } from './facts';
 
-/** Month profiles of a plan year, and which one each view cell follows. Profile 0 is the company's. */
+/** Season profiles of a plan year by its periods, and which one each view cell follows. Profile 0 is the company's. */
 export interface MonthProfiles {
   profiles: Float64Array[];
   ofCell: Uint32Array;
@@ -15,6 +15,16 @@ export interface MonthProfiles {
   years: number;
   /** Spring Festival falls more than a week away from last year's date. */
   festivalMoved: boolean;
+}
+
+/** How a year's season is laid on its periods. */
+export interface ProfileOptions {
+  /** One fiscal year with its periods. */
+  year: PlanTime;
+  /** Working days around it. */
+  work: WorkingCalendar;
+  holidays: Holidays;
+  festival: boolean;
 }
 
 /** A node has enough history of its own with two whole years, sales in nine of ten months and this many order lines a month. */
@@ -27,11 +37,11 @@ const DEEPEST = 2;
  */
 export function monthProfiles(
   view: View,
-  options: { facts: FactTable; coverage: MonthCoverage | null; year: FiscalYear; festival: boolean },
+  options: ProfileOptions & { facts: FactTable; coverage: MonthCoverage | null },
 ): MonthProfiles {
-  const { year, coverage } = options;
+  const { year, coverage, work } = options;
   const nodes = nodeFacts(view, options.facts);
-  const even = workingDayProfile(year, options.festival ? 'CNY' : 'USD');
+  const even = workingDayProfile(year, work);
   const whole = coverage ? profileOf(nodes, 0, { ...options, coverage }) : null;
   const profiles = [whole?.shares ?? even];
   const ofCell = new Uint32Array(view.cells);
@@ -52,9 +62,9 @@ export function monthProfiles(
 function profileOf(
   nodes: NodeFacts,
   node: number,
-  options: { coverage: MonthCoverage; year: FiscalYear; festival: boolean },
+  options: ProfileOptions & { coverage: MonthCoverage },
 ): { shares: Float64Array; years: number; festivalMoved: boolean } | null {
-  const { coverage, year } = options;
+  const { coverage } = options;
   const history: (number | null)[] = [];
   let sold = 0;
   for (let month = coverage.from; month <= coverage.to; month += 1) {
@@ -64,11 +74,23 @@ function profileOf(
     if (value > 0) sold += 1;
   }
   if (sold < history.length * 0.9) return null;
-  return seasonProfile(history, {
-    fromMonth: coverage.from,
-    months: year.periods.map((period) => monthIndexOf(period.from)),
-    festival: options.festival,
-  });
+  return periodSeason(history, { ...options, fromMonth: coverage.from });
+}
+
+/**
+ * The season of a plan year from sales by calendar month (null = unknown), as shares of the year's own periods: months keep
+ * their share, other periods take what their working days have of each month. Null without a whole year of history.
+ */
+export function periodSeason(
+  history: (number | null)[],
+  { year, work, holidays, festival, fromMonth }: ProfileOptions & { fromMonth: number },
+): { shares: Float64Array; years: number; festivalMoved: boolean } | null {
+  const { calendar, fiscalYear: name, periods } = year;
+  // A year of weeks begins within days of the year of months of the same name.
+  const months = fiscalYear({ ...calendar, kind: 'months' }, name).periods.map(({ from }) => monthIndexOf(from));
+  const season = seasonProfile(history, { fromMonth, months, festival, holidays });
+  if (!season || calendar.kind === 'months') return season;
+  return { ...season, shares: sharesOfPeriods({ first: months[0], shares: season.shares }, periods, work) };
 }
 
 function orderLinesByNode(view: View, facts: FactTable): Float64Array {
@@ -76,11 +98,11 @@ function orderLinesByNode(view: View, facts: FactTable): Float64Array {
   return nodeFacts(view, counts).amount;
 }
 
-/** Shares of the months by their working days: the season of a plan without history. */
-export function workingDayProfile(year: FiscalYear, currency: CurrencyCode): Float64Array {
-  const { periods } = year;
-  const calendar = workingCalendar(currency === 'CNY' ? 'CN' : 'none', periods[0].from, periods[periods.length - 1].to);
-  const days = Float64Array.from(periods, (period) => workingDays(calendar, period.from, period.to));
+/** Shares of the periods by their working days, or by days where none is worked: the season of a plan without history. */
+export function workingDayProfile({ periods }: PlanTime, work: WorkingCalendar): Float64Array {
+  const days = Float64Array.from(periods, (period) => workingDays(work, period.from, period.to));
   const total = days.reduce((all, value) => all + value, 0);
-  return days.map((value) => value / total);
+  if (total > 0) return days.map((value) => value / total);
+  const length = periods[periods.length - 1].to - periods[0].from + 1;
+  return Float64Array.from(periods, ({ from, to }) => (to - from + 1) / length);
 }

@@ -1,9 +1,10 @@
-import { fiscalYear } from '~/domain/calendar';
 import type { Day } from '~/domain/period';
 import { columnKey, type Plan, type PlanBase, WORKING_TARGET } from '~/domain/plan';
+import type { PlanTime } from '~/domain/planYears';
 import { findLine, type Selection, selectionTotals } from '~/engine/cube/index';
 import type { FactTable } from '~/engine/facts/index';
 import { type Base, baseOf } from './base';
+import { baseFacts, firstYear, workAround } from './baseFacts';
 import type { OpenPlan, PlanDocument } from './document';
 import { monthCoverage } from './facts';
 
@@ -27,21 +28,31 @@ export function refreshedBase(
   { open, plan }: { open: OpenPlan; plan: Plan },
   { facts, today }: { facts: FactTable; today: Day },
 ): RefreshedBase {
-  const year = fiscalYear(plan.calendar, plan.fiscalYear);
-  const base = baseOf(facts, monthCoverage(document), { kind: plan.base.kind, year, today });
+  const year = firstYear(plan);
+  const coverage = monthCoverage(document);
+  const base = baseOf(baseFacts(document, { months: facts, pools: plan.pools, year, coverage }), coverage, {
+    kind: plan.base.kind,
+    year,
+    work: workAround(document, plan, year),
+    today,
+  });
   const column = open.columns.get(columnKey(WORKING_TARGET));
-  const whole: Selection = { rows: { first: 0, end: open.lines.count }, periods: plan.periods.map((_, p) => p) };
+  const whole: Selection = { rows: { first: 0, end: open.lines.count }, periods: year.periods.map((_, p) => p) };
   const totals = column ? selectionTotals(column, whole) : null;
   const target = totals && totals.spoken > 0 ? totals.sum : null;
   const was = plan.base.estimate;
   const now = base.summary.estimate;
   return {
     summary: base.summary,
-    column: baseByPosition(open, facts.codes, base),
+    column: [...baseByPosition(open, facts.codes, base), ...blankAfter(open, plan, year)],
     target,
     targetAfter: target !== null && was && now ? Math.round((target * now) / was) : null,
   };
 }
+
+/** Years after the first grow from no base. */
+const blankAfter = (open: OpenPlan, plan: Plan, { periods }: PlanTime): RefreshedBase['column'] =>
+  plan.periods.slice(periods.length).map(() => ({ value: new Float64Array(open.lines.count), spoken: false }));
 
 function baseByPosition(open: OpenPlan, codes: Uint32Array[], base: Base): RefreshedBase['column'] {
   const tuple = new Uint32Array(codes.length);

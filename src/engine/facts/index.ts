@@ -1,4 +1,5 @@
 export { bucketsOfSpan, cutsOfSpans, type DaySpan } from './dayCuts';
 export { buildFacts, type FactOptions, type FactTable } from './factTable';
 export { type NodeFacts, nodeFacts } from './nodeFacts';
+export { rowSums } from './rowSums';
 export { type MonthShares, partOfMonth, sharesOfPeriods } from './sharesOfPeriods';

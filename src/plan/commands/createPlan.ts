@@ -1,12 +1,14 @@
-import { fiscalYear } from '~/domain/calendar';
+import { isCalendar } from '~/domain/calendar';
 import type { RecordsDiff } from '~/domain/change';
 import type { Command, PlanSettings } from '~/domain/command';
 import { foldKey, type Member, memberId } from '~/domain/dimension';
 import { issue } from '~/domain/issue';
 import { CURRENCIES } from '~/domain/money';
 import { BASELINE, columnKey, type Plan, WORKING_TARGET } from '~/domain/plan';
+import { periodsOfYears } from '~/domain/planYears';
 import { fail, ok, type Result } from '~/domain/result';
 import { createColumn, SPOKEN } from '~/engine/cube/index';
+import { firstYear } from '../baseFacts';
 import { type CommandContext, newId, noEffect, type Outcome } from '../context';
 import { membersOf, type OpenPlan, type PlanDocument } from '../document';
 import { MAX_LINES } from '../generation';
@@ -18,7 +20,8 @@ type Of<N extends Command['name']> = Extract<Command, { name: N }>;
 
 /**
  * Makes a plan and opens it: its own copy of the hierarchies, its lines, the year's target laid on them exactly, the base
- * it grew from as a frozen column, and the target as the goal of the whole. One entry, one undo.
+ * it grew from as a frozen column, and the target as the goal of its first year; further years are blank. One entry, one
+ * undo.
  */
 export function createPlan(
   document: PlanDocument,
@@ -26,6 +29,7 @@ export function createPlan(
   context: CommandContext,
 ): Result<Outcome> {
   const { settings } = command;
+  if (!isCalendar(settings.calendar) || !isYears(settings.years ?? 1)) return fail(issue('calendar/unknown'));
   const records: RecordsDiff = [];
   const group = 'sales';
   const plan = emptyPlan(settings, newId('p', context));
@@ -44,7 +48,7 @@ export function createPlan(
     added('goal', {
       id: newId('g', context),
       plan: plan.id,
-      cell: { column: WORKING_TARGET, at: {}, periods: plan.periods.map((period) => period.id) },
+      cell: { column: WORKING_TARGET, at: {}, periods: firstYear(plan).periods.map((period) => period.id) },
       amount: settings.target,
     }),
   );
@@ -58,6 +62,11 @@ export function createPlan(
   });
 }
 
+/** More years than these are no plan; each of them costs as many leaf values as the first. */
+export const MOST_YEARS = 10;
+
+const isYears = (years: number): boolean => Number.isInteger(years) && years >= 1 && years <= MOST_YEARS;
+
 function emptyPlan(settings: PlanSettings, id: string): Plan {
   return {
     id,
@@ -66,7 +75,7 @@ function emptyPlan(settings: PlanSettings, id: string): Plan {
     minorUnit: CURRENCIES[settings.currency],
     calendar: settings.calendar,
     fiscalYear: settings.fiscalYear,
-    periods: fiscalYear(settings.calendar, settings.fiscalYear).periods,
+    periods: periodsOfYears(settings.calendar, settings.fiscalYear, settings.years ?? 1),
     dimensions: settings.dimensions,
     groups: [
       {

@@ -5,6 +5,7 @@ import { BASELINE, columnKey, type Plan, WORKING_TARGET } from '~/domain/plan';
 import { fail, ok, type Result } from '~/domain/result';
 import { type ColumnData, type LeafEdit, ownPeriod, type Selection, SPOKEN } from '~/engine/cube/index';
 import { editTotal } from '~/engine/targets/index';
+import { firstYear } from '../baseFacts';
 import { type CommandContext, noEffect, type Outcome } from '../context';
 import type { OpenPlan, PlanDocument } from '../document';
 import { factsOf } from '../facts';
@@ -35,7 +36,8 @@ export function refreshBase(
   const base = refreshedBase(document, required.value, { facts, today: context.today });
   const key = columnKey(WORKING_TARGET);
   const target = columnOf(open, plan, key);
-  const whole: Selection = { rows: { first: 0, end: open.lines.count }, periods: plan.periods.map((_, p) => p) };
+  const year = firstYear(plan).periods;
+  const whole: Selection = { rows: { first: 0, end: open.lines.count }, periods: year.map((_, p) => p) };
   const edits: Outcome['edits'] = [];
   const records: RecordsDiff = [updated('plan', plan, { ...plan, base: base.summary })];
   if (!command.keepTarget && base.targetAfter !== null) {
@@ -64,9 +66,10 @@ export function refreshBase(
   });
 }
 
-/** The goal of the whole plan keeps its distance to the target that moved. */
+/** The goal of the plan's first year, which grows from the base, keeps its distance to the target that moved. */
 function movedGoal(document: PlanDocument, plan: Plan, factor: number): RecordsDiff {
-  const goal = goalAt(document, { column: WORKING_TARGET, at: {}, periods: plan.periods.map((period) => period.id) });
+  const periods = firstYear(plan).periods.map(({ id }) => id);
+  const goal = goalAt(document, { column: WORKING_TARGET, at: {}, periods });
   return goal ? [updated('goal', goal, { ...goal, amount: Math.round(goal.amount * factor) })] : [];
 }
 

@@ -1,14 +1,17 @@
-import { type FiscalCalendar, fiscalYear, fiscalYearOfMonth } from '~/domain/calendar';
+import { CALENDAR_YEAR, type FiscalCalendar, fiscalSpan, fiscalYearOfDay } from '~/domain/calendar';
 import type { PlanSettings } from '~/domain/command';
-import { type Day, monthIdAt, monthIndexOf } from '~/domain/period';
+import { type Day, monthIndexOf, monthPeriodAt } from '~/domain/period';
+import { periodsOfYears } from '~/domain/planYears';
 import type { PlanProposal } from '~/domain/view';
 import type { FactTable } from '~/engine/facts/index';
-import { seasonProfile } from '~/engine/forecast/index';
-import { type Base, baseOf } from '../base';
+import { type Base, type BaseFacts, baseOf } from '../base';
+import { baseFacts, firstYear, workAround } from '../baseFacts';
 import { type PlanDocument, workspaceOf } from '../document';
 import { isKnownMonth, type MonthCoverage, monthCoverage } from '../facts';
+import { holidaysOf } from '../holidays';
+import { type ProfileOptions, periodSeason } from '../profiles';
 import { proposedDimensions } from './proposedDimensions';
-import { lineFigures, proposedFacts } from './proposedLines';
+import { lineFigures, proposedFacts, proposedPools } from './proposedLines';
 
 /** Customers that are planned by name; the others share one member per seller. */
 const KEY_CUSTOMERS = 20;
@@ -28,42 +31,57 @@ export function planProposal(
   { today }: { today: Day },
 ): PlanProposal {
   const coverage = monthCoverage(document);
-  const calendar = wanted.calendar ?? { kind: 'months', startMonth: 1, nameBy: 'end' };
+  const calendar = wanted.calendar ?? CALENDAR_YEAR;
   const yearName = wanted.fiscalYear ?? yearToPlan(calendar, coverage, today);
-  const year = fiscalYear(calendar, yearName);
+  const year = firstYear({ calendar, fiscalYear: yearName });
   const dimensions = proposedDimensions(document);
   const chosen = wanted.dimensions ?? dimensions.filter(({ recommended }) => recommended).map(({ id }) => id);
   const keyCustomers = keyCustomersFor(dimensions, chosen, wanted.keyCustomers);
-  const facts = proposedFacts(document, { dimensions: chosen, keyCustomers });
-  const total = facts ? totalOf(facts) : null;
-  const bases = BASES.map((kind) => baseOf(total, coverage, { kind, year, today }));
-  const base = bases.find(({ summary }) => summary.kind === (wanted.base ?? bestBase(bases)));
   const currency = wanted.currency ?? workspaceOf(document)?.currency ?? 'CNY';
-  const figures = facts && base ? lineFigures(facts, base, coverage) : fromScratch(wanted);
-  const months = year.periods.map(({ from }) => monthIndexOf(from));
-  const profile = total && coverage ? companyProfile(total, coverage, { months, festival: currency === 'CNY' }) : null;
+  const settings = { dimensions: chosen, keyCustomers };
+  const months = proposedFacts(document, settings);
+  const facts = months && baseFacts(document, { months, pools: proposedPools(document, settings), year, coverage });
+  const total = facts && { months: totalOf(facts.months), cut: totalOf(facts.cut) };
+  const work = workAround(document, { currency }, year);
+  const bases = BASES.map((kind) => baseOf(total, coverage, { kind, year, work, today }));
+  const kind = wanted.base ?? bestBase(bases);
+  const base = bases.find(({ summary }) => summary.kind === kind);
+  const figures =
+    facts && base
+      ? lineFigures(facts.months, baseOf(facts, coverage, { kind, year, work, today }))
+      : fromScratch(wanted);
+  const profile =
+    total && coverage
+      ? companyProfile(total, coverage, {
+          year,
+          work,
+          holidays: holidaysOf(document, { currency }),
+          festival: currency === 'CNY',
+        })
+      : null;
   return {
     settings: {
       name: wanted.name ?? '',
       currency,
       calendar,
       fiscalYear: yearName,
+      ...(wanted.years === undefined ? {} : { years: wanted.years }),
       dimensions: chosen,
       keyCustomers,
-      base: wanted.base ?? bestBase(bases),
+      base: kind,
       target: wanted.target ?? base?.summary.estimate ?? 0,
       ...(wanted.members ? { members: wanted.members } : {}),
       names: wanted.names ?? { pooledCustomers: '', defaultMember: '' },
     },
     dimensions,
     ...figures,
-    leafValues: figures.lines * year.periods.length,
-    bases: bases.map(({ summary, months: behind }, i) => ({
+    leafValues: figures.lines * periodsOfYears(calendar, yearName, wanted.years ?? 1).length,
+    bases: bases.map(({ summary }, i) => ({
       kind: BASES[i],
       total: summary.total,
       estimate: summary.estimate,
-      from: monthIdAt(Math.min(...behind)),
-      to: monthIdAt(Math.max(...behind)),
+      from: summary.from,
+      to: summary.to,
       unknownMonths: summary.unknownMonths,
       forecastMonths: summary.forecastMonths,
     })),
@@ -75,10 +93,13 @@ export function planProposal(
 /** The first fiscal year with fewer than three months known (without orders: over). */
 function yearToPlan(calendar: FiscalCalendar, coverage: MonthCoverage | null, today: Day): number {
   const last = coverage ? coverage.to : monthIndexOf(today) - 1;
-  const year = fiscalYearOfMonth(calendar, last);
-  const known = last - monthIndexOf(fiscalYear(calendar, year).periods[0].from) + 1;
+  // The middle of the month: a year of weeks begins within days of a month's end.
+  const year = fiscalYearOfDay(calendar, monthPeriodAt(last).from + MIDDLE_OF_MONTH);
+  const known = last - monthIndexOf(fiscalSpan(calendar, year).from + MIDDLE_OF_MONTH) + 1;
   return known < TOO_LATE ? year : year + 1;
 }
+
+const MIDDLE_OF_MONTH = 14;
 
 function keyCustomersFor(
   dimensions: PlanProposal['dimensions'],
@@ -115,16 +136,16 @@ function sum(values: Float64Array | Uint32Array): number {
 }
 
 function companyProfile(
-  total: FactTable,
+  { months: total }: BaseFacts,
   coverage: MonthCoverage,
-  options: { months: number[]; festival: boolean },
+  options: ProfileOptions,
 ): { years: number; festivalMoved: boolean } | null {
   const history: (number | null)[] = [];
   for (let month = coverage.from; month <= coverage.to; month += 1) {
     const sold = total.amount[month - total.fromMonth]?.[0] ?? 0;
     history.push(isKnownMonth(coverage, month) ? Math.max(0, sold) : null);
   }
-  return seasonProfile(history, { fromMonth: coverage.from, ...options });
+  return periodSeason(history, { ...options, fromMonth: coverage.from });
 }
 
 /** Lines of a plan without data: the cross product of its members. */

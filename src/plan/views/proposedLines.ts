@@ -4,7 +4,7 @@ import { ratioOf } from '~/domain/ratio';
 import type { FactTable } from '~/engine/facts/index';
 import type { Base } from '../base';
 import { membersOf, type PlanDocument } from '../document';
-import { factsOf, type MonthCoverage } from '../facts';
+import { factsOf } from '../facts';
 
 /** Months that say who the key customers are. */
 const RECENT_MONTHS = 12;
@@ -15,7 +15,8 @@ export const proposedFacts = (
   settings: Pick<PlanSettings, 'dimensions' | 'keyCustomers'>,
 ): FactTable | null => factsOf(document, settings.dimensions, proposedPools(document, settings));
 
-function proposedPools(
+/** Pools a plan of these settings would have. */
+export function proposedPools(
   document: PlanDocument,
   { dimensions, keyCustomers }: Pick<PlanSettings, 'dimensions' | 'keyCustomers'>,
 ): Pool[] {
@@ -50,9 +51,10 @@ export interface LineFigures {
 }
 
 /** How many lines a base gives, and how much each of them rests on. A base without any amount takes all tuples. */
-export function lineFigures(facts: FactTable, base: Base, coverage: MonthCoverage | null): LineFigures {
-  const kept = rowsOfBase(facts, base, coverage);
-  const rows = kept.length > 0 ? kept : Array.from({ length: facts.count }, (_, row) => row);
+export function lineFigures(facts: FactTable, base: Base): LineFigures {
+  const all = Array.from({ length: facts.count }, (_, row) => row);
+  const kept = all.filter((row) => base.amount.some((period) => period[row] !== 0));
+  const rows = kept.length > 0 ? kept : all;
   const combinations = facts.codes.reduce((product, codes) => {
     const members = new Set<number>();
     for (const row of rows) members.add(codes[row]);
@@ -64,20 +66,4 @@ export function lineFigures(facts: FactTable, base: Base, coverage: MonthCoverag
     density: rows.length > 0 ? ratioOf(rows.length, combinations) : null,
     singleSales: ratioOf(once, rows.length),
   };
-}
-
-/** Tuples with an amount in the base: sold in its known months, or with a share of its forecast. */
-function rowsOfBase(facts: FactTable, base: Base, coverage: MonthCoverage | null): number[] {
-  const column = (month: number): Float64Array | undefined => facts.amount[month - facts.fromMonth];
-  const known = base.months.flatMap((month, p) => (base.origin[p] === 'known' ? (column(month) ?? []) : []));
-  const isForecast = base.origin.includes('forecast') && coverage !== null;
-  const recent = isForecast
-    ? Array.from({ length: RECENT_MONTHS }, (_, i) => column(coverage.to - i) ?? []).flat()
-    : [];
-  const sum = (columns: Float64Array[], row: number): number => columns.reduce((all, month) => all + month[row], 0);
-  const rows: number[] = [];
-  for (let row = 0; row < facts.count; row += 1) {
-    if (known.some((month) => month[row] !== 0) || (isForecast && sum(recent, row) > 0)) rows.push(row);
-  }
-  return rows;
 }
