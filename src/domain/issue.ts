@@ -42,10 +42,13 @@ export const ISSUE_CODES = [
   'scenario/duplicate',
   'column/unknown',
   'approval/wrongState',
+  'approval/changedSince',
   'round/unknown',
   'round/closed',
   'proposal/none',
   'note/tooLong',
+  'note/unknown',
+  'growth/unknown',
   'view/unknown',
   // cells that take no entry, and why
   'cell/fromOrders',

@@ -20,6 +20,8 @@ export interface Round {
 export interface RoundAnswer {
   member: MemberCode;
   submittedAt: string | null;
+  /** The day it was submitted, where the person was: what the deadline is held against. */
+  submittedOn?: Day | null;
   /** Amount handed down when the round was opened, and what was proposed, for the year, in minor units. */
   assigned: number | null;
   proposed: number | null;
@@ -53,7 +55,7 @@ export interface CushionLevel {
   goals: number;
   nodes: number;
   total: number | null;
-  /** total ÷ line above − 1; null at the top and where a line has no goals. */
+  /** total ÷ line above − 1; null at the top and where not every node of the line has a goal. */
   cushion: number | null;
   unallocated: number | null;
 }

@@ -6,14 +6,24 @@ import { isRange, type LeafEdit } from '~/engine/cube/index';
 import { inlineDeltas, revertEdit } from '~/engine/targets/index';
 import { swapColumns } from './columnSwaps';
 import { alignLines } from './commands/align';
+import { stepApproval } from './commands/approvals';
+import { clearColumn, copyColumn } from './commands/columns';
 import { createPlan } from './commands/createPlan';
+import { setGrowth } from './commands/growth';
+import { refusedBefore } from './commands/guard';
 import { addHold, clearGoal, releaseHold, removeHold, setGoal } from './commands/holds';
+import { issuePlan } from './commands/issue';
 import { clearLimit, setLimit } from './commands/limits';
+import { setNote } from './commands/notes';
 import { importOrders, removeImport } from './commands/orders';
 import { closePeriods, reopenPeriods } from './commands/periods';
+import { acceptProposal, spreadGap } from './commands/proposals';
 import { refreshBase } from './commands/refreshBase';
+import { agreeAnswer, closeRound, objectTo, openRound, replyTo, submitAnswer } from './commands/rounds';
+import { removeView, saveView } from './commands/savedViews';
 import { addScenario, removeScenario, renameScenario } from './commands/scenarios';
 import { pinTier, renameMember, renamePlan, setKpiLimit, setTierRule } from './commands/settings';
+import { setSeries, spread } from './commands/spreads';
 import { clearCell, fillUnallocated, setCell } from './commands/targets';
 import type { CommandContext, Outcome } from './context';
 import { changeRecords, openedPlan, type PlanDocument } from './document';
@@ -32,6 +42,8 @@ const HANDLERS: Partial<Handlers> = {
   'targets/setCell': setCell,
   'targets/clearCell': clearCell,
   'targets/fillUnallocated': fillUnallocated,
+  'targets/spread': spread,
+  'targets/setSeries': setSeries,
   'holds/add': addHold,
   'holds/release': releaseHold,
   'holds/remove': removeHold,
@@ -54,6 +66,25 @@ const HANDLERS: Partial<Handlers> = {
   'scenarios/add': addScenario,
   'scenarios/rename': renameScenario,
   'scenarios/remove': removeScenario,
+  'columns/copy': copyColumn,
+  'columns/clear': clearColumn,
+  'plan/issue': issuePlan,
+  'approvals/submit': stepApproval,
+  'approvals/return': stepApproval,
+  'approvals/approve': stepApproval,
+  'approvals/recall': stepApproval,
+  'rounds/open': openRound,
+  'rounds/close': closeRound,
+  'rounds/submit': submitAnswer,
+  'rounds/object': objectTo,
+  'rounds/reply': replyTo,
+  'rounds/agree': agreeAnswer,
+  'proposals/accept': acceptProposal,
+  'proposals/spreadGap': spreadGap,
+  'growth/set': setGrowth,
+  'notes/set': setNote,
+  'views/save': saveView,
+  'views/remove': removeView,
 };
 
 /** Up to this many leaf values an entry carries its deltas itself; above it, whole segments are replaced. */
@@ -69,6 +100,8 @@ export interface Applied {
 
 /** Changes are made in one place: check, do, and say what was done. A refusal leaves the document untouched. */
 export function runCommand(document: PlanDocument, command: Command, context: CommandContext): Result<Applied> {
+  const refused = refusedBefore(document, command);
+  if (refused) return fail(refused);
   const result = attempt(document, command, context);
   if (!result.ok) return result;
   const outcome = result.value;

@@ -1,5 +1,7 @@
 export type { LeafChange, LeafEdit } from '../cube';
 export type { Bounds, Frozen, HeldTotal, SumLimit } from './bounds';
+export { type CopyLeaves, copyLeaves, percentOf } from './copyLeaves';
+export { type BlockCell, type BlockEdit, editBlock } from './editBlock';
 export { editSeries, type Series, type SeriesEdit, seriesAmounts } from './editSeries';
 export { editTotal, editTotals, type TotalEdit, type TotalsEdit } from './editTotal';
 export { applyInline, type InlineDelta, inlineDeltas, lineIdsOf } from './inlineDelta';

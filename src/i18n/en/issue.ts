@@ -44,9 +44,12 @@ export const issue: Dictionary['issue'] = {
   'scenario/duplicate': 'There is a scenario of this name already. Choose another one.',
   'column/unknown': 'There is nothing in this column yet.',
   'approval/wrongState': 'The state of approval does not allow this, so nothing was changed.',
+  'approval/changedSince': 'The plan was changed since it was submitted. Submit it again first.',
   'round/unknown': 'This round is not there.',
   'round/closed': 'This round is closed, so nothing was changed.',
   'proposal/none': 'Nothing was proposed here yet, so nothing was changed.',
+  'note/unknown': 'There is no note here, so nothing was changed.',
+  'growth/unknown': 'There is no amount here, so nothing was changed.',
   'note/tooLong': 'This note is too long; 2,000 characters at most.',
   'view/unknown': 'This view is not there; it may have been removed.',
   'cell/fromOrders':

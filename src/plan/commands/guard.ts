@@ -1,0 +1,60 @@
+import type { Command } from '~/domain/command';
+import { type Issue, issue } from '~/domain/issue';
+import { type Column, WORKING_TARGET } from '~/domain/plan';
+import { approvalState } from '../approval';
+import { openedPlan, type PlanDocument } from '../document';
+import { BASE_SCENARIO } from './scenarios';
+
+/** Target lines that no one types into: the issued version changes by a new issue, the baseline by taking it anew. */
+const FIXED_LAYERS: readonly string[] = ['issued', 'baseline'];
+/** Layers that approval does not speak of: what was handed down, and what comes from below. */
+const OPEN_LAYERS: readonly string[] = ['issued', 'proposal'];
+/** Commands that change what a plan is made of, whatever column they are given in. */
+const SHAPING =
+  /^(dimensions\/(add|drop|setDepth)|members\/(merge|split|move)|time\/(addYears|setCalendar)|measures\/|plan\/refreshBase)/;
+
+/**
+ * Why a command may not even begin, whatever it would do: its scenario is gone, its target line is fixed, or the plan is
+ * approved and nobody said why it is to be changed. Null where nothing stands in the way.
+ */
+export function refusedBefore(document: PlanDocument, command: Command): Issue | null {
+  const plan = openedPlan(document);
+  if (!plan) return null;
+  const written = columnsWritten(command);
+  if (written.some(({ scenario }) => !plan.scenarios.includes(scenario))) return issue('scenario/unknown');
+  if (movesValues(command) && written.some(({ layer }) => FIXED_LAYERS.includes(layer)))
+    return issue('target/notEditable');
+  const approved = written.some(({ scenario, layer }) => scenario === BASE_SCENARIO && !OPEN_LAYERS.includes(layer));
+  if (
+    (approved || SHAPING.test(command.name)) &&
+    approvalState(document, plan.id) === 'approved' &&
+    !hasReason(command)
+  )
+    return issue('reason/needed');
+  return null;
+}
+
+/** A reason is a word at least. */
+export const hasReason = (command: Command): boolean => (command.reason ?? '').trim() !== '';
+
+const movesValues = ({ name }: Command): boolean =>
+  name.startsWith('targets/') || name.startsWith('columns/') || name.startsWith('proposals/');
+
+/** The columns whose values or locks a command names. */
+function columnsWritten(command: Command): Column[] {
+  switch (command.name) {
+    case 'targets/setCells':
+      return command.cells.map(({ cell }) => cell.column);
+    case 'targets/setMargins':
+    case 'columns/clear':
+      return [command.column];
+    case 'columns/copy':
+      return [command.to.column];
+    case 'rounds/agree':
+      return [WORKING_TARGET];
+    case 'notes/set':
+      return [];
+    default:
+      return 'cell' in command ? [command.cell.column] : [];
+  }
+}
