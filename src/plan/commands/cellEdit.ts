@@ -4,8 +4,8 @@ import { columnKey, type Plan } from '~/domain/plan';
 import { fail, ok, type Result } from '~/domain/result';
 import {
   appendLines,
+  blankColumn,
   type ColumnData,
-  createColumn,
   findLine,
   removeTail,
   rowCount,
@@ -41,7 +41,7 @@ export function cellIn(
 export function columnOf(open: OpenPlan, plan: Plan, key: string): ColumnData {
   const existing = open.columns.get(key);
   if (existing) return existing;
-  const column = createColumn(open.lines.lineId.length, plan.periods.length);
+  const column = blankColumn(open.lines.lineId.length, plan.periods.length);
   open.columns.set(key, column);
   return column;
 }
