@@ -7,13 +7,20 @@ import { inlineDeltas, revertEdit } from '~/engine/targets/index';
 import { swapColumns } from './columnSwaps';
 import { alignLines } from './commands/align';
 import { stepApproval } from './commands/approvals';
+import { setCells } from './commands/block';
 import { clearColumn, copyColumn } from './commands/columns';
 import { createPlan } from './commands/createPlan';
+import { setDepth } from './commands/depth';
+import { addDimension, dropDimension, renameDimension, reorderDimensions } from './commands/dimensions';
 import { setGrowth } from './commands/growth';
 import { refusedBefore } from './commands/guard';
+import { addHierarchy, adoptHierarchy, removeHierarchy } from './commands/hierarchies';
 import { addHold, clearGoal, releaseHold, removeHold, setGoal } from './commands/holds';
 import { issuePlan } from './commands/issue';
 import { clearLimit, setLimit } from './commands/limits';
+import { setMemberDates } from './commands/memberDates';
+import { addMembers, archiveMembers, moveMembers } from './commands/members';
+import { mergeMembers, splitMember } from './commands/mergeSplit';
 import { setNote } from './commands/notes';
 import { importOrders, removeImport } from './commands/orders';
 import { closePeriods, reopenPeriods } from './commands/periods';
@@ -42,6 +49,7 @@ const HANDLERS: Partial<Handlers> = {
   'targets/setCell': setCell,
   'targets/clearCell': clearCell,
   'targets/fillUnallocated': fillUnallocated,
+  'targets/setCells': setCells,
   'targets/spread': spread,
   'targets/setSeries': setSeries,
   'holds/add': addHold,
@@ -85,6 +93,20 @@ const HANDLERS: Partial<Handlers> = {
   'notes/set': setNote,
   'views/save': saveView,
   'views/remove': removeView,
+  'dimensions/add': addDimension,
+  'dimensions/drop': dropDimension,
+  'dimensions/reorder': reorderDimensions,
+  'dimensions/rename': renameDimension,
+  'dimensions/setDepth': setDepth,
+  'members/add': addMembers,
+  'members/move': moveMembers,
+  'members/merge': mergeMembers,
+  'members/split': splitMember,
+  'members/archive': archiveMembers,
+  'members/setDates': setMemberDates,
+  'hierarchies/add': addHierarchy,
+  'hierarchies/remove': removeHierarchy,
+  'plan/adoptHierarchy': adoptHierarchy,
 };
 
 /** Up to this many leaf values an entry carries its deltas itself; above it, whole segments are replaced. */

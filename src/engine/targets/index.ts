@@ -4,6 +4,7 @@ export { type CopyLeaves, copyLeaves, percentOf } from './copyLeaves';
 export { type BlockCell, type BlockEdit, editBlock } from './editBlock';
 export { editSeries, type Series, type SeriesEdit, seriesAmounts } from './editSeries';
 export { editTotal, editTotals, type TotalEdit, type TotalsEdit } from './editTotal';
+export { type ExactShare, exactShare, type ShareQuestion } from './exactShare';
 export { applyInline, type InlineDelta, inlineDeltas, lineIdsOf } from './inlineDelta';
 export { type LayOut, layOut } from './layOut';
 export { clearLeaves, setHeld } from './leafState';

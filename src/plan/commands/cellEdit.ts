@@ -65,7 +65,8 @@ export function editCell(document: PlanDocument, { cell, run, records = [] }: Ce
   const required = requirePlan(document);
   if (!required.ok) return required;
   const { open } = required.value;
-  const added = addMissingLines(document, [cell]);
+  const isMissing = rowCount(selectionOf(document, required.value.plan, cell).rows) === 0;
+  const added = isMissing ? addLinesOf(document, [cell]) : null;
   const found = cellIn(document, required.value, cell);
   const before = selectionTotals(found.column, found.selection);
   const bounds = boundsOf(document, found.plan, found.key);
@@ -99,32 +100,25 @@ export interface AddedLines {
 
 /**
  * Adds the lines that addresses without any speak of, blank: dimensions left open take their only member, else
- * *unassigned*. Null where each cell has lines, or where the tuple is there and a filter hides it.
+ * *unassigned*. Null where the tuples are there already and a filter hides them.
  */
-export function addMissingLines(document: PlanDocument, cells: readonly CellRef[]): AddedLines | null {
+export function addLinesOf(document: PlanDocument, cells: readonly CellRef[]): AddedLines | null {
   const { open } = document;
   const plan = open ? document.records.plan.get(open.id) : undefined;
   if (!open || !plan) return null;
   const { lines } = open;
+  const byDefault = lines.dimensions.map((dimension) => onlyMember(document, dimension));
   const missing = new Map<string, number[]>();
-  for (const cell of cells) {
-    if (rowCount(selectionOf(document, plan, { ...cell, periods: [] }).rows) > 0) continue;
-    const tuple = lines.dimensions.map((dimension) => cell.at[dimension] ?? onlyMember(document, dimension));
+  for (const { at } of cells) {
+    const tuple = lines.dimensions.map((dimension, d) => at[dimension] ?? byDefault[d]);
     if (findLine(lines, tuple) === null) missing.set(tuple.join(), tuple);
   }
   if (missing.size === 0) return null;
   const tuples = [...missing.values()];
   const codes = lines.dimensions.map((_, d) => Uint32Array.from(tuples, (tuple) => tuple[d]));
   const first = appendLines(lines, [...open.columns.values()], codes);
-  const delta = {
-    kind: 'lines' as const,
-    plan: open.id,
-    group: open.group,
-    generation: plan.generation,
-    first,
-    codes,
-  };
-  return { first, count: tuples.length, delta };
+  const place = { plan: open.id, group: open.group, generation: plan.generation };
+  return { first, count: tuples.length, delta: { kind: 'lines', ...place, first, codes } };
 }
 
 function onlyMember(document: PlanDocument, dimension: string): number {

@@ -1,0 +1,182 @@
+import type { CellRef } from '~/domain/cell';
+import type { Hierarchy } from '~/domain/dimension';
+import { packRows, type Rows } from '~/engine/cube/index';
+import { membersOf, type OpenPlan, type PlanDocument } from './document';
+import { hierarchyOf } from './members';
+import { rowsAt } from './resolve';
+
+const NONE = 0xffff_ffff;
+const NO_ROWS: Rows = { first: 0, end: 0 };
+
+/** Addresses that name the same dimensions at the same depths: a line lies under one of them at most. */
+interface AddressGroup {
+  dimensions: { column: number; ancestorOf: Uint32Array }[];
+  /** Lines that pass the filter; null = all. */
+  shown: Uint8Array | null;
+  /** Codes of the address, joined → number of the address. */
+  addresses: Map<string, number>;
+}
+
+/**
+ * The lines under each of many cells, the same as `rowsAt` gives one by one, at the cost of one pass over the lines for
+ * each set of depths that occurs: ten thousand pasted cells are one or two passes.
+ */
+export function rowsOfCells(document: PlanDocument, open: OpenPlan, cells: readonly CellRef[]): Rows[] {
+  const groups = new Map<string, AddressGroup>();
+  const depths = new Map<string, DepthTable>();
+  const depthsOf = (dimension: string): DepthTable => {
+    let table = depths.get(dimension);
+    if (!table) {
+      table = depthTable(document, open.id, dimension);
+      depths.set(dimension, table);
+    }
+    return table;
+  };
+  let addresses = 0;
+  const addressOf = Int32Array.from(cells, (cell) => {
+    const named: { dimension: string; column: number; code: number; depth: number }[] = [];
+    for (const dimension in cell.at) {
+      const column = open.lines.dimensions.indexOf(dimension);
+      const code = cell.at[dimension];
+      if (column < 0 && code !== 0) return -1;
+      if (column >= 0) named.push({ dimension, column, code, depth: depthsOf(dimension).depthOf(code) });
+    }
+    named.sort((a, b) => a.column - b.column);
+    const signature = `${named.map(({ column, depth }) => `${column}@${depth}`).join()}|${cell.within?.length ? JSON.stringify(cell.within) : ''}`;
+    let group = groups.get(signature);
+    if (!group) {
+      group = {
+        dimensions: named.map(({ dimension, column, depth }) => ({
+          column,
+          ancestorOf: depthsOf(dimension).ancestorsAt(depth),
+        })),
+        shown: cell.within?.length ? marksOf(rowsAt(document, open, {}, cell.within), open.lines.count) : null,
+        addresses: new Map(),
+      };
+      groups.set(signature, group);
+    }
+    const key = named.map(({ code }) => code).join();
+    let address = group.addresses.get(key);
+    if (address === undefined) {
+      address = addresses;
+      addresses += 1;
+      group.addresses.set(key, address);
+    }
+    return address;
+  });
+  const rows: Rows[] = new Array(addresses).fill(NO_ROWS);
+  for (const group of groups.values()) {
+    if (isPackable(group)) fillRows(open, group, rows);
+    else fillOneByOne(document, open, { cells, addressOf, group, rows });
+  }
+  return Array.from(addressOf, (address) => (address < 0 ? NO_ROWS : rows[address]));
+}
+
+/** Whether every combination of the codes that are named has a number of its own. */
+function isPackable({ dimensions, addresses }: AddressGroup): boolean {
+  const codes = dimensions.map(() => new Set<string>());
+  for (const key of addresses.keys()) {
+    const parts = key.split(',');
+    for (let d = 0; d < codes.length; d += 1) codes[d].add(parts[d]);
+  }
+  return codes.reduce((product, { size }) => product * size, 1) <= Number.MAX_SAFE_INTEGER;
+}
+
+function fillOneByOne(
+  document: PlanDocument,
+  open: OpenPlan,
+  wanted: { cells: readonly CellRef[]; addressOf: Int32Array; group: AddressGroup; rows: Rows[] },
+): void {
+  const own = new Set(wanted.group.addresses.values());
+  wanted.addressOf.forEach((address, c) => {
+    if (!own.delete(address)) return;
+    wanted.rows[address] = rowsAt(document, open, wanted.cells[c].at, wanted.cells[c].within);
+  });
+}
+
+/** One pass: each line finds its address, and addresses collect their lines in order of position. */
+function fillRows({ lines }: OpenPlan, { dimensions, shown, addresses }: AddressGroup, rows: Rows[]): void {
+  const wanted = dimensions.map(() => new Map<number, number>());
+  const packed = new Map<number, number>();
+  const spans: number[] = [];
+  for (const key of addresses.keys()) {
+    const codes = key === '' ? [] : key.split(',').map(Number);
+    codes.forEach((code, d) => {
+      if (!wanted[d].has(code)) wanted[d].set(code, wanted[d].size);
+    });
+  }
+  for (const slots of wanted) spans.push(slots.size);
+  const slotOf = dimensions.map(({ ancestorOf }, d) =>
+    Int32Array.from(ancestorOf, (code) => wanted[d].get(code) ?? -1),
+  );
+  for (const [key, address] of addresses) {
+    let mixed = 0;
+    if (key !== '')
+      key.split(',').forEach((code, d) => {
+        mixed = mixed * spans[d] + (wanted[d].get(Number(code)) ?? 0);
+      });
+    packed.set(mixed, address);
+  }
+  const collected = new Map<number, number[]>();
+  for (let position = 0; position < lines.count; position += 1) {
+    if (shown && shown[position] === 0) continue;
+    let mixed = 0;
+    for (let d = 0; d < dimensions.length && mixed >= 0; d += 1) {
+      const code = lines.codes[dimensions[d].column][position];
+      const slot = code < slotOf[d].length ? slotOf[d][code] : -1;
+      mixed = slot < 0 ? -1 : mixed * spans[d] + slot;
+    }
+    const address = mixed < 0 ? undefined : packed.get(mixed);
+    if (address === undefined) continue;
+    const list = collected.get(address);
+    if (list) list.push(position);
+    else collected.set(address, [position]);
+  }
+  for (const [address, list] of collected) rows[address] = packRows(Uint32Array.from(list));
+}
+
+interface DepthTable {
+  depthOf: (code: number) => number;
+  /** Leaf code → the member of that depth it is or lies under. */
+  ancestorsAt: (depth: number) => Uint32Array;
+}
+
+/** *Unassigned* contains only itself. */
+const UNASSIGNED_DEPTH = -1;
+
+function depthTable(document: PlanDocument, plan: string, dimension: string): DepthTable {
+  const hierarchy = hierarchyOf(document.records, plan, dimension);
+  const { next } = membersOf(document, dimension);
+  const depthOf = (code: number): number => (code === 0 ? UNASSIGNED_DEPTH : pathOf(hierarchy, code).length - 1);
+  return {
+    depthOf,
+    ancestorsAt: (depth) => {
+      const ancestorOf = new Uint32Array(Math.max(next, 1)).fill(NONE);
+      if (depth === UNASSIGNED_DEPTH) ancestorOf[0] = 0;
+      else
+        for (let code = 1; code < next; code += 1) {
+          const path = pathOf(hierarchy, code);
+          if (path.length > depth) ancestorOf[code] = path[path.length - 1 - depth];
+        }
+      return ancestorOf;
+    },
+  };
+}
+
+/** A member and what is above it, itself first; as deep as the hierarchy has levels. */
+function pathOf(hierarchy: Hierarchy | null, code: number): number[] {
+  const path = [code];
+  let up = hierarchy?.parent[code] ?? 0;
+  while (up !== 0 && path.length <= (hierarchy?.levels.length ?? 0)) {
+    path.push(up);
+    up = hierarchy?.parent[up] ?? 0;
+  }
+  return path;
+}
+
+function marksOf(rows: Rows, count: number): Uint8Array {
+  const marks = new Uint8Array(count);
+  if (rows instanceof Uint32Array) for (const row of rows) marks[row] = 1;
+  else marks.fill(1, rows.first, rows.end);
+  return marks;
+}
