@@ -35,10 +35,32 @@ export interface Explanation {
   periods: PeriodId[];
   value: number | null;
   /** From the whole plan to the cell: each node's amount and its share of the one above. */
-  chain: { label: string; amount: number | null; share: number | null; held: boolean; typed: boolean }[];
+  chain: ChainLink[];
   history: HistoryLine[];
-  /** The rounding of its newest spread: exact share before rounding as a decimal text, and what rounding added. */
-  rounding: { exact: string; added: number; unit: number; place: number } | null;
+  /**
+   * The rounding of its newest spread: the exact share before rounding in minor units as a decimal text, what rounding
+   * added to it, the rounding step, and for a single leaf its place among all remainders (0 for more than one).
+   */
+  rounding: { exact: string; added: number; unit: number; place: number; seq: number } | null;
+  /** Why there is nothing to say of rounding; null where there is. */
+  untold: RoundingUntold | null;
+}
+
+/**
+ * `none`: nobody spread anything over it. `own`: the number was set at the cell itself. `held`: it stayed, because it was
+ * held. `moved`: limits or held totals moved it further. `method`: the command divides in another way. `longAgo`: too
+ * many changes lie between.
+ */
+export type RoundingUntold = 'none' | 'own' | 'held' | 'moved' | 'method' | 'longAgo';
+
+export interface ChainLink {
+  /** '' for the whole plan and where only the periods become fewer. */
+  label: string;
+  periods: PeriodId[];
+  amount: number | null;
+  share: number | null;
+  held: boolean;
+  typed: boolean;
 }
 
 /** A state of the plan that is looked at and not written. */

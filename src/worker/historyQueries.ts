@@ -2,6 +2,7 @@ import { issue } from '~/domain/issue';
 import { fail, ok } from '~/domain/result';
 import { planHistory } from '~/plan/views/historyView';
 import { createCellHistory } from './cellHistory';
+import { explainCell } from './explainCell';
 import { createPastState } from './pastState';
 import type { PlanHostApi } from './protocol';
 import type { QueryOptions } from './queries';
@@ -14,8 +15,12 @@ type Asked = Pick<PlanHostApi, 'explain' | 'history' | 'openPast' | 'introduce'>
 export function createHistoryQueries({ who, live, session, tell }: QueryOptions): Asked {
   const past = createPastState();
   const cells = createCellHistory();
+  const explained = createCellHistory();
   return {
-    explain: async () => fail(issue('plan/notOpen')),
+    explain: async (cell) => {
+      const open = session();
+      return open ? explainCell(open, explained, cell) : fail(issue('plan/notOpen'));
+    },
     history: async ({ cell, before, count }) => {
       const open = session();
       if (!open) return fail(issue('plan/notOpen'));
