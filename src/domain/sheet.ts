@@ -96,6 +96,12 @@ export interface SheetRows {
   flags: Uint8Array;
   /** All rows of the tree, open or not, without the total. */
   totalRows: number;
+  /** The same without the filters of the query; absent = as many. */
+  allRows?: number;
+  /** More rows are open than a sheet shows at once (50,000). */
+  isCut?: boolean;
+  /** Members across that found no column of their own; their numbers are in the total. */
+  membersLeft?: number;
 }
 
 export const ROW_PARENT = 1;

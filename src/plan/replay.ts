@@ -3,6 +3,7 @@ import type { ValueSegment } from '~/domain/segment';
 import { LINES_PER_SEGMENT } from '~/domain/segment';
 import { appendLines, blankColumn, fillColumnByLine, removeTail, sharePeriod } from '~/engine/cube/index';
 import { applyInline } from '~/engine/targets/index';
+import type { ColumnEdit } from './columnEdit';
 import { twinOf } from './columnSwaps';
 import { changeRecords, type OpenPlan, openedPlan, type PlanDocument } from './document';
 import { followShape } from './followShape';
@@ -20,23 +21,26 @@ export const segmentsNeeded = (change: ChangeSet, direction: Direction): string[
 
 /**
  * Puts a journaled change into effect again, or takes it back, by its stored values: no command ever runs twice.
- * Deltas of plans that are not open are left to their opening. After it, views over the plan are stale.
+ * Deltas of plans that are not open are left to their opening. Says what it did to the columns of the open plan; where
+ * lines came, went or moved, views over the plan are stale after it.
  */
 export function replay(
   document: PlanDocument,
   change: ChangeSet,
   options: { direction: Direction; segments: Map<string, ValueSegment> },
-): void {
+): ColumnEdit[] {
   const { direction } = options;
+  const edits: ColumnEdit[] = [];
   const cells = direction === 'forward' ? change.cells : [...change.cells].reverse();
   for (const delta of cells) {
     if (document.open && delta.plan === document.open.id)
-      replayCells(document.open, planGeneration(document), delta, options);
+      edits.push(...replayCells(document.open, planGeneration(document), delta, options));
   }
   const records = direction === 'forward' ? change.records : invertRecords(change.records);
   changeRecords(document, records);
   // Another generation is opened from storage in its own order.
   if (!change.cells.some((delta) => delta.kind === 'generation')) followShape(document, records);
+  return edits;
 }
 
 const planGeneration = (document: PlanDocument): number => openedPlan(document)?.generation ?? 0;
@@ -46,28 +50,33 @@ function replayCells(
   generation: number,
   delta: CellDelta,
   options: { direction: Direction; segments: Map<string, ValueSegment> },
-): void {
+): ColumnEdit[] {
   const owner = { ...open, generation };
   const { direction } = options;
   if (delta.kind === 'inline') {
     const column = columnFor(open, delta.column, delta.period);
     const edit = applyInline({ lines: open.lines, column, deltas: [delta], direction });
     markDirty(owner, delta.column, edit);
-  } else if (delta.kind === 'lines') {
+    return [{ column: delta.column, edit }];
+  }
+  if (delta.kind === 'lines') {
     if (direction === 'forward') appendLines(open.lines, [...open.columns.values()], delta.codes);
     else removeTail(open.lines, [...open.columns.values()], delta.first);
     markLinesDirty(owner, delta.first);
   } else if (delta.kind === 'segments') {
     const column = columnFor(open, delta.column, delta.period);
     const wanted = swapManifest(open.ledger, delta, direction);
-    if (shareWhole(open, delta)) return;
+    const edits = [{ column: delta.column, edit: null }];
+    if (shareWhole(open, delta)) return edits;
     for (const { no, id } of wanted) {
       const first = no * LINES_PER_SEGMENT;
       const segment = id === null ? blankSegment(open, first) : options.segments.get(id);
       if (!segment) throw new RangeError(`segment ${id} is not at hand`);
       fillColumnByLine(open.lines, column, { period: delta.period, first, value: segment.value, state: segment.state });
     }
+    return edits;
   }
+  return [];
 }
 
 /** A period that is stored as another column's is, or all blank, takes no memory of its own; false = it must be read. */

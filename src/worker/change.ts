@@ -7,7 +7,7 @@ import type { Day } from '~/domain/period';
 import type { Workspace } from '~/domain/plan';
 import { fail, ok, type Result } from '~/domain/result';
 import type { Effect } from '~/domain/status';
-import { accumulate, updateAccumulator } from '~/engine/cube/index';
+import type { ColumnEdit } from '~/plan/columnEdit';
 import { type CommandContext, noEffect } from '~/plan/context';
 import { changeRecords, openedPlan } from '~/plan/document';
 import { historyOf } from '~/plan/history';
@@ -16,7 +16,7 @@ import { added } from '~/plan/records';
 import { replay, segmentsNeeded } from '~/plan/replay';
 import { type Applied, runCommand } from '~/plan/run';
 import { flushLedger, isDirty, manifestOf, type SegmentWrite } from '~/plan/segments';
-import { rebuildSheet } from '~/plan/views/sheet';
+import { followSheet, rebuildSheet } from '~/plan/views/sheet';
 import { emptyWrite, type Write } from '~/storage/commit';
 import { digestOf, digestOfBytes } from '~/storage/digest';
 import { loadEntry, loadSegments } from '~/storage/load';
@@ -50,6 +50,7 @@ const WORKSPACE_COMMANDS: ReadonlySet<CommandName> = new Set([
   'customers/pinTier',
   'kpi/setLimit',
   'plan/create',
+  'time/importHolidays',
 ]);
 
 /** Looking is no change of a plan: these entries are kept, but undo passes over them. */
@@ -109,7 +110,7 @@ export async function turn(
   const stored = reshaped ? await storedWhole(session) : ok(null);
   if (!stored.ok) return stored;
   const left = reshaped ? leaveGeneration(session) : null;
-  replay(document, source.value, { direction: way, segments: segments.value });
+  const edits = replay(document, source.value, { direction: way, segments: segments.value });
   const step = session.steps[target.seq - 1];
   const write = { ...writtenBy(session, source.value), ...(left ?? {}) };
   appendTurn(session, { target, direction, write, step, reshaped, now: options.now, who: options.who ?? '' });
@@ -124,11 +125,8 @@ export async function turn(
     for (const [id, sheet] of sheets) session.sheets.set(id, sheet);
   }
   refreshHistory(session);
-  for (const [id, sheet] of session.sheets) {
-    const rebuilt = rebuildSheet(document, sheet);
-    if (rebuilt.ok) session.sheets.set(id, rebuilt.value);
-    else session.sheets.delete(id);
-  }
+  const rows = movesLines(source.value);
+  keepSheets(session, { rows, edits });
   return ok({
     effect: {
       command: target.command,
@@ -137,7 +135,7 @@ export async function turn(
       linesAdded: 0,
       undone: direction === 'undo' ? target.command : undefined,
     },
-    rows: true,
+    rows,
   });
 }
 
@@ -323,23 +321,27 @@ async function changeOf(session: Session, seq: number): Promise<Result<ChangeSet
 
 /** Keeps open sheets in step; true when their rows may have changed. */
 function refreshSheets(session: Session, applied: Applied): boolean {
+  const { change: made, outcome } = applied;
+  const rows = outcome.opened !== undefined || outcome.linesAdded !== undefined || movesLines(made);
+  const swapped = (outcome.swaps ?? []).map(({ to }) => ({ column: to, edit: null }));
+  keepSheets(session, { rows, edits: [...outcome.edits, ...swapped] });
+  return rows;
+}
+
+/** Lines, trees, names or the shape of the plan: what sheets are laid by. */
+const movesLines = ({ records, cells }: ChangeSet): boolean =>
+  cells.some(({ kind }) => kind === 'lines' || kind === 'generation') ||
+  records.some(({ type }) => type === 'member' || type === 'hierarchy' || type === 'plan' || type === 'scenario');
+
+function keepSheets(session: Session, { rows, edits }: { rows: boolean; edits: readonly ColumnEdit[] }): void {
   const { document } = session;
-  const structural =
-    applied.outcome.linesAdded !== undefined ||
-    applied.outcome.swaps !== undefined ||
-    applied.outcome.opened !== undefined ||
-    applied.change.records.some(({ type }) => type === 'member' || type === 'hierarchy' || type === 'plan');
   for (const [id, sheet] of session.sheets) {
-    if (structural) {
-      const rebuilt = rebuildSheet(document, sheet);
-      if (rebuilt.ok) session.sheets.set(id, rebuilt.value);
-      else session.sheets.delete(id);
+    if (!rows && document.open) {
+      followSheet(document.open, sheet, edits);
       continue;
     }
-    const { scenario, layer, measure } = sheet.query.column;
-    const edits = applied.outcome.edits.filter(({ column }) => column === `${scenario}/${layer}/${measure}`);
-    if (edits.length === 1) updateAccumulator(sheet.accumulator, sheet.column, edits[0].edit);
-    else if (edits.length > 1) sheet.accumulator = accumulate(sheet.view, sheet.column);
+    const rebuilt = rebuildSheet(document, sheet);
+    if (rebuilt.ok) session.sheets.set(id, rebuilt.value);
+    else session.sheets.delete(id);
   }
-  return structural;
 }

@@ -1,8 +1,8 @@
 import { issue } from '~/domain/issue';
 import { fail } from '~/domain/result';
 import { openedPlan } from '~/plan/document';
-import { monthCoverage, viewFacts } from '~/plan/facts';
 import { planChart } from '~/plan/views/planChart';
+import { sheetFacts } from '~/plan/views/sheetFacts';
 import type { PlanHostApi } from './protocol';
 import type { QueryOptions } from './queries';
 
@@ -15,8 +15,8 @@ export function createChartQueries({ session }: QueryOptions): Pick<PlanHostApi,
       const sheet = open?.sheets.get(query.sheet);
       if (!open || !plan || !sheet) return fail(issue('plan/notOpen'));
       const { document } = open;
-      const facts = viewFacts(document, plan, sheet.view, open.facts);
-      return planChart(document, sheet, { query, context: { plan, facts, coverage: monthCoverage(document) } });
+      const facts = sheetFacts(document, plan, sheet, open.facts);
+      return planChart(document, sheet, { query, context: { plan, facts } });
     },
   };
 }

@@ -2,9 +2,10 @@ import { issue } from '~/domain/issue';
 import { fail, ok, type Result } from '~/domain/result';
 import type { SheetBlock, SheetQuery, SheetRows } from '~/domain/sheet';
 import { openedPlan } from '~/plan/document';
-import { monthCoverage, viewFacts } from '~/plan/facts';
-import { createSheet, type Sheet, sheetRows, toggleRow } from '~/plan/views/sheet';
+import { createSheet, type Sheet, sheetRows } from '~/plan/views/sheet';
 import { sheetBlock } from '~/plan/views/sheetBlock';
+import { sheetFacts } from '~/plan/views/sheetFacts';
+import { toggleRow } from '~/plan/views/sheetTree';
 import type { SheetWindow } from './protocol';
 import type { Session } from './session';
 
@@ -37,8 +38,7 @@ export function blockOf(session: Session, window: SheetWindow): Result<SheetBloc
       count: window.count,
       context: {
         plan,
-        facts: viewFacts(session.document, plan, sheet.view, session.facts),
-        coverage: monthCoverage(session.document),
+        facts: sheetFacts(session.document, plan, sheet, session.facts),
         revision: session.revision,
         inputs: session.inputs,
       },

@@ -14,9 +14,10 @@ import {
 } from '~/domain/sheet';
 import type { PlanSheetModel, PlanSheetRow } from '~/exchange/workbook/planSheetModel';
 import { memberName, openedPlan } from '~/plan/document';
-import { monthCoverage, viewFacts } from '~/plan/facts';
-import { createSheet, MAX_OPEN_ROWS } from '~/plan/views/sheet';
+import { createSheet } from '~/plan/views/sheet';
 import { sheetBlock } from '~/plan/views/sheetBlock';
+import { sheetFacts } from '~/plan/views/sheetFacts';
+import { MAX_OPEN_ROWS } from '~/plan/views/sheetTree';
 import type { WorkbookRequest } from './protocol';
 import type { Session } from './session';
 
@@ -33,8 +34,7 @@ export function workbookModel(session: Session, request: WorkbookRequest): Resul
   const sheet = made.value;
   const context = {
     plan,
-    facts: viewFacts(document, plan, sheet.view, session.facts),
-    coverage: monthCoverage(document),
+    facts: sheetFacts(document, plan, sheet, session.facts),
     revision: session.revision,
     inputs: session.inputs,
   };

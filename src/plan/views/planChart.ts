@@ -1,22 +1,19 @@
 import { issue } from '~/domain/issue';
-import { monthIndexOf, type PeriodId } from '~/domain/period';
+import type { PeriodId } from '~/domain/period';
 import type { Plan } from '~/domain/plan';
 import type { ChartPart, PlanChart, PlanChartQuery } from '~/domain/range';
 import { fail, ok, type Result } from '~/domain/result';
 import { GROWTH_KINDS } from '~/domain/round';
 import { ALL_ROWS, atOfRow, rowPart } from '~/domain/sheet';
 import { nodeTotals } from '~/engine/cube/index';
-import type { NodeFacts } from '~/engine/facts/index';
 import { memberName, type PlanDocument } from '../document';
-import type { MonthCoverage } from '../facts';
+import { type PeriodFacts, sumFacts } from '../periodFacts';
 import { rowsAt } from '../resolve';
 import type { Sheet } from './sheet';
-import { knownSum } from './sheetBlock';
 
 export interface ChartContext {
   plan: Plan;
-  facts: NodeFacts | null;
-  coverage: MonthCoverage | null;
+  facts: PeriodFacts | null;
 }
 
 /** The most parts a chart shows by name; the others go together as `rest`. */
@@ -72,8 +69,13 @@ const labelOf = ({ document, sheet: { view } }: Scene, node: number): string =>
   memberName(document, view.levels[view.depth[node] - 1].dimension, view.code[node]);
 
 function lastYearOf({ context, periods }: Scene, node: number) {
-  const months = periods.map((p) => monthIndexOf(context.plan.periods[p].from) - 12);
-  return knownSum(context, node, months);
+  const { facts } = context;
+  if (!facts) return { value: null, partial: false };
+  return sumFacts(
+    facts,
+    node,
+    periods.map((p) => facts.lastYear[p]),
+  );
 }
 
 function partOf(scene: Scene, node: number, { id, label }: { id: string; label: string }): ChartPart {

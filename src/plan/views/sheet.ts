@@ -4,10 +4,11 @@ import { columnKey, type Plan } from '~/domain/plan';
 import { fail, ok, type Result } from '~/domain/result';
 import { ROW_OPEN, ROW_PARENT, type SheetField, type SheetQuery, type SheetRows } from '~/domain/sheet';
 import { type Accumulator, buildView, isRange, type LineTable, NONE, type Rows } from '~/engine/cube/index';
+import type { ColumnEdit } from '../columnEdit';
 import { memberName, type OpenPlan, type PlanDocument } from '../document';
 import { requirePlan, rowsAt } from '../resolve';
-import { type MeasureReading, measureReading } from './measureReading';
-import { type ColumnEdit, followEdits, openColumn, type SheetColumn } from './sheetColumn';
+import { columnsOf, type MeasureReading, measureReading } from './measureReading';
+import { followEdits, openColumn, type SheetColumn } from './sheetColumn';
 import { sheetFields } from './sheetFields';
 import { type SheetLevels, sheetLevels } from './sheetLevels';
 import { openMembers, type SheetMembers } from './sheetMembers';
@@ -41,7 +42,6 @@ export function createSheet(document: PlanDocument, query: SheetQuery, id: numbe
   if (levels.rows.length === 0 && !levels.across) return fail(issue('plan/unknown'));
   const mask = filterMask(document, open, query);
   const view = buildView(open.lines, levels.rows, mask);
-  const members = membersOf({ document, open, plan, query, levels, mask });
   const columns: SheetColumn[] = [];
   const take = (key: string): number => {
     const known = columns.findIndex((one) => one.key === key);
@@ -50,12 +50,13 @@ export function createSheet(document: PlanDocument, query: SheetQuery, id: numbe
     return columns.length - 1;
   };
   take(columnKey(query.column));
+  const own = measureReading(plan, query.column, take);
+  const members = membersOf({ document, open, plan, levels, mask, columns: ownColumns(columns, own) });
   const fields = sheetFields(plan, {
     query,
     across: members,
     titleOf: (scenario) => scenarioTitle(document, plan, scenario),
   });
-  const own = measureReading(plan, query.column, take);
   const readings = fields.map((field) => (field.column ? measureReading(plan, field.column, take) : own));
   const sheet: Sheet = {
     id,
@@ -86,8 +87,8 @@ export function rebuildSheet(document: PlanDocument, sheet: Sheet): Result<Sheet
 
 /** Brings the sums of an open sheet up to date after leaf values changed and no line came or went. */
 export function followSheet(open: OpenPlan, sheet: Sheet, edits: readonly ColumnEdit[]): void {
-  for (const shown of [...sheet.columns, ...(sheet.members ? [sheet.members.column] : [])]) {
-    followEdits(shown, open.columns.get(shown.key) ?? null, edits);
+  for (const shown of [...sheet.columns, ...(sheet.members?.columns ?? [])]) {
+    if (shown) followEdits(shown, open.columns.get(shown.key) ?? null, edits);
   }
 }
 
@@ -140,15 +141,19 @@ function membersOf(scene: {
   document: PlanDocument;
   open: OpenPlan;
   plan: Plan;
-  query: SheetQuery;
   levels: SheetLevels;
   mask: Uint8Array | undefined;
+  columns: (SheetColumn | null)[];
 }): SheetMembers | null {
-  const { document, open, plan, query, levels, mask } = scene;
-  if (!levels.across) return null;
-  const key = columnKey(query.column);
-  const column = { key, column: open.columns.get(key) ?? null };
-  return openMembers(document, open.lines, { plan, rows: levels.rows, across: levels.across, mask, column });
+  const { document, open, plan, levels, mask, columns } = scene;
+  const { across } = levels;
+  return across ? openMembers(document, open.lines, { plan, rows: levels.rows, across, mask, columns }) : null;
+}
+
+/** The columns a reading is made of, at their places. */
+function ownColumns(columns: SheetColumn[], reading: MeasureReading): (SheetColumn | null)[] {
+  const needed = columnsOf(reading);
+  return columns.map((column, place) => (needed.includes(place) ? column : null));
 }
 
 function scenarioTitle({ records }: PlanDocument, plan: Plan, scenario: string): string {

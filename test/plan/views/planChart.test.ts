@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { WORKING_TARGET } from '~/domain/plan';
 import type { ChartKind, PlanChart } from '~/domain/range';
-import { createFactCache, monthCoverage, viewFacts } from '~/plan/facts';
+import { createFactCache } from '~/plan/facts';
+import { periodFacts } from '~/plan/periodFacts';
 import { planChart } from '~/plan/views/planChart';
 import { createSheet } from '~/plan/views/sheet';
 import { createSmallPlan } from '../support/smallPlan';
@@ -10,8 +11,8 @@ function chartsOf(small: ReturnType<typeof createSmallPlan>) {
   const { document, plan } = small;
   const sheet = createSheet(document, { dimensions: ['region', 'seller'], column: WORKING_TARGET, open: null }, 1);
   if (!sheet.ok) throw new Error('no sheet');
-  const facts = viewFacts(document, plan, sheet.value.view, createFactCache());
-  const context = { plan, facts, coverage: monthCoverage(document) };
+  const facts = periodFacts(document, plan, sheet.value.view, createFactCache());
+  const context = { plan, facts };
   return (kind: ChartKind, row = 'all', periods = plan.periods.map(({ id }) => id)): PlanChart => {
     const chart = planChart(document, sheet.value, { query: { kind, sheet: 1, row, periods }, context });
     if (!chart.ok) throw new Error(chart.issues[0].code);
@@ -82,7 +83,7 @@ test('without a known last year there is no bridge, and nothing is taken for 0',
   const sheet = createSheet(document, { dimensions: ['region'], column: WORKING_TARGET, open: null }, 1);
   if (!sheet.ok) throw new Error('no sheet');
   const query = { kind: 'waterfall' as const, sheet: 1, row: 'all', periods: plan.periods.map(({ id }) => id) };
-  const chart = planChart(document, sheet.value, { query, context: { plan, facts: null, coverage: null } });
+  const chart = planChart(document, sheet.value, { query, context: { plan, facts: null } });
   expect(chart.ok && chart.value).toMatchObject({ lastYear: null, parts: [] });
 });
 

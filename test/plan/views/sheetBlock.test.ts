@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { WORKING_TARGET } from '~/domain/plan';
 import { CELL_FROZEN, CELL_HELD_ALL, CELL_HELD_SOME, CELL_UNKNOWN } from '~/domain/sheet';
 import { openedPlan } from '~/plan/document';
-import { createFactCache, monthCoverage, viewFacts } from '~/plan/facts';
+import { createFactCache } from '~/plan/facts';
 import { createSheet } from '~/plan/views/sheet';
 import { sheetBlock } from '~/plan/views/sheetBlock';
+import { sheetFacts } from '~/plan/views/sheetFacts';
 import { createSmallPlan, SMALL_LINES } from '../support/smallPlan';
 import { batchOf, createWorkspace, settingsOf } from '../support/smallWorkspace';
 
@@ -15,7 +16,7 @@ test('the footer tells a goal below the total from the goal of the whole plan', 
     const { document, plan } = small;
     const sheet = createSheet(document, { dimensions: ['region'], column: WORKING_TARGET, open: null }, 1);
     if (!sheet.ok) throw new Error('no sheet');
-    const context = { plan, facts: null, coverage: null, revision: 1, inputs: new Map() };
+    const context = { plan, facts: null, revision: 1, inputs: new Map() };
     return sheetBlock(document, sheet.value, { first: 0, count: 3, context }).footer;
   };
   small.run({ name: 'goals/set', cell: { column: WORKING_TARGET, at: {}, periods }, amount: 40_000 });
@@ -32,8 +33,8 @@ function cellsOf(small: ReturnType<typeof createSmallPlan>) {
   const { document, plan } = small;
   const sheet = createSheet(document, { dimensions: ['region', 'seller'], column: WORKING_TARGET, open: null }, 1);
   if (!sheet.ok) throw new Error('no sheet');
-  const facts = viewFacts(document, plan, sheet.value.view, createFactCache());
-  const context = { plan, facts, coverage: monthCoverage(document), revision: 1, inputs: new Map() };
+  const facts = sheetFacts(document, plan, sheet.value, createFactCache());
+  const context = { plan, facts, revision: 1, inputs: new Map() };
   const block = sheetBlock(document, sheet.value, { first: 0, count: 10, context });
   const flagsAt = (names: Record<string, string>, field: string): number => {
     const id = Object.entries(small.at(names))

@@ -1,0 +1,107 @@
+import type { MemberCode } from '~/domain/dimension';
+import type { OrderSegment } from '~/domain/order';
+import type { Plan } from '~/domain/plan';
+import type { View } from '~/engine/cube/index';
+import { type FactTable, type NodeFacts, nodeFacts } from '~/engine/facts/index';
+import { membersOf, type PlanDocument } from '../document';
+import { cutFacts, type FactCache, planFacts } from '../facts';
+import { hierarchyOf, underNode } from '../members';
+import { type PeriodFacts, periodFacts, planCuts } from '../periodFacts';
+import type { Sheet } from './sheet';
+
+interface Kept {
+  version: number;
+  facts: PeriodFacts | null;
+}
+
+const kept = new WeakMap<View, Kept>();
+
+/**
+ * Orders at the nodes of a sheet: only those that its filters show, and, where it is asked for, by today's owner of each
+ * customer instead of the one written on the order. Null without orders. Kept until orders or members change.
+ */
+export function sheetFacts(document: PlanDocument, plan: Plan, sheet: Sheet, cache: FactCache): PeriodFacts | null {
+  const { query, view } = sheet;
+  const facts = periodFacts(document, plan, view, cache);
+  if (!facts || (!query.filters?.length && query.owners !== 'asIs')) return facts;
+  const known = kept.get(view);
+  if (known && known.version === document.factsVersion) return known.facts;
+  const table = query.owners === 'asIs' ? ownedFacts(document, plan) : tableOf(document, plan, cache);
+  const shown = table && rowsWithin(document, plan, { table, filters: query.filters ?? [] });
+  const nodes: NodeFacts | null = shown && nodeFacts(view, shown);
+  const own = nodes && { ...facts, nodes };
+  kept.set(view, { version: document.factsVersion, facts: own });
+  return own;
+}
+
+/** The table the plan's facts come from: by month, or cut by the plan's own periods. */
+const tableOf = (document: PlanDocument, plan: Plan, cache: FactCache): FactTable | null =>
+  plan.calendar.kind === 'months' ? planFacts(document, plan, cache) : (cache.cut?.table ?? null);
+
+/** The rows of a fact table that lie under the members of every filter. */
+function rowsWithin(
+  document: PlanDocument,
+  plan: Plan,
+  { table, filters }: { table: FactTable; filters: readonly { dimension: string; members: MemberCode[] }[] },
+): FactTable {
+  const inside = new Uint8Array(table.count).fill(1);
+  for (const { dimension, members } of filters) {
+    const codes = table.codes[table.dimensions.indexOf(dimension)];
+    if (!codes) continue;
+    const hierarchy = hierarchyOf(document.records, plan.id, dimension);
+    const under = new Uint8Array(Math.max(membersOf(document, dimension).next, 1));
+    for (const member of members) {
+      underNode(hierarchy, member, under.length).forEach((bit, code) => {
+        under[code] |= bit;
+      });
+    }
+    for (let row = 0; row < table.count; row += 1) inside[row] &= under[codes[row]] ?? 0;
+  }
+  const rows = Uint32Array.from(inside.keys()).filter((row) => inside[row] === 1);
+  return {
+    ...table,
+    count: rows.length,
+    codes: table.codes.map((codes) => rows.map((row) => codes[row])),
+    amount: table.amount.map((column) => Float64Array.from(rows, (row) => column[row])),
+    orderLines: rows.map((row) => table.orderLines[row]),
+  };
+}
+
+/** Facts of the plan with seller and region of every order as its customer's newest order has them. */
+function ownedFacts(document: PlanDocument, plan: Plan): FactTable | null {
+  const owners = ownersNow(document);
+  const orders = new Map<string, OrderSegment>();
+  for (const [id, segment] of document.orders) orders.set(id, ownedSegment(segment, owners));
+  const cuts = plan.calendar.kind === 'months' ? undefined : planCuts(plan);
+  return cutFacts({ ...document, orders }, { dimensions: plan.groups[0].dimensions, pools: plan.pools, cuts });
+}
+
+/** Dimensions that say who answers for a customer. */
+const OWNERS = ['region', 'seller'] as const;
+
+function ownersNow(document: PlanDocument): Map<string, Uint32Array> {
+  const { next } = membersOf(document, 'customer');
+  const newest = new Float64Array(next).fill(Number.NEGATIVE_INFINITY);
+  const owners = new Map(OWNERS.map((dimension) => [dimension as string, new Uint32Array(next)]));
+  for (const { codes, day, count } of document.orders.values()) {
+    const customer = codes.customer;
+    if (!customer) continue;
+    for (let i = 0; i < count; i += 1) {
+      if (customer[i] === 0 || day[i] < newest[customer[i]]) continue;
+      newest[customer[i]] = day[i];
+      for (const [dimension, owner] of owners) owner[customer[i]] = codes[dimension]?.[i] ?? 0;
+    }
+  }
+  return owners;
+}
+
+function ownedSegment(segment: OrderSegment, owners: Map<string, Uint32Array>): OrderSegment {
+  const customer = segment.codes.customer;
+  if (!customer) return segment;
+  const codes = { ...segment.codes };
+  for (const [dimension, owner] of owners) {
+    const written = codes[dimension];
+    if (written) codes[dimension] = written.map((code, i) => (customer[i] === 0 ? code : owner[customer[i]]));
+  }
+  return { ...segment, codes };
+}
