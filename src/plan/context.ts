@@ -1,4 +1,4 @@
-import type { ChangeSet } from '~/domain/change';
+import type { ChangeSet, RecordsDiff } from '~/domain/change';
 import type { EntryEffect } from '~/domain/journal';
 import type { OrderBatch, OrderSegment } from '~/domain/order';
 import type { Day } from '~/domain/period';
@@ -43,3 +43,10 @@ export const noEffect = { leaves: 0, linesAdded: 0, held: 0, equalSpread: false 
 /** Ids sort in the order they were given: 'h000012', 'h000012.1'. */
 export const newId = (prefix: string, context: CommandContext, ordinal = 0): string =>
   `${prefix}${String(context.seq).padStart(6, '0')}${ordinal > 0 ? `.${String(ordinal).padStart(3, '0')}` : ''}`;
+
+/** An outcome that touches no leaf value. */
+export const recordsOnly = (records: RecordsDiff): Outcome => ({
+  change: { records, cells: [] },
+  edits: [],
+  effect: noEffect,
+});

@@ -8,6 +8,7 @@ import { type CommandContext, noEffect, type Outcome } from './context';
 import type { OpenPlan, PlanDocument } from './document';
 import { type LineMap, type PeriodMap, sameLines } from './lineMap';
 import { mainLevels } from './mainLevels';
+import { brokenTotals, totalHeld } from './naming';
 import { updated } from './records';
 import { remapColumn } from './remapColumn';
 import { requirePlan } from './resolve';
@@ -36,7 +37,8 @@ export interface Regeneration {
 /**
  * A new generation of the open plan: lines and values rebuilt in another shape (design/data-model.md §6). Values that meet
  * are summed, values that part are cut by largest remainder, blank stays blank; a leaf is spoken if any that went into it
- * is, held if all are. Every column keeps its total, and its total per period where periods stay, or the change is refused.
+ * is, held if all are. Every column keeps its total, and its total per period where periods stay, or the change is refused;
+ * so is one that would move a locked total (where periods change, holds are the caller's to settle).
  * The document is not touched: the outcome carries the new lines (`opened`), the record changes and the switch from one
  * generation to the other, which undo turns back. The old one stays stored.
  */
@@ -54,7 +56,8 @@ export function regenerate(
   const dimensions = plan.groups[0].dimensions;
   const rows = lineMap.codes[0]?.length ?? 0;
   if (rows > MAX_LINES) return fail(issue('plan/tooManyLines', { lines: rows, most: MAX_LINES }));
-  const order: ViewLevel[] = mainLevels(withChanges(document, records), plan);
+  const staged = withChanges(document, records);
+  const order: ViewLevel[] = mainLevels(staged, plan);
   const made = createLineTable({ dimensions, codes: lineMap.codes, order });
   if (!made.ok) return made;
   const { lines, source } = made.value;
@@ -78,6 +81,8 @@ export function regenerate(
     columns.set(key, next);
   }
   const opened: OpenPlan = { id: plan.id, group: open.group, lines, columns, order, ledger: createLedger() };
+  const broken = periodMap ? [] : brokenTotals({ ...staged, open: opened }, plan);
+  if (broken.length > 0) return fail(totalHeld(document, broken));
   markAllDirty({ ...opened, generation: plan.generation });
   return ok({
     change: { records, cells: [{ kind: 'generation', plan: plan.id, from: before.generation, to: plan.generation }] },

@@ -18,6 +18,7 @@ import { addHierarchy, adoptHierarchy, removeHierarchy } from './commands/hierar
 import { addHold, clearGoal, releaseHold, removeHold, setGoal } from './commands/holds';
 import { issuePlan } from './commands/issue';
 import { clearLimit, setLimit } from './commands/limits';
+import { addMeasure, removeMeasure, setBasis } from './commands/measures';
 import { setMemberDates } from './commands/memberDates';
 import { addMembers, archiveMembers, moveMembers } from './commands/members';
 import { mergeMembers, splitMember } from './commands/mergeSplit';
@@ -32,6 +33,7 @@ import { addScenario, removeScenario, renameScenario } from './commands/scenario
 import { pinTier, renameMember, renamePlan, setKpiLimit, setTierRule } from './commands/settings';
 import { setSeries, spread } from './commands/spreads';
 import { clearCell, fillUnallocated, setCell } from './commands/targets';
+import { addYears, importHolidays, setCalendar } from './commands/time';
 import type { CommandContext, Outcome } from './context';
 import { changeRecords, openedPlan, type PlanDocument } from './document';
 import { followShape } from './followShape';
@@ -61,6 +63,12 @@ const HANDLERS: Partial<Handlers> = {
   'limits/clear': clearLimit,
   'periods/close': closePeriods,
   'periods/reopen': reopenPeriods,
+  'time/addYears': addYears,
+  'time/setCalendar': setCalendar,
+  'time/importHolidays': importHolidays,
+  'measures/add': addMeasure,
+  'measures/remove': removeMeasure,
+  'plan/setBasis': setBasis,
   'plan/create': createPlan,
   'plan/rename': renamePlan,
   'plan/refreshBase': refreshBase,

@@ -1,0 +1,214 @@
+import type { RecordsDiff } from '~/domain/change';
+import type { Command } from '~/domain/command';
+import { type Hierarchy, type Member, STANDARD_DIMENSIONS, UNASSIGNED } from '~/domain/dimension';
+import { issue } from '~/domain/issue';
+import type { Plan } from '~/domain/plan';
+import { fail, ok, type Result } from '~/domain/result';
+import type { DimensionSpread } from '~/domain/shape';
+import type { LineTable } from '~/engine/cube/index';
+import { wholeWeights } from '~/engine/numeric/index';
+import { type CommandContext, type Outcome, recordsOnly } from '../context';
+import { membersOf, type PlanDocument } from '../document';
+import { regenerate } from '../generation';
+import { historyParts } from '../historyParts';
+import { type LineMap, type LinePart, mergedLines, splitLines } from '../lineMap';
+import { hierarchyOf } from '../members';
+import { namesDimension, withoutNaming } from '../naming';
+import { newMembers, ownHierarchy, withParents, workspaceTree } from '../newMembers';
+import { added, updated } from '../records';
+import { requirePlan } from '../resolve';
+
+type Of<N extends Command['name']> = Extract<Command, { name: N }>;
+
+/**
+ * A dimension joins the lines. Each value goes whole to one member, or is cut among members by their orders of the last
+ * twelve known months or by given weights (largest remainder, exact); a line without such orders goes to *unassigned*. A
+ * dimension that nobody knew comes into being with the names given, coded 1, 2, … in their order. Totals of every node
+ * that was there stay.
+ */
+export function addDimension(
+  document: PlanDocument,
+  command: Of<'dimensions/add'>,
+  context: CommandContext,
+): Result<Outcome> {
+  const required = requirePlan(document);
+  if (!required.ok) return required;
+  const { open, plan } = required.value;
+  const { dimension, title } = command;
+  if (open.lines.dimensions.includes(dimension)) return fail(issue('dimension/thereAlready', { dimension }));
+  const founded = foundMembers(document, plan, command);
+  if (!founded.ok) return founded;
+  const { records, members, hierarchy } = founded.value;
+  const leaf = leafOf(document, { members, hierarchy });
+  const lineMap = addedMap(document, { plan, lines: open.lines, dimension, spread: command.spread, leaf });
+  if (!lineMap.ok) return lineMap;
+  const next: Plan = {
+    ...plan,
+    dimensions: [...plan.dimensions, dimension],
+    ...(title ? { titles: { ...plan.titles, [dimension]: title } } : {}),
+  };
+  const dimensions = [...open.lines.dimensions, dimension];
+  return regenerate(document, { plan: next, dimensions, lineMap: lineMap.value, records }, context);
+}
+
+interface Founded {
+  records: RecordsDiff;
+  members: Member[];
+  hierarchy: Hierarchy;
+}
+
+/** The members that come with a dimension and the trees they need. */
+function foundMembers(document: PlanDocument, plan: Plan, command: Of<'dimensions/add'>): Result<Founded> {
+  const { dimension } = command;
+  const own = ownHierarchy(document, plan.id, dimension);
+  const level = own.hierarchy.levels.at(-1) ?? dimension;
+  const fresh = newMembers(document, dimension, { names: command.members ?? [], level });
+  if (!fresh.ok) return fresh;
+  const isStandard = (STANDARD_DIMENSIONS as readonly string[]).includes(dimension);
+  if (!isStandard && !document.members.has(dimension) && fresh.value.length === 0) {
+    return fail(issue('dimension/unknown', { dimension }));
+  }
+  const codes = fresh.value.map((member) => member.code);
+  const hierarchy = withParents(own.hierarchy, codes, () => UNASSIGNED);
+  const isWider = codes.length > 0;
+  const common = hierarchyOf(document.records, null, dimension);
+  const trees: RecordsDiff = own.isNew
+    ? [added('hierarchy', hierarchy)]
+    : isWider
+      ? [updated('hierarchy', own.hierarchy, hierarchy)]
+      : [];
+  const records: RecordsDiff = [
+    ...fresh.value.map((member) => added('member', member)),
+    ...trees,
+    ...(common || !isWider ? [] : workspaceTree(hierarchy)),
+  ];
+  return ok({ records, members: fresh.value, hierarchy });
+}
+
+/** Whether a code can stand in a line: *unassigned*, or a member that is not archived and has nobody below it. */
+function leafOf(document: PlanDocument, { members, hierarchy }: Omit<Founded, 'records'>): (code: number) => boolean {
+  const parents = new Set(hierarchy.parent);
+  const known = membersOf(document, hierarchy.dimension).byCode;
+  return (code) => {
+    if (code === UNASSIGNED) return true;
+    const member = known[code] ?? members.find((fresh) => fresh.code === code);
+    return member !== undefined && !member.archived && !parents.has(code);
+  };
+}
+
+interface AddedMap {
+  plan: Plan;
+  lines: LineTable;
+  dimension: string;
+  spread: DimensionSpread;
+  leaf: (code: number) => boolean;
+}
+
+function addedMap(document: PlanDocument, options: AddedMap): Result<LineMap> {
+  const { plan, lines, dimension, spread, leaf } = options;
+  const width = lines.dimensions.length + 1;
+  const write = (position: number, tuple: Uint32Array, member: number): Uint32Array => {
+    for (let d = 0; d < width - 1; d += 1) tuple[d] = lines.codes[d][position];
+    tuple[width - 1] = member;
+    return tuple;
+  };
+  if (spread.kind === 'member') {
+    if (!leaf(spread.member)) return fail(issue('member/unknown'));
+    return ok(mergedLines(lines, width, (position, tuple) => write(position, tuple, spread.member)));
+  }
+  const partsOf =
+    spread.kind === 'history' ? byHistory(document, { plan, lines, dimension }) : byWeights(spread.weights, leaf);
+  if (!partsOf.ok) return partsOf;
+  const tuple = new Uint32Array(width);
+  const asked = new Uint32Array(width);
+  return ok(
+    splitLines(lines, width, function* (position): Generator<LinePart> {
+      for (const { member, weight } of partsOf.value(write(position, asked, 0))) {
+        yield { tuple: write(position, tuple, member), weight };
+      }
+    }),
+  );
+}
+
+type Parts = (tuple: Uint32Array) => { member: number; weight: number }[];
+
+function byHistory(
+  document: PlanDocument,
+  { plan, lines, dimension }: Pick<AddedMap, 'plan' | 'lines' | 'dimension'>,
+): Result<Parts> {
+  const dimensions = [...lines.dimensions, dimension];
+  const place = lines.dimensions.length;
+  const history = historyParts(document, { dimensions, place, pools: plan.pools, groupOf: null });
+  return ok((tuple) => {
+    const parts = history.of(tuple);
+    return parts.length > 0 ? parts : [{ member: UNASSIGNED, weight: 1 }];
+  });
+}
+
+function byWeights(
+  given: Extract<DimensionSpread, { kind: 'weights' }>['weights'],
+  leaf: (code: number) => boolean,
+): Result<Parts> {
+  const weighed = given.filter(({ weight }) => weight !== 0);
+  if (given.some(({ member }) => !leaf(member))) return fail(issue('member/unknown'));
+  if (weighed.length === 0 || weighed.some(({ weight }) => !(weight > 0 && Number.isFinite(weight)))) {
+    return fail(issue('spread/noWeights'));
+  }
+  const whole = wholeWeights(Float64Array.from(weighed, ({ weight }) => weight));
+  const parts = weighed.map(({ member }, i) => ({ member, weight: whole[i] }));
+  return ok(() => parts);
+}
+
+/**
+ * A dimension leaves the lines: lines that then have equal tuples become one, their values sum. Holds, goals, limits and
+ * notes that name it go with it into the journal entry; a locked total that names it refuses.
+ */
+export function dropDimension(
+  document: PlanDocument,
+  command: Of<'dimensions/drop'>,
+  context: CommandContext,
+): Result<Outcome> {
+  const required = requirePlan(document);
+  if (!required.ok) return required;
+  const { open, plan } = required.value;
+  const { dimension } = command;
+  const place = open.lines.dimensions.indexOf(dimension);
+  if (place < 0) return fail(issue('dimension/unknown', { dimension }));
+  if (open.lines.dimensions.length === 1) return fail(issue('dimension/last'));
+  const gone = withoutNaming(document, plan, namesDimension(dimension));
+  if (!gone.ok) return gone;
+  const dimensions = open.lines.dimensions.filter((other) => other !== dimension);
+  const kept = open.lines.codes.filter((_, d) => d !== place);
+  const lineMap = mergedLines(open.lines, kept.length, (position, tuple) => {
+    for (let d = 0; d < kept.length; d += 1) tuple[d] = kept[d][position];
+  });
+  const next: Plan = { ...plan, dimensions: plan.dimensions.filter((other) => other !== dimension) };
+  return regenerate(document, { plan: next, dimensions, lineMap, records: gone.value }, context);
+}
+
+/** Another order of the main view. Nothing that is stored of the lines changes; they lie in the new order at once. */
+export function reorderDimensions(document: PlanDocument, command: Of<'dimensions/reorder'>): Result<Outcome> {
+  const required = requirePlan(document);
+  if (!required.ok) return required;
+  const { plan } = required.value;
+  const wanted = [...new Set(command.dimensions)];
+  if (wanted.length !== plan.dimensions.length || !plan.dimensions.every((known) => wanted.includes(known))) {
+    return fail(issue('dimension/unknown'));
+  }
+  return ok(recordsOnly([updated('plan', plan, { ...plan, dimensions: wanted })]));
+}
+
+/** What the plan calls a dimension; a blank name gives it back the usual one. */
+export function renameDimension(document: PlanDocument, command: Of<'dimensions/rename'>): Result<Outcome> {
+  const required = requirePlan(document);
+  if (!required.ok) return required;
+  const { plan } = required.value;
+  const { dimension } = command;
+  if (!plan.dimensions.includes(dimension) && !document.members.has(dimension)) {
+    return fail(issue('dimension/unknown', { dimension }));
+  }
+  const { [dimension]: _old, ...others } = plan.titles ?? {};
+  const title = command.to.trim();
+  const titles = title === '' ? others : { ...others, [dimension]: title };
+  return ok(recordsOnly([updated('plan', plan, { ...plan, titles })]));
+}
