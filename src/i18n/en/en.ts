@@ -4,6 +4,7 @@ import { actionWords } from './actionWords';
 import { chart } from './chart';
 import { customers } from './customers';
 import { effect } from './effect';
+import { find } from './find';
 import { forecast } from './forecast';
 import { home } from './home';
 import { imports } from './import';
@@ -13,6 +14,7 @@ import { issueFrame } from './issueFrame';
 import { job } from './job';
 import { kpi } from './kpi';
 import { margins } from './margins';
+import { note } from './note';
 import { page } from './page';
 import { palette } from './palette';
 import { pivot } from './pivot';
@@ -34,6 +36,7 @@ export const en: Dictionary = {
   chart,
   customers,
   effect,
+  find,
   forecast,
   home,
   import: imports,
@@ -43,6 +46,7 @@ export const en: Dictionary = {
   job,
   kpi,
   margins,
+  note,
   page,
   pivot,
   palette,

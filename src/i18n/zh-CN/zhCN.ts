@@ -3,6 +3,7 @@ import { actionWords } from './actionWords';
 import { chart } from './chart';
 import { customers } from './customers';
 import { effect } from './effect';
+import { find } from './find';
 import { forecast } from './forecast';
 import { home } from './home';
 import { imports } from './import';
@@ -12,6 +13,7 @@ import { issueFrame } from './issueFrame';
 import { job } from './job';
 import { kpi } from './kpi';
 import { margins } from './margins';
+import { note } from './note';
 import { page } from './page';
 import { palette } from './palette';
 import { pivot } from './pivot';
@@ -33,6 +35,7 @@ export const zhCN = {
   chart,
   customers,
   effect,
+  find,
   forecast,
   home,
   import: imports,
@@ -42,6 +45,7 @@ export const zhCN = {
   job,
   kpi,
   margins,
+  note,
   page,
   pivot,
   palette,

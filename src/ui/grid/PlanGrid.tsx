@@ -20,6 +20,8 @@ export interface PlanGridHandle {
   focus(): void;
   /** Goes to a cell by row id and column id; false where the sheet does not show it. */
   show(row: string, column: string): boolean;
+  /** Where a cell stands on the screen; null where it is scrolled away. */
+  anchor(cell: ActiveCell): DOMRect | null;
 }
 
 export interface PlanGridProps {
@@ -74,6 +76,7 @@ export function PlanGrid(props: PlanGridProps) {
       },
       focus: made.focus,
       show: made.show,
+      anchor: (cell) => made.surface.elementOf(cell)?.getBoundingClientRect() ?? null,
     });
     setSession(made);
     // A spreadsheet is there to be typed into; focus is taken only where nobody else has it.

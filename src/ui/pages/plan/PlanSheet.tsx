@@ -6,8 +6,10 @@ import { RenameDialog } from '../../components/RenameDialog';
 import { useText } from '../../components/TextProvider';
 import { createPlanSheet, PlanSheetProvider } from './createPlanSheet';
 import { ExplainLine } from './ExplainLine';
+import { FindBar } from './find/FindBar';
 import { GridSkeleton } from './GridSkeleton';
 import { HoldList } from './HoldList';
+import { NoteEditor } from './notes/NoteEditor';
 import { PlanStatus } from './PlanStatus';
 import { PlanToolbar } from './PlanToolbar';
 import { SidePanel } from './SidePanel';
@@ -42,6 +44,7 @@ export function PlanSheet(props: { planId: string }) {
           revision={app.status().revision}
           onText={sheet.setStory}
         />
+        <FindBar />
         <div class="plan-work">
           <div class="plan-main">
             <Show when={sheet.source.rows()} fallback={skeleton()}>
@@ -86,6 +89,7 @@ export function PlanSheet(props: { planId: string }) {
           onShow={(line) => void sheet.showHold(line)}
           onGone={() => sheet.handle()?.focus()}
         />
+        <NoteEditor />
         <RenameDialog
           open={sheet.renamed() !== null}
           title={t('plan.renameTitle', { name: sheet.renamed()?.label ?? '' })}

@@ -1,4 +1,5 @@
 import ChartColumn from 'lucide-solid/icons/chart-column';
+import StickyNote from 'lucide-solid/icons/sticky-note';
 import X from 'lucide-solid/icons/x';
 import { type Component, createMemo, For, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
@@ -8,10 +9,12 @@ import { Button, type Icon } from '../../components/Button';
 import { useText } from '../../components/TextProvider';
 import { ChartsPanel } from './ChartsPanel';
 import { usePlanSheet } from './createPlanSheet';
+import { NoteList } from './notes/NoteList';
 
 /** What can stand beside the grid. Each reads the active cell from the sheet. */
 const PANELS = [
   { id: 'charts', title: 'chart.title', icon: ChartColumn, body: ChartsPanel },
+  { id: 'notes', title: 'note.title', icon: StickyNote, body: NoteList },
 ] as const satisfies readonly { id: string; title: TextKey; icon: Icon; body: Component }[];
 
 /** A strip at the right; what is chosen there opens beside the grid and pushes it, never over it. */

@@ -21,7 +21,9 @@ import { fieldAddress, type GridView, sameView } from '../../grid/gridView';
 import type { PlanGridHandle } from '../../grid/PlanGrid';
 import { memberOfRow, type RowStub } from '../../grid/rowStub';
 import { createSheetSource } from '../../grid/sheetSource';
+import { createGoTo } from './createGoTo';
 import { holdPlace } from './holdPlace';
+import { createNotes } from './notes/createNotes';
 import { companionsShown, createPlanViewState, queryOf } from './planViewState';
 
 const SPEAK_AFTER_MS = 150;
@@ -47,6 +49,9 @@ export function createPlanSheet(planId: string) {
   const [handle, setHandle] = createSignal<PlanGridHandle | null>(null);
   const [renamed, setRenamed] = createSignal<RowStub | null>(null);
   const [dialog, setDialog] = createSignal<PlanDialog | null>(null);
+  const [finding, setFinding] = createSignal(false);
+  const [noting, setNoting] = createSignal<ActiveCell | null>(null);
+  const notes = createNotes(app);
   let story = '';
 
   onCleanup(source.dispose);
@@ -145,6 +150,9 @@ export function createPlanSheet(planId: string) {
     handle()?.show(place.row, place.column);
   };
 
+  const show = (row: string, column: string): boolean => handle()?.show(row, column) ?? false;
+  const { reveal, goTo } = createGoTo({ app, source, state, open, openRows, show });
+
   const rename = async (to: string) => {
     const row = renamed();
     const member = row && memberOfRow(row);
@@ -153,9 +161,11 @@ export function createPlanSheet(planId: string) {
     return done.ok ? null : done.issues;
   };
 
-  const refuse = (issue: Issue) => {
-    app.toasts.say({ tone: 'warn', issues: [issue] });
-    app.announce(issueText(issue));
+  /** A plan that is only looked at says why, where that is known. */
+  const refuse = (said: Issue) => {
+    const told = (said.code === 'plan/readOnly' && view().readOnlyWhy) || said;
+    app.toasts.say({ tone: 'warn', issues: [told] });
+    app.announce(issueText(told));
   };
 
   const read = ({ row, columnId }: ActiveCell) => {
@@ -203,6 +213,9 @@ export function createPlanSheet(planId: string) {
     },
     onToggle: (row, open) => void onToggle(row, open),
     onQuarter,
+    onGrain: (next) => state.change({ grain: next }),
+    onFind: () => setFinding(true),
+    onNote: (cell) => setNoting(lockedCell(cell, source.rows()?.fields ?? [])),
     onWidth: (columnId, width) => state.change({ look: withWidth(state.view().look, columnId, width) }),
     isOpen: (quarter) => openQuarters().includes(quarter),
   };
@@ -267,7 +280,17 @@ export function createPlanSheet(planId: string) {
       story = text;
     },
     /** Goes to a cell; false where the sheet does not show it. */
-    show: (row: string, column: string): boolean => handle()?.show(row, column) ?? false,
+    show,
+    /** The same for a row under closed parents. */
+    reveal,
+    /** The same for a cell that another view of the plan may show. */
+    goTo,
+    finding,
+    setFinding,
+    /** The cell whose note is open. */
+    noting,
+    setNoting,
+    notes,
   };
 }
 
