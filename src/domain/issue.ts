@@ -75,7 +75,10 @@ export const ISSUE_CODES = [
   'hierarchy/unknown',
   'measure/unknown',
   'measure/inUse',
+  'measure/needed',
+  'measure/thereAlready',
   'calendar/unknown',
+  'calendar/totalHeld',
   'holidays/unreadable',
   'history/unknownEntry',
   // plan and members

@@ -78,7 +78,11 @@ export const issue: Dictionary['issue'] = {
   'hierarchy/unknown': 'This hierarchy is not there.',
   'measure/unknown': 'This measure is not known.',
   'measure/inUse': 'Another measure needs it, so nothing was changed.',
+  'measure/needed': 'Every plan needs this measure, so nothing was changed.',
+  'measure/thereAlready': 'The plan has a measure or dimension of this name already. Choose another name.',
   'calendar/unknown': 'This calendar does not fit the years of the plan, so nothing was changed.',
+  'calendar/totalHeld':
+    'A total of part of a year is locked and would move with the calendar, so nothing was changed. Unlock it first.',
   'holidays/unreadable':
     'This holiday file was not understood, so nothing was changed. Each row should be a date, off or work, and a name.',
   'history/unknownEntry': 'This entry of the history is not there.',

@@ -15,6 +15,7 @@ export const issueDetail: Dictionary['issueDetail'] = {
   'block/tooLarge': '{cells} cells, at most {most}.',
   'spread/unknownMonths': '{months} {months|month|months}.',
   'hold/heldFromAbove': 'Locked: {hold}.',
+  'calendar/totalHeld': 'Locked: {holds}.',
   'plan/tooManyLines': '{lines} lines, at most {most}.',
   'member/duplicateKey': '“{name}” exists.',
   'import/tooLarge': 'At most {rows} rows.\nAt most {megabytes} MB for a look-up file.',

@@ -15,6 +15,7 @@ export const issueDetail = {
   'block/tooLarge': '共 {cells} 格，上限 {most} 格。',
   'spread/unknownMonths': '{months} 个月。',
   'hold/heldFromAbove': '锁定：{hold}。',
+  'calendar/totalHeld': '锁定：{holds}。',
   'plan/tooManyLines': '共 {lines} 行，上限 {most} 行。',
   'member/duplicateKey': '已有“{name}”。',
   'import/tooLarge': '上限 {rows} 行。\n对照表最大 {megabytes} MB。',
