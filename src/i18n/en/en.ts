@@ -6,6 +6,7 @@ import { customers } from './customers';
 import { effect } from './effect';
 import { find } from './find';
 import { forecast } from './forecast';
+import { grid } from './grid';
 import { home } from './home';
 import { imports } from './import';
 import { issue } from './issue';
@@ -14,11 +15,13 @@ import { issueFrame } from './issueFrame';
 import { job } from './job';
 import { kpi } from './kpi';
 import { margins } from './margins';
+import { looks } from './looks';
 import { note } from './note';
 import { page } from './page';
 import { palette } from './palette';
 import { pivot } from './pivot';
 import { plan } from './plan';
+import { scenario } from './scenario';
 import { shell } from './shell';
 import { sources } from './sources';
 import { spread } from './spread';
@@ -38,6 +41,7 @@ export const en: Dictionary = {
   effect,
   find,
   forecast,
+  grid,
   home,
   import: imports,
   issue,
@@ -46,11 +50,13 @@ export const en: Dictionary = {
   job,
   kpi,
   margins,
+  looks,
   note,
   page,
   pivot,
   palette,
   plan,
+  scenario,
   shell,
   sources,
   spread,

@@ -61,4 +61,10 @@ export const pivot: Dictionary['pivot'] = {
     marketShare: 'Market share',
     conversion: 'Conversion',
   },
+  tab: {
+    sheet: 'Breakdown',
+    scenarios: 'Scenarios',
+    rounds: 'Rounds',
+    structure: 'Structure',
+  },
 };

@@ -60,4 +60,10 @@ export const pivot = {
     marketShare: '市场占有率',
     conversion: '转化率',
   },
+  tab: {
+    sheet: '分解',
+    scenarios: '方案与下达',
+    rounds: '上下沟通',
+    structure: '结构',
+  },
 } as const;

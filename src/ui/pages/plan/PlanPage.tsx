@@ -1,15 +1,42 @@
-import { Show } from 'solid-js';
+import { type Component, lazy, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
 import { useApp } from '~/state/app';
+import { Tabs } from '../../components/Tabs';
+import { useText } from '../../components/TextProvider';
 import { PlanSheet } from './PlanSheet';
 import './plan.css';
 
-/** The plan as a sheet. Another plan is another sheet: its view and its numbers start anew. */
+const TABS = ['sheet', 'scenarios'] as const;
+type PlanTab = (typeof TABS)[number];
+
+/** Everything beside the sheet is a chunk of its own. */
+const PARTS: Record<Exclude<PlanTab, 'sheet'>, Component> = {
+  scenarios: lazy(async () => ({ default: (await import('./scenarios/ScenariosPage')).ScenariosPage })),
+};
+
+/** The plan: as a sheet, by its scenarios, between top and bottom, and what it is made of. */
 export function PlanPage() {
   const app = useApp();
+  const { t } = useText();
   const planId = () => app.status().plan?.id;
+  const tab = (): PlanTab => TABS.find((one) => one === app.route().params.tab) ?? 'sheet';
   return (
     <Show when={planId()} keyed>
-      {(id) => <PlanSheet planId={id} />}
+      {(id) => (
+        <div class="plan-page">
+          <div class="plan-tabs">
+            <Tabs<PlanTab>
+              label={t('page.plan')}
+              tabs={TABS.map((one) => ({ id: one, label: t(`pivot.tab.${one}`) }))}
+              value={tab()}
+              onChange={(one) => app.setParams({ tab: one === 'sheet' ? null : one })}
+            />
+          </div>
+          <Show when={tab()} keyed>
+            {(one) => (one === 'sheet' ? <PlanSheet planId={id} /> : <Dynamic component={PARTS[one]} />)}
+          </Show>
+        </div>
+      )}
     </Show>
   );
 }
