@@ -16,7 +16,7 @@ const WALLS: Record<string, { layers: string[]; typesOf?: string[]; also?: strin
   exchange: { layers: ['domain', 'engine', 'plan'], packages: [] },
   'exchange/workbook': { layers: ['domain', 'engine', 'plan'], packages: ['hucre'] },
   storage: { layers: ['domain'], typesOf: ['engine', 'plan'], packages: ['dexie', '@noble/hashes'] },
-  worker: { layers: ['domain', 'engine', 'plan', 'exchange', 'storage'], packages: ['comlink'] },
+  worker: { layers: ['domain', 'engine', 'plan', 'exchange', 'storage'], packages: ['comlink', 'pinyin-pro'] },
   state: {
     layers: ['domain'],
     typesOf: ['worker'],

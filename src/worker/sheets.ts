@@ -1,9 +1,10 @@
 import { issue } from '~/domain/issue';
+import type { Plan } from '~/domain/plan';
 import { fail, ok, type Result } from '~/domain/result';
 import type { SheetBlock, SheetQuery, SheetRows } from '~/domain/sheet';
 import { openedPlan } from '~/plan/document';
 import { createSheet, type Sheet, sheetRows } from '~/plan/views/sheet';
-import { sheetBlock } from '~/plan/views/sheetBlock';
+import { type BlockContext, sheetBlock } from '~/plan/views/sheetBlock';
 import { sheetFacts } from '~/plan/views/sheetFacts';
 import { toggleRow } from '~/plan/views/sheetTree';
 import type { SheetWindow } from './protocol';
@@ -32,16 +33,14 @@ export function blockOf(session: Session, window: SheetWindow): Result<SheetBloc
   const sheet: Sheet | undefined = session.sheets.get(window.sheet);
   const plan = openedPlan(session.document);
   if (!sheet || !plan) return fail(issue('plan/notOpen'));
-  return ok(
-    sheetBlock(session.document, sheet, {
-      first: window.first,
-      count: window.count,
-      context: {
-        plan,
-        facts: sheetFacts(session.document, plan, sheet, session.facts),
-        revision: session.revision,
-        inputs: session.inputs,
-      },
-    }),
-  );
+  const { first, count } = window;
+  return ok(sheetBlock(session.document, sheet, { first, count, context: blockContext(session, plan, sheet) }));
 }
+
+/** What the numbers of a sheet are read from. */
+export const blockContext = (session: Session, plan: Plan, sheet: Sheet): BlockContext => ({
+  plan,
+  facts: sheetFacts(session.document, plan, sheet, session.facts),
+  revision: session.revision,
+  inputs: session.inputs,
+});
