@@ -24,6 +24,8 @@ export interface SheetSource {
   reveal(row: string): Promise<boolean>;
   /** The rows on screen; asks for numbers where some are not known. */
   look(first: number, count: number): void;
+  /** Opens every row down to a level, 0 closes all; false where the sheet is gone. */
+  openLevel(level: number): Promise<boolean>;
   /** Rows of the sheet whose newest numbers are at hand. */
   covers(first: number, count: number): boolean;
   /** Brings the numbers of rows that may be far off the screen; false where they did not come. */
@@ -38,7 +40,9 @@ export interface SheetSource {
 /** Rows asked for above and below the screen. */
 const MARGIN = 60;
 
-export function createSheetSource(host: Pick<HostCalls, 'openSheet' | 'toggleRow' | 'revealRow' | 'sheetBlock'>): SheetSource {
+export function createSheetSource(
+  host: Pick<HostCalls, 'openSheet' | 'toggleRow' | 'revealRow' | 'openLevel' | 'sheetBlock'>,
+): SheetSource {
   const [rows, setRows] = createSignal<SheetRows | null>(null);
   const [footer, setFooter] = createSignal<SheetFooter | null>(null);
   const [numbers, setNumbers] = createSignal({ version: 0, moved: false });
@@ -131,6 +135,15 @@ export function createSheetSource(host: Pick<HostCalls, 'openSheet' | 'toggleRow
     look(first, count) {
       seen = { first: Math.max(0, first), count };
       askWhatIsMissing();
+    },
+    async openLevel(level) {
+      const current = rows();
+      if (!current) return false;
+      const answer = await host.openLevel(current.sheet, level);
+      if (!answer.ok) return false;
+      takeRows(answer.value);
+      askWhatIsMissing();
+      return true;
     },
     covers(first, count) {
       const current = rows();

@@ -4,6 +4,7 @@ import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import { RenameDialog } from '../../components/RenameDialog';
 import { useText } from '../../components/TextProvider';
+import { createPageCalls } from './createPageCalls';
 import { createPlanSheet, PlanSheetProvider } from './createPlanSheet';
 import { ExplainLine } from './ExplainLine';
 import { FindBar } from './find/FindBar';
@@ -13,6 +14,7 @@ import { NoteEditor } from './notes/NoteEditor';
 import { PlanStatus } from './PlanStatus';
 import { PlanToolbar } from './PlanToolbar';
 import { SidePanel } from './SidePanel';
+import { LookLegend } from './view/LookLegend';
 import { SpreadDialogs } from './spread/SpreadDialogs';
 import { createScenarios } from './view/createScenarios';
 
@@ -26,6 +28,7 @@ export function PlanSheet(props: { planId: string }) {
   const { t, format, language } = useText();
   const sheet = createPlanSheet(props.planId);
   const scenarios = createScenarios();
+  createPageCalls(sheet);
   const skeleton = () => (
     <GridSkeleton
       label={t('plan.loading')}
@@ -47,6 +50,7 @@ export function PlanSheet(props: { planId: string }) {
         <FindBar />
         <div class="plan-work">
           <div class="plan-main">
+            <LookLegend />
             <Show when={sheet.source.rows()} fallback={skeleton()}>
               {(rows) => (
                 <Show

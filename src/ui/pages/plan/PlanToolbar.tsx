@@ -17,7 +17,9 @@ import { AcrossMenu } from './view/AcrossMenu';
 import { ColumnMenu } from './view/ColumnMenu';
 import type { Scenarios } from './view/createScenarios';
 import { FilterMenu } from './view/FilterMenu';
+import { LooksMenu } from './view/LooksMenu';
 import { ShowMenu } from './view/ShowMenu';
+import { ViewsMenu } from './view/ViewsMenu';
 
 /** Which rows, periods and columns are shown, and what can be done with the active cell. */
 export function PlanToolbar(props: { scenarios: Scenarios }) {
@@ -50,6 +52,8 @@ export function PlanToolbar(props: { scenarios: Scenarios }) {
       />
       <span class="plan-toolbar__line" />
       <ShowMenu scenarios={props.scenarios} />
+      <LooksMenu />
+      <ViewsMenu />
       <span class="plan-toolbar__line" />
       <BaseMenu />
       <span class="plan-toolbar__gap" />

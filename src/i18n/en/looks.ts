@@ -1,0 +1,36 @@
+import type { Dictionary } from '../translate';
+
+export const looks: Dictionary['looks'] = {
+  title: 'How cells are drawn',
+  look: 'Look',
+  rule: { none: 'Plain', variance: 'Differences', bars: 'Bars', attainment: 'Attainment' },
+  ruleHint: {
+    none: 'Numbers only',
+    variance: 'Growth, difference, gap: the further, the stronger',
+    bars: 'Sizes within a level and column',
+    attainment: 'Target against its base; the mark is 100%',
+  },
+  legend: {
+    none: '',
+    variance: 'Tint: above the base. Stripes: below it. The stronger, the further; within 1% stays plain.',
+    bars: 'Bar: against the largest number seen in the same level and column.',
+    attainment: 'Bar: target ÷ {base}. The mark is 100%; stripes fall short of it.',
+  },
+  noBase: 'Attainment needs a base: show last year, goals or a column to compare with.',
+  freezeTotal: 'Keep the total in sight',
+  freezeHint: 'Names and total stay at the left while you scroll',
+  order: 'Order of the columns beside the target',
+  resetWidths: 'Reset column widths',
+  view: 'View',
+  ownView: 'unnamed',
+  changed: '(changed)',
+  savedViews: 'Saved views',
+  saveAs: 'Save as a new view…',
+  overwrite: 'Save the changes to “{name}”',
+  removeView: 'Remove the view “{name}”',
+  saveTitle: 'Save this view',
+  viewName: 'Name of the view',
+  saveHint: 'Rows, columns, filters, what is shown, unit and widths. No number of the plan changes.',
+  saveView: 'Save view',
+  kept: 'Saved to the view “{name}”',
+};

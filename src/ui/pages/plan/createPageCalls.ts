@@ -1,0 +1,58 @@
+import { createEffect, on, onCleanup } from 'solid-js';
+import { issue } from '~/domain/issue';
+import { useApp } from '~/state/app';
+import type { LookRule } from '../../grid/lookRule';
+import type { PlanSheetModel } from './createPlanSheet';
+
+/** Tells the palette what the plan page can do, and goes where the address points. */
+export function createPageCalls(sheet: PlanSheetModel): void {
+  const app = useApp();
+  const { state } = sheet;
+  const rule = (to: LookRule) => () => state.change({ look: { ...state.view().look, rule: to } });
+  const level = (to: number) => async () => {
+    if (await sheet.source.openLevel(to)) state.change({ open: sheet.openRows() });
+  };
+  const note = () => {
+    const cell = sheet.target();
+    if (cell) sheet.setNoting(cell);
+  };
+  onCleanup(
+    app.page.offer({
+      find: () => sheet.setFinding(true),
+      note,
+      notes: () => app.setParams({ side: 'notes' }),
+      lock: () => sheet.handle()?.hold('freeze'),
+      lockTotal: () => sheet.handle()?.hold('total'),
+      locks: () => app.setParams({ locks: 'all' }),
+      grainYear: () => state.change({ grain: 'year' }),
+      grainQuarter: () => state.change({ grain: 'quarter' }),
+      grainMonth: () => state.change({ grain: 'month' }),
+      openAll: level(ALL_LEVELS),
+      closeAll: level(0),
+      looksNone: rule('none'),
+      looksVariance: rule('variance'),
+      looksBars: rule('bars'),
+      looksAttainment: rule('attainment'),
+    }),
+  );
+
+  // '#/plan?goto=customer:17&name=…' goes to a member once the sheet is there.
+  createEffect(
+    on(
+      [() => app.route().params.goto, () => sheet.source.rows() !== null && sheet.handle() !== null],
+      ([to, ready]) => {
+        if (!to || !ready) return;
+        const name = app.route().params.name ?? '';
+        app.setParams({ goto: null, name: null });
+        const colon = to.lastIndexOf(':');
+        const at = { [to.slice(0, colon)]: Number(to.slice(colon + 1)) };
+        void sheet.goTo({ at, periods: [], name }).then((found) => {
+          if (!found) app.toasts.say({ tone: 'warn', issues: [issue('find/notShown', { name })] });
+        });
+      },
+    ),
+  );
+}
+
+/** Deeper than any tree of a plan. */
+const ALL_LEVELS = 64;
