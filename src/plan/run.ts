@@ -7,7 +7,6 @@ import { inlineDeltas, revertEdit } from '~/engine/targets/index';
 import { swapColumns } from './columnSwaps';
 import { alignLines } from './commands/align';
 import { stepApproval } from './commands/approvals';
-import { setCells } from './commands/block';
 import { clearColumn, copyColumn } from './commands/columns';
 import { createPlan } from './commands/createPlan';
 import { setDepth } from './commands/depth';
@@ -32,8 +31,9 @@ import { removeView, saveView } from './commands/savedViews';
 import { addScenario, removeScenario, renameScenario } from './commands/scenarios';
 import { pinTier, renameMember, renamePlan, setKpiLimit, setTierRule } from './commands/settings';
 import { setSeries, spread } from './commands/spreads';
-import { clearCell, fillUnallocated, setCell } from './commands/targets';
+import { fillUnallocated } from './commands/targets';
 import { addYears, importHolidays, setCalendar } from './commands/time';
+import { clearTypedCell, typeCell, typeCells } from './commands/typedCells';
 import type { CommandContext, Outcome } from './context';
 import { changeRecords, openedPlan, type PlanDocument } from './document';
 import { followShape } from './followShape';
@@ -48,10 +48,10 @@ type Handlers = {
 };
 
 const HANDLERS: Partial<Handlers> = {
-  'targets/setCell': setCell,
-  'targets/clearCell': clearCell,
+  'targets/setCell': typeCell,
+  'targets/clearCell': clearTypedCell,
   'targets/fillUnallocated': fillUnallocated,
-  'targets/setCells': setCells,
+  'targets/setCells': typeCells,
   'targets/spread': spread,
   'targets/setSeries': setSeries,
   'holds/add': addHold,
