@@ -1,5 +1,6 @@
 export { type Apportion, apportion } from './apportion';
 export { productError, shareQuotient, shareRemainder } from './exactProduct';
+export { type Fitted, fitMargins, type Margins } from './fitMargins';
 export { kthSmallest } from './kthSmallest';
 export { createRandom, type Random } from './random';
 export { splitWhole, type WholeParts } from './splitWhole';
