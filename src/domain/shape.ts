@@ -15,10 +15,10 @@ export type DimensionSpread =
 export interface ShapePreview {
   linesBefore: number;
   linesAfter: number;
-  /** Per column: total before and after; equal, or the change is refused. */
+  /** Per column: total before and after, in minor units; equal, or the change is refused. */
   totals: { column: string; before: number; after: number }[];
-  /** Holds, goals, notes and limits that name what goes; they are kept in the journal and come back with undo. */
-  loses: { kind: 'hold' | 'goal' | 'note' | 'limit'; id: string; labels: string[] }[];
+  /** Holds, goals, notes, limits and growth sources that name what goes; they are kept in the journal and come back with undo. */
+  loses: { kind: 'hold' | 'goal' | 'note' | 'limit' | 'growthSource'; id: string; labels: string[] }[];
   issues: Issue[];
 }
 
@@ -39,10 +39,14 @@ export interface ShapeMember {
 export interface ShapeView {
   dimensions: {
     id: DimensionId;
+    /** Name a person gave it; '' where the page has a word for it. */
     title: string;
     inPlan: boolean;
+    /** The main one first; '' = the page names it. */
     hierarchies: { id: string; title: string; levels: string[]; main: boolean }[];
+    /** Members that are not archived, inner ones too. */
     members: number;
+    /** Of them those that are planned as one with others. */
     pooled: number;
   }[];
   calendar: FiscalCalendar;

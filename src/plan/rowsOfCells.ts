@@ -2,7 +2,7 @@ import type { CellRef } from '~/domain/cell';
 import type { Hierarchy } from '~/domain/dimension';
 import { packRows, type Rows } from '~/engine/cube/index';
 import { membersOf, type OpenPlan, type PlanDocument } from './document';
-import { hierarchyOf } from './members';
+import { hierarchiesOf, hierarchyOfNode } from './members';
 import { rowsAt } from './resolve';
 
 const NONE = 0xffff_ffff;
@@ -144,20 +144,36 @@ interface DepthTable {
 /** *Unassigned* contains only itself. */
 const UNASSIGNED_DEPTH = -1;
 
+/** More levels than any tree has. */
+const TREE_DEPTHS = 64;
+
 function depthTable(document: PlanDocument, plan: string, dimension: string): DepthTable {
-  const hierarchy = hierarchyOf(document.records, plan, dimension);
-  const { next } = membersOf(document, dimension);
-  const depthOf = (code: number): number => (code === 0 ? UNASSIGNED_DEPTH : pathOf(hierarchy, code).length - 1);
+  const trees = hierarchiesOf(document.records, plan, dimension);
+  const members = membersOf(document, dimension);
+  const { next } = members;
+  // A node of another tree than the main one is as deep as in that tree, in a run of depths of its own.
+  const treeOf = (node: number): number => {
+    const own = hierarchyOfNode(document.records, plan, { members, node });
+    return Math.max(0, own ? trees.indexOf(own) : 0);
+  };
   return {
-    depthOf,
+    depthOf: (code) => {
+      if (code === 0) return UNASSIGNED_DEPTH;
+      const tree = treeOf(code);
+      return tree * TREE_DEPTHS + pathOf(trees[tree] ?? null, code).length - 1;
+    },
     ancestorsAt: (depth) => {
       const ancestorOf = new Uint32Array(Math.max(next, 1)).fill(NONE);
-      if (depth === UNASSIGNED_DEPTH) ancestorOf[0] = 0;
-      else
-        for (let code = 1; code < next; code += 1) {
-          const path = pathOf(hierarchy, code);
-          if (path.length > depth) ancestorOf[code] = path[path.length - 1 - depth];
-        }
+      if (depth === UNASSIGNED_DEPTH) {
+        ancestorOf[0] = 0;
+        return ancestorOf;
+      }
+      const tree = trees[Math.floor(depth / TREE_DEPTHS)] ?? null;
+      const level = depth % TREE_DEPTHS;
+      for (let code = 1; code < next; code += 1) {
+        const path = pathOf(tree, code);
+        if (path.length > level) ancestorOf[code] = path[path.length - 1 - level];
+      }
       return ancestorOf;
     },
   };

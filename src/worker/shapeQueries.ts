@@ -1,14 +1,26 @@
 import { issue } from '~/domain/issue';
-import { fail } from '~/domain/result';
+import { fail, type Result } from '~/domain/result';
+import { memberList } from '~/plan/views/memberList';
+import { shapePreview } from '~/plan/views/shapePreview';
+import { shapeView } from '~/plan/views/shapeView';
 import type { PlanHostApi } from './protocol';
 import type { QueryOptions } from './queries';
+import type { Session } from './session';
 
 type Asked = Pick<PlanHostApi, 'shape' | 'shapePreview' | 'memberList'>;
 
-export function createShapeQueries(_options: QueryOptions): Asked {
+/** What a plan is made of, its members, and what a change of its shape would do; nothing is changed by it. */
+export function createShapeQueries({ session, clock }: QueryOptions): Asked {
+  const ask = async <T>(run: (open: Session) => Result<T>): Promise<Result<T>> => {
+    const open = session();
+    return open ? run(open) : fail(issue('plan/notOpen'));
+  };
   return {
-    shape: async () => fail(issue('plan/notOpen')),
-    shapePreview: async () => fail(issue('plan/notOpen')),
-    memberList: async () => fail(issue('plan/notOpen')),
+    shape: () => ask(({ document }) => shapeView(document)),
+    shapePreview: (command) =>
+      ask(({ document, steps }) =>
+        shapePreview(document, command, { ...clock(), seq: steps.length + 1, batchOf: () => null }),
+      ),
+    memberList: (query) => ask(({ document }) => memberList(document, query)),
   };
 }
