@@ -6,6 +6,7 @@ import { effect } from './effect';
 import { find } from './find';
 import { forecast } from './forecast';
 import { grid } from './grid';
+import { growth } from './growth';
 import { home } from './home';
 import { imports } from './import';
 import { issue } from './issue';
@@ -13,13 +14,14 @@ import { issueDetail } from './issueDetail';
 import { issueFrame } from './issueFrame';
 import { job } from './job';
 import { kpi } from './kpi';
-import { margins } from './margins';
 import { looks } from './looks';
+import { margins } from './margins';
 import { note } from './note';
 import { page } from './page';
 import { palette } from './palette';
 import { pivot } from './pivot';
 import { plan } from './plan';
+import { round } from './round';
 import { scenario } from './scenario';
 import { shell } from './shell';
 import { sources } from './sources';
@@ -41,6 +43,7 @@ export const zhCN = {
   find,
   forecast,
   grid,
+  growth,
   home,
   import: imports,
   issue,
@@ -55,6 +58,7 @@ export const zhCN = {
   pivot,
   palette,
   plan,
+  round,
   scenario,
   shell,
   sources,

@@ -6,12 +6,13 @@ import { useText } from '../../components/TextProvider';
 import { PlanSheet } from './PlanSheet';
 import './plan.css';
 
-const TABS = ['sheet', 'scenarios'] as const;
+const TABS = ['sheet', 'scenarios', 'rounds'] as const;
 type PlanTab = (typeof TABS)[number];
 
 /** Everything beside the sheet is a chunk of its own. */
 const PARTS: Record<Exclude<PlanTab, 'sheet'>, Component> = {
   scenarios: lazy(async () => ({ default: (await import('./scenarios/ScenariosPage')).ScenariosPage })),
+  rounds: lazy(async () => ({ default: (await import('./rounds/RoundsPage')).RoundsPage })),
 };
 
 /** The plan: as a sheet, by its scenarios, between top and bottom, and what it is made of. */

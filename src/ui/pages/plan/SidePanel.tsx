@@ -1,5 +1,6 @@
 import ChartColumn from 'lucide-solid/icons/chart-column';
 import StickyNote from 'lucide-solid/icons/sticky-note';
+import TrendingUp from 'lucide-solid/icons/trending-up';
 import X from 'lucide-solid/icons/x';
 import { type Component, createMemo, For, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
@@ -9,11 +10,13 @@ import { Button, type Icon } from '../../components/Button';
 import { useText } from '../../components/TextProvider';
 import { ChartsPanel } from './ChartsPanel';
 import { usePlanSheet } from './createPlanSheet';
+import { GrowthPanel } from './GrowthPanel';
 import { NoteList } from './notes/NoteList';
 
 /** What can stand beside the grid. Each reads the active cell from the sheet. */
 const PANELS = [
   { id: 'charts', title: 'chart.title', icon: ChartColumn, body: ChartsPanel },
+  { id: 'growth', title: 'growth.title', icon: TrendingUp, body: GrowthPanel },
   { id: 'notes', title: 'note.title', icon: StickyNote, body: NoteList },
 ] as const satisfies readonly { id: string; title: TextKey; icon: Icon; body: Component }[];
 
