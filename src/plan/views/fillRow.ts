@@ -35,10 +35,31 @@ export function fillRow(scene: SheetScene, node: number, target: RowTarget): voi
   const { parent } = sheet.view;
   if (showAs === 'shareOfParent') readWhole(scene, parent[node] === NONE ? 0 : parent[node]);
   else if (showAs === 'shareOfTotal') readWhole(scene, 0);
+  const isPlain = scene.isPlain && scene.marks.any[node] === 0;
+  if (isPlain) fillPlain(scene, target);
   for (let f = 0; f < fields.own.length; f += 1) {
     scene.goalField = fields.ownOver[f];
-    if (fields.own[f] === 1) fillOwn(scene, f, target);
-    else fillCompanion(scene, f, target);
+    if (fields.own[f] === 0) fillCompanion(scene, f, target);
+    else if (!isPlain) fillOwn(scene, f, target);
+  }
+}
+
+/** The usual row: sums of an additive measure as they are, and nothing said of any cell. The loop that scrolling waits for. */
+function fillPlain({ fields, sheet, row, leaves, node }: SheetScene, { values, flags, offset }: RowTarget): void {
+  const { first, end, own, closed } = fields;
+  const { sum, spoken, held } = row.totals[leaves];
+  const { view } = sheet;
+  const lines = view.cellStart[view.endCell[node]] - view.cellStart[view.firstCell[node]];
+  for (let f = 0; f < own.length; f += 1) {
+    if (own[f] === 0) continue;
+    const from = first[f];
+    const to = end[f];
+    const kept = held[to] - held[from];
+    values[offset + f] = sum[to] - sum[from];
+    let flag = closed[f] === 1 ? CELL_CLOSED : 0;
+    if (spoken[to] === spoken[from]) flag |= CELL_BLANK;
+    if (kept !== 0) flag |= kept === lines * (to - from) ? CELL_HELD_ALL : CELL_HELD_SOME;
+    flags[offset + f] = flag;
   }
 }
 

@@ -49,6 +49,8 @@ export interface SheetScene {
   /** Working days before each period; filled for numbers per working day only. */
   daysBefore: Float64Array | null;
   differs: Uint32Array | null;
+  /** Cells of which no record says anything are plain sums: no freeze, no comparison, nothing across, shown as they are. */
+  isPlain: boolean;
   /** The column whose leaves can be held and typed. */
   leaves: number;
 }
@@ -84,6 +86,12 @@ export function sheetScene(document: PlanDocument, sheet: Sheet, context: BlockC
     },
     daysBefore: showAs === 'perWorkingDay' ? daysBefore(document, context.plan, fields) : null,
     differs: differing(document, sheet, context.revision),
+    isPlain:
+      own?.kind === 'additive' &&
+      showAs === 'value' &&
+      !sheet.members &&
+      !sheet.query.compare &&
+      marks.freezes.length === 0,
     leaves: leavesOf(own ?? { kind: 'none' }) ?? 0,
   };
   return scene;
