@@ -17,8 +17,8 @@ export function calendarMap(before: PlanTime, after: PlanTime, work: WorkingCale
   const start = new Uint32Array(before.periods.length + 1);
   const to: number[] = [];
   const weight: number[] = [];
-  for (const { old, fresh, first } of yearPairs(before, after)) {
-    old.forEach((period, p) => {
+  for (const { fresh, first, count } of yearPairs(before, after)) {
+    before.periods.slice(first.old, first.old + count).forEach((period, p) => {
       const shared = fresh.map((span) => overlapOf(period, span));
       const worked = shared.map((span) => (span ? workingDays(work, span.from, span.to) : 0));
       const isWorked = worked.some((days) => days > 0);
@@ -84,6 +84,8 @@ interface YearPair {
   old: Span[];
   fresh: Span[];
   first: { old: number; fresh: number };
+  /** Periods of the old cut. */
+  count: number;
 }
 
 /** The same fiscal year in both cuts, both stretched to begin and end together. */
@@ -99,6 +101,7 @@ function yearPairs(before: PlanTime, after: PlanTime): YearPair[] {
       old: stretched(own, { from, to }),
       fresh: stretched(other, { from, to }),
       first: { old: year.first, fresh: twin.first },
+      count: own.length,
     };
   });
 }
