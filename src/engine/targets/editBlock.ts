@@ -7,6 +7,7 @@ import {
   type LeafEdit,
   type LineTable,
   overlap,
+  ownPeriod,
   type Selection,
   SPOKEN,
   selectionSize,
@@ -50,6 +51,7 @@ export function editBlock(options: BlockEdit): Result<LeafEdit> {
     column,
     cells.map((cell) => cell.selection),
   );
+  for (const { selection } of cells) for (const period of selection.periods) ownPeriod(column, period);
   const base = fixedBefore(options);
   const mask = forkMask(base);
   const context: PartContext = {

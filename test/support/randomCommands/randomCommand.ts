@@ -1,0 +1,40 @@
+import type { Command, CommandName } from '~/domain/command';
+import type { Random } from '~/engine/numeric';
+import { openedPlan, type PlanDocument } from '~/plan/document';
+import { scenarios } from './scenarios';
+import { createScene, type Generators } from './scene';
+import { settings } from './settings';
+import { shapes } from './shapes';
+import { targets } from './targets';
+
+/** A command without a generator here must be in `EXEMPT` with its reason. */
+export const GENERATORS: Generators = { ...targets, ...scenarios, ...shapes, ...settings };
+
+export const EXEMPT: Partial<Record<CommandName, string>> = {
+  'plan/create': 'another plan is opened by it: told in the stories of createPlan and by opening plans in the worker',
+};
+
+const names = (group: Generators): CommandName[] => Object.keys(group) as CommandName[];
+
+/** Edits come often, whole columns and settings now and then, changes of shape rarely: as in a day's work. Shares add up. */
+const OFTEN: readonly (readonly [Generators, number])[] = [
+  [targets, 0.6],
+  [scenarios, 0.8],
+  [settings, 0.9],
+  [shapes, 1],
+];
+
+/** The next command of a restless manager, for the plan as it stands; half of them say why. */
+export function randomCommand(document: PlanDocument, random: Random): Command {
+  const plan = openedPlan(document);
+  if (!plan) throw new Error('no plan is open');
+  const scene = createScene(document, plan, random);
+  for (;;) {
+    const share = random();
+    const [group] = OFTEN.find(([, below]) => share < below) ?? OFTEN[0];
+    const name = scene.pick(names(group));
+    const generate = group[name] as ((given: typeof scene) => Command | null) | undefined;
+    const command = generate?.(scene);
+    if (command) return command.reason === undefined && scene.chance(0.5) ? { ...command, reason: 'because' } : command;
+  }
+}
