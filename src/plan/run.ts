@@ -17,6 +17,7 @@ import { addHierarchy, adoptHierarchy, removeHierarchy } from './commands/hierar
 import { addHold, clearGoal, releaseHold, removeHold, setGoal } from './commands/holds';
 import { issuePlan } from './commands/issue';
 import { clearLimit, setLimit } from './commands/limits';
+import { setMargins } from './commands/margins';
 import { addMeasure, removeMeasure, setBasis } from './commands/measures';
 import { setMemberDates } from './commands/memberDates';
 import { addMembers, archiveMembers, moveMembers } from './commands/members';
@@ -52,6 +53,7 @@ const HANDLERS: Partial<Handlers> = {
   'targets/clearCell': clearTypedCell,
   'targets/fillUnallocated': fillUnallocated,
   'targets/setCells': typeCells,
+  'targets/setMargins': setMargins,
   'targets/spread': spread,
   'targets/setSeries': setSeries,
   'holds/add': addHold,
