@@ -3,6 +3,7 @@ import type { Dictionary } from '../translate';
 /** The plan sheet: toolbar, columns, cells, menu, explain line and status bar. */
 export const plan: Dictionary['plan'] = {
   title: 'Breakdown',
+  actions: 'Actions on the cell',
   closeSide: 'Close the side panel',
   side: 'Side panel',
   grid: 'Breakdown of the target',
@@ -92,7 +93,6 @@ export const plan: Dictionary['plan'] = {
   yesterday: 'yesterday {time}',
   today: 'today {time}',
   copied: 'Copied {text}',
-  pasteBlock: 'Only one cell can be pasted at a time. Nothing was changed; copy a single cell at the source.',
   selected: '{row}, {column}, {value}',
   empty: 'This plan has no lines yet',
   emptyText: 'Import orders or start from a target, and the lines appear here.',

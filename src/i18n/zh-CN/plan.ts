@@ -1,6 +1,7 @@
 /** The plan sheet: toolbar, columns, cells, menu, explain line and status bar. */
 export const plan = {
   title: '目标分解',
+  actions: '对单元格的操作',
   closeSide: '收起侧栏',
   side: '侧栏',
   grid: '目标分解表',
@@ -90,7 +91,6 @@ export const plan = {
   yesterday: '昨天 {time}',
   today: '今天 {time}',
   copied: '已复制 {text}',
-  pasteBlock: '一次只能粘贴一格，没有改动。请在来源中只复制一格。',
   selected: '{row}，{column}，{value}',
   empty: '这份方案还没有明细',
   emptyText: '导入订单或从目标开始，明细会出现在这里。',

@@ -21,20 +21,33 @@ export function PlanPage() {
   const { t } = useText();
   const planId = () => app.status().plan?.id;
   const tab = (): PlanTab => TABS.find((one) => one === app.route().params.tab) ?? 'sheet';
+  const tabs = () => (
+    <Tabs<PlanTab>
+      label={t('page.plan')}
+      tabs={TABS.map((one) => ({ id: one, label: t(`pivot.tab.${one}`) }))}
+      value={tab()}
+      onChange={(one) => {
+        app.setParams({ tab: one === 'sheet' ? null : one });
+        // The row of tabs is drawn anew with its page: the keys go on where they were.
+        queueMicrotask(() => document.querySelector<HTMLElement>(`.plan-tabs [data-tab="${one}"]`)?.focus());
+      }}
+    />
+  );
   return (
     <Show when={planId()} keyed>
       {(id) => (
         <div class="plan-page">
-          <div class="plan-tabs">
-            <Tabs<PlanTab>
-              label={t('page.plan')}
-              tabs={TABS.map((one) => ({ id: one, label: t(`pivot.tab.${one}`) }))}
-              value={tab()}
-              onChange={(one) => app.setParams({ tab: one === 'sheet' ? null : one })}
-            />
-          </div>
           <Show when={tab()} keyed>
-            {(one) => (one === 'sheet' ? <PlanSheet planId={id} /> : <Dynamic component={PARTS[one]} />)}
+            {(one) =>
+              one === 'sheet' ? (
+                <PlanSheet planId={id} tabs={tabs()} />
+              ) : (
+                <>
+                  <div class="plan-tabs">{tabs()}</div>
+                  <Dynamic component={PARTS[one]} />
+                </>
+              )
+            }
           </Show>
         </div>
       )}

@@ -1,9 +1,10 @@
-import { lazy, Show, Suspense } from 'solid-js';
+import { type JSX, lazy, Show, Suspense } from 'solid-js';
 import { useApp } from '~/state/app';
 import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import { RenameDialog } from '../../components/RenameDialog';
 import { useText } from '../../components/TextProvider';
+import { SelectionStatus } from '../../grid/SelectionStatus';
 import { createPageCalls } from './createPageCalls';
 import { createPlanSheet, PlanSheetProvider } from './createPlanSheet';
 import { ExplainLine } from './ExplainLine';
@@ -11,19 +12,20 @@ import { FindBar } from './find/FindBar';
 import { GridSkeleton } from './GridSkeleton';
 import { HoldList } from './HoldList';
 import { NoteEditor } from './notes/NoteEditor';
+import { PlanActions } from './PlanActions';
 import { PlanStatus } from './PlanStatus';
 import { PlanToolbar } from './PlanToolbar';
 import { SidePanel } from './SidePanel';
-import { LookLegend } from './view/LookLegend';
 import { SpreadDialogs } from './spread/SpreadDialogs';
 import { createScenarios } from './view/createScenarios';
+import { LookLegend } from './view/LookLegend';
 
 /** Asked for as soon as the page is: it arrives while the worker opens the plan. */
 const gridChunk = import('../../grid/PlanGrid');
 const PlanGrid = lazy(async () => ({ default: (await gridChunk).PlanGrid }));
 
 /** Toolbar, explain line, grid, status bar and side panel around one sheet. */
-export function PlanSheet(props: { planId: string }) {
+export function PlanSheet(props: { planId: string; tabs: JSX.Element }) {
   const app = useApp();
   const { t, format, language } = useText();
   const sheet = createPlanSheet(props.planId);
@@ -38,6 +40,10 @@ export function PlanSheet(props: { planId: string }) {
   return (
     <PlanSheetProvider value={sheet}>
       <section class="plan" aria-label={t('plan.title')}>
+        <div class="plan-tabs">
+          {props.tabs}
+          <PlanActions />
+        </div>
         <PlanToolbar scenarios={scenarios} />
         <ExplainLine
           cell={sheet.active()}
@@ -77,6 +83,13 @@ export function PlanSheet(props: { planId: string }) {
                     rows={rows()}
                     footer={sheet.source.footer()}
                     money={sheet.view().money}
+                    middle={
+                      <SelectionStatus
+                        summary={sheet.summary()}
+                        view={sheet.view()}
+                        onCopied={(value) => sheet.ports.tell(t('grid.numberCopied', { value }))}
+                      />
+                    }
                     onLocks={() => app.setParams({ locks: 'all' })}
                   />
                 </Show>

@@ -1,16 +1,6 @@
-import Grid2x2 from 'lucide-solid/icons/grid-2x2';
-import ListPlus from 'lucide-solid/icons/list-plus';
-import Lock from 'lucide-solid/icons/lock';
-import LockOpen from 'lucide-solid/icons/lock-open';
-import Sigma from 'lucide-solid/icons/sigma';
-import Split from 'lucide-solid/icons/split';
-import { Show } from 'solid-js';
-import { useApp } from '~/state/app';
-import { Button } from '../../components/Button';
 import { Segment } from '../../components/Segment';
 import { useText } from '../../components/TextProvider';
 import type { Grain } from '../../grid/gridView';
-import { BaseMenu } from './BaseMenu';
 import { usePlanSheet } from './createPlanSheet';
 import { RowsMenu } from './RowsMenu';
 import { AcrossMenu } from './view/AcrossMenu';
@@ -21,9 +11,8 @@ import { LooksMenu } from './view/LooksMenu';
 import { ShowMenu } from './view/ShowMenu';
 import { ViewsMenu } from './view/ViewsMenu';
 
-/** Which rows, periods and columns are shown, and what can be done with the active cell. */
+/** Which rows, periods and columns are shown, and how. */
 export function PlanToolbar(props: { scenarios: Scenarios }) {
-  const app = useApp();
   const { t } = useText();
   const sheet = usePlanSheet();
   const view = () => sheet.state.view();
@@ -54,65 +43,6 @@ export function PlanToolbar(props: { scenarios: Scenarios }) {
       <ShowMenu scenarios={props.scenarios} />
       <LooksMenu />
       <ViewsMenu />
-      <span class="plan-toolbar__line" />
-      <BaseMenu />
-      <span class="plan-toolbar__gap" />
-      <Show when={sheet.source.footer()?.notInPlan}>
-        {(orders) => (
-          <Button
-            icon={ListPlus}
-            title={t('plan.alignLinesHint', { n: orders() })}
-            onClick={() => void app.run({ name: 'plan/alignLines' })}
-          >
-            {t('plan.alignLines')}
-          </Button>
-        )}
-      </Show>
-      <Button
-        look="quiet"
-        icon={Split}
-        title={t('spread.buttonHint')}
-        blocked={sheet.blocked()}
-        onClick={() => sheet.setDialog('spread')}
-      >
-        {t('spread.button')}
-      </Button>
-      <Button
-        look="quiet"
-        icon={Grid2x2}
-        title={t('margins.title')}
-        blocked={sheet.locked()}
-        onClick={() => sheet.setDialog('margins')}
-      >
-        {t('margins.button')}
-      </Button>
-      <Show
-        when={!sheet.held()}
-        fallback={
-          <Button look="quiet" icon={LockOpen} blocked={sheet.blocked()} onClick={() => sheet.handle()?.hold('freeze')}>
-            {t('plan.release')} <kbd class="plan-keys">Alt L</kbd>
-          </Button>
-        }
-      >
-        <Button
-          look="quiet"
-          icon={Lock}
-          title={t('plan.lockBelow')}
-          blocked={sheet.blocked()}
-          onClick={() => sheet.handle()?.hold('freeze')}
-        >
-          {t('plan.lock')} <kbd class="plan-keys">Alt L</kbd>
-        </Button>
-        <Button
-          look="quiet"
-          icon={Sigma}
-          title={t('plan.lockTotal')}
-          blocked={sheet.blocked()}
-          onClick={() => sheet.handle()?.hold('total')}
-        >
-          {t('plan.lockTotalShort')}
-        </Button>
-      </Show>
     </div>
   );
 }
