@@ -18,6 +18,7 @@ import { memberSearch } from '~/plan/views/memberSearch';
 import { planProposal } from '~/plan/views/planProposal';
 import { sourceView } from '~/plan/views/sourceView';
 import type { Jobs } from './jobs';
+import { loadReading } from './pinyin';
 import type { PlanHostApi } from './protocol';
 import type { Session } from './session';
 import type { ComputePool, TaskControl } from './tasks';
@@ -90,7 +91,11 @@ export function createQueries(options: QueryOptions): Queries {
           forecastAt(open, pool, { at: query.at, control }),
         ),
       ),
-    members: (query) => ask((open) => ok(memberSearch(open.document, openedPlan(open.document), query))),
+    members: (query) =>
+      ask(async (open) => {
+        const reading = query.search === '' ? null : await loadReading();
+        return ok(memberSearch(open.document, openedPlan(open.document), { ...query, reading }));
+      }),
     kpis: (query) =>
       ask((open) =>
         ok(kpiView(open.document, openedPlan(open.document), { query, cache: open.views, today: clock().today })),

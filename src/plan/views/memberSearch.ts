@@ -2,6 +2,7 @@ import { foldKey, type Member } from '~/domain/dimension';
 import type { Plan } from '~/domain/plan';
 import type { MemberHit, MemberQuery } from '~/domain/view';
 import { membersOf, type PlanDocument } from '../document';
+import { namesWith, type Reading } from './nameIndex';
 import { treeOf } from './nodeFilters';
 
 /** Hits that one answer may carry. */
@@ -11,9 +12,14 @@ const MOST = 50;
  * Members by name, to choose one: every word must be found in name or alias, whatever case or width. Names that begin
  * with the search come first, then the dimensions in the plan's order with upper levels before lower ones, then the order
  * of creation. Without a search the upper levels lead. Members of the plan's making (pools, defaults) count as any other;
- * archived ones and *unassigned* are never found. At most 50.
+ * archived ones and *unassigned* are never found. Chinese names are found by their reading too where one is handed in.
+ * At most 50.
  */
-export function memberSearch(document: PlanDocument, plan: Plan | null, query: MemberQuery): MemberHit[] {
+export function memberSearch(
+  document: PlanDocument,
+  plan: Plan | null,
+  query: MemberQuery & { reading?: Reading | null },
+): MemberHit[] {
   const words = foldKey(query.search)
     .split(' ')
     .filter((word) => word !== '');
@@ -23,8 +29,11 @@ export function memberSearch(document: PlanDocument, plan: Plan | null, query: M
     if (query.dimension !== null && query.dimension !== dimension) return;
     const tree = treeOf(document, plan, dimension);
     const { byCode } = membersOf(document, dimension);
+    const heard =
+      words.length > 0 && query.reading ? namesWith(membersOf(document, dimension), query.search, query.reading) : null;
     for (const member of byCode) {
-      if (!member || member.code === 0 || member.archived || !words.every(isIn(member))) continue;
+      if (!member || member.code === 0 || member.archived || !(heard?.[member.code] || words.every(isIn(member))))
+        continue;
       const level = Math.max(0, tree?.levels.indexOf(member.level) ?? 0);
       const begins = words.length > 0 && member.key.startsWith(words[0]);
       const above = byCode[tree?.parent[member.code] ?? 0];

@@ -31,6 +31,8 @@ export interface PlanGridProps {
   openQuarters: readonly string[];
   onEditing(state: EditState | null): void;
   onReady(handle: PlanGridHandle): void;
+  /** What a cell says when the pointer rests on it; empty = nothing. */
+  hint(cell: ActiveCell): string;
 }
 
 /** The one grid of the product: a sheet of the plan with spreadsheet habits. It shows the plan and asks; it never keeps it. */
@@ -53,8 +55,8 @@ export function PlanGrid(props: PlanGridProps) {
       }),
     );
     createEffect(
-      on([fields, () => props.grain, () => props.openQuarters, view], ([shown, grain, quarters]) => {
-        if (shown) made.surface.setColumns(fieldsAtGrain(grain, shown), quarters);
+      on([fields, () => props.grain, () => props.openQuarters, view], ([shown, grain, quarters, now]) => {
+        if (shown) made.surface.setColumns(fieldsAtGrain(shown, { grain, halves: now.look.halves }), quarters);
       }),
     );
     createEffect(
@@ -97,9 +99,26 @@ export function PlanGrid(props: PlanGridProps) {
     return { x: rect.left, y: rect.bottom + 2 };
   };
 
+  /** Words are made for the one cell that is pointed at, not for all that are drawn. */
+  const tell = (target: Element) => {
+    const element = target.closest<HTMLElement>('.ag-cell[col-id]');
+    const row = element?.closest('[row-id]')?.getAttribute('row-id') ?? '';
+    const cell = element && session()?.surface.find(row, element.getAttribute('col-id') ?? '');
+    if (!element || !cell) return;
+    const text = props.hint(cell);
+    if (text === '') element.removeAttribute('title');
+    else element.title = text;
+  };
+
   return (
     <div class="pg" classList={{ 'pg-erring': session()?.editing.state()?.issue != null, 'pg-left-over': leftOver() }}>
-      <div ref={host} class="pg-host" data-region="grid" />
+      <div
+        ref={host}
+        class="pg-host"
+        data-region="grid"
+        onPointerOver={(event) => tell(event.target)}
+        onFocusIn={(event) => tell(event.target)}
+      />
       <Show when={session()}>
         {(made) => (
           <>

@@ -128,6 +128,7 @@ function holdColumn(fields: readonly SheetField[], { context }: Place): Column {
     colId: HOLD_COLUMN,
     headerName: '',
     pinned: 'left',
+    suppressSpanHeaderHeight: true,
     width: 26,
     cellClass: 'pg-gutter',
     cellClassRules: {
@@ -145,6 +146,7 @@ const nameColumn = (view: GridView): Column => ({
   colId: NAME_COLUMN,
   headerName: view.rowsTitle,
   headerClass: 'pg-head-name',
+  suppressSpanHeaderHeight: true,
   pinned: 'left',
   width: view.look.widths[NAME_COLUMN] ?? NAME_WIDTH,
   resizable: true,

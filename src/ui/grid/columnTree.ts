@@ -29,11 +29,17 @@ export const isGroupKind = ({ kind }: SheetField): boolean =>
 export const leadField = (fields: readonly SheetField[]): SheetField | null =>
   fields.find(({ kind }) => kind === 'total') ?? fields.find(({ kind }) => kind === 'year') ?? null;
 
-/** Fields of a detail: years alone, down to quarters, or all of them. Members across have no detail of their own. */
-export function fieldsAtGrain(grain: Grain, fields: readonly SheetField[]): SheetField[] {
+/**
+ * Fields of a detail: years alone, down to quarters, or all of them; half years only where they are wanted. Members
+ * across have no detail of their own.
+ */
+export function fieldsAtGrain(
+  fields: readonly SheetField[],
+  { grain, halves }: { grain: Grain; halves: boolean },
+): SheetField[] {
   const hidden: readonly SheetField['kind'][] =
     grain === 'year' ? ['half', 'quarter', 'month'] : grain === 'quarter' ? ['month'] : [];
-  return fields.filter(({ kind }) => !hidden.includes(kind));
+  return fields.filter(({ kind }) => !hidden.includes(kind) && (halves || kind !== 'half'));
 }
 
 /** The columns of a sheet as they stand from left to right, and what lies under what. */

@@ -10,9 +10,11 @@ export interface GridLook {
   /** Order of the columns beside the target; those not named follow as they come. */
   order: readonly Companion[];
   rule: LookRule;
+  /** Half years stand between year and quarters. */
+  halves: boolean;
 }
 
-export const PLAIN_LOOK: GridLook = { widths: {}, freezeTotal: true, order: [], rule: 'none' };
+export const PLAIN_LOOK: GridLook = { widths: {}, freezeTotal: true, order: [], rule: 'none', halves: false };
 
 export const NARROWEST = 44;
 export const WIDEST = 480;
@@ -20,7 +22,7 @@ export const WIDEST = 480;
 /** What an older version or a link left behind counts only as far as it still makes sense. */
 export function lookFrom(kept: unknown): GridLook {
   if (typeof kept !== 'object' || kept === null) return PLAIN_LOOK;
-  const { widths, freezeTotal, order, rule } = kept as Partial<Record<keyof GridLook, unknown>>;
+  const { widths, freezeTotal, order, rule, halves } = kept as Partial<Record<keyof GridLook, unknown>>;
   return {
     widths: Object.fromEntries(entriesOf(widths).filter(([, width]) => isWidth(width))) as Record<string, number>,
     freezeTotal: typeof freezeTotal === 'boolean' ? freezeTotal : PLAIN_LOOK.freezeTotal,
@@ -28,6 +30,7 @@ export function lookFrom(kept: unknown): GridLook {
       ? COMPANIONS.filter((one) => order.includes(one)).sort((a, b) => order.indexOf(a) - order.indexOf(b))
       : [],
     rule: LOOK_RULES.find((one) => one === rule) ?? 'none',
+    halves: halves === true,
   };
 }
 

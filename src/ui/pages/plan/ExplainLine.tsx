@@ -15,6 +15,8 @@ export interface ExplainLineProps {
   editing: boolean;
   /** What the cell shows now. */
   value: string;
+  /** Why it takes no entry, and what its marks mean; a line each. */
+  hint: string;
   /** Rises when the story has to be told anew. */
   revision: number;
   /** Hears the whole line, to be read out on request. */
@@ -64,7 +66,11 @@ export function ExplainLine(props: ExplainLineProps) {
     const now = story();
     return now ? lastText(now, words()) : null;
   };
-  createEffect(() => props.onText([address(), props.value, origin(), last()].filter(Boolean).join(' · ')));
+  createEffect(() =>
+    props.onText(
+      [address(), props.value, props.hint.replaceAll('\n', ' · '), origin(), last()].filter(Boolean).join(' · '),
+    ),
+  );
 
   return (
     <div class="plan-explain">
@@ -79,6 +85,11 @@ export function ExplainLine(props: ExplainLineProps) {
         when={props.editing}
         fallback={
           <>
+            <Show when={props.hint}>
+              <span class="plan-explain__hint">
+                {props.hint.replaceAll('\n', t.language === 'zh-CN' ? '　' : '   ')}
+              </span>
+            </Show>
             <span class="plan-explain__origin">{origin()}</span>
             <span class="plan-explain__last">{last()}</span>
           </>

@@ -49,6 +49,7 @@ export function PlanSheet(props: { planId: string; tabs: JSX.Element }) {
           cell={sheet.active()}
           view={sheet.view()}
           value={sheet.value()}
+          hint={sheet.activeHint()}
           editing={sheet.editing() !== null}
           revision={app.status().revision}
           onText={sheet.setStory}
@@ -77,6 +78,7 @@ export function PlanSheet(props: { planId: string; tabs: JSX.Element }) {
                       openQuarters={sheet.openQuarters()}
                       onEditing={sheet.setEditing}
                       onReady={sheet.setHandle}
+                      hint={sheet.hint}
                     />
                   </Suspense>
                   <PlanStatus

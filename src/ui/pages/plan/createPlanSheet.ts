@@ -21,6 +21,7 @@ import { fieldAddress, type GridView, sameView } from '../../grid/gridView';
 import type { PlanGridHandle } from '../../grid/PlanGrid';
 import { memberOfRow, type RowStub } from '../../grid/rowStub';
 import { createSheetSource } from '../../grid/sheetSource';
+import { createCellHint } from './createCellHint';
 import { createGoTo } from './createGoTo';
 import { holdPlace } from './holdPlace';
 import { createNotes } from './notes/createNotes';
@@ -152,6 +153,12 @@ export function createPlanSheet(planId: string) {
 
   const show = (row: string, column: string): boolean => handle()?.show(row, column) ?? false;
   const { reveal, goTo } = createGoTo({ app, source, state, open, openRows, show });
+
+  const hint = createCellHint({ t, view, state, notes, flagsOf: (cell) => read(cell)?.flags ?? 0 });
+  const activeHint = () => {
+    const cell = active();
+    return cell ? hint(cell) : '';
+  };
 
   const rename = async (to: string) => {
     const row = renamed();
@@ -291,6 +298,9 @@ export function createPlanSheet(planId: string) {
     noting,
     setNoting,
     notes,
+    /** What a cell has to say beside its number. */
+    hint,
+    activeHint,
   };
 }
 

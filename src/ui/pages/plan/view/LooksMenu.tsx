@@ -72,6 +72,16 @@ export function LooksMenu() {
             <span class="looks__hint">{t('looks.freezeHint')}</span>
           </span>
         </label>
+        <Show when={sheet.source.rows()?.fields.some(({ kind }) => kind === 'half')}>
+          <label class="looks__rule">
+            <input
+              type="checkbox"
+              checked={look().halves}
+              onChange={(event) => change({ halves: event.currentTarget.checked })}
+            />
+            <span class="looks__words">{t('looks.halves')}</span>
+          </label>
+        </Show>
         <Show when={order().length > 1}>
           <div>
             <p class="looks__head">{t('looks.order')}</p>

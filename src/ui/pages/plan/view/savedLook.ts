@@ -56,6 +56,7 @@ export function isAsSaved(saved: SavedView, view: PlanView, unit: DisplayUnit): 
       look.rule,
       look.freezeTotal,
       look.order,
+      look.halves,
       shownIn,
     ]);
   };

@@ -1,0 +1,48 @@
+import { CELL_DIFFERS, CELL_HELD_SOME, CELL_INPUT, CELL_LIMIT, CELL_PARTIAL, type SheetField } from '~/domain/sheet';
+import type { Translate } from '~/i18n/translate';
+import { type ActiveCell, cellRefOf } from '../../grid/activeCell';
+import { editRefusal, isFrozen, isTotalHeld } from '../../grid/cellState';
+import type { GridView } from '../../grid/gridView';
+import { type Notes, unfiltered } from './notes/createNotes';
+import type { PlanViewState } from './planViewState';
+
+export interface CellHintOptions {
+  t: Translate;
+  view(): GridView;
+  state: PlanViewState;
+  notes: Notes;
+  flagsOf(cell: ActiveCell): number;
+}
+
+/** Marks that need a word, in the order they are said. */
+const MARKS = [
+  [CELL_LIMIT, 'looks.mark.limit'],
+  [CELL_DIFFERS, 'looks.mark.differs'],
+  [CELL_PARTIAL, 'looks.mark.partial'],
+  [CELL_INPUT, 'looks.mark.input'],
+] as const;
+
+/** What a cell has to say beside its number: why it takes no entry, its note, what its marks mean. Empty = nothing. */
+export function createCellHint({ t, view, state, notes, flagsOf }: CellHintOptions): (cell: ActiveCell) => string {
+  const refusal = (cell: ActiveCell & { field: SheetField }, flags: number): string | null => {
+    if (cell.row.role === 'unallocated') return view().issueText({ code: 'cell/computed' });
+    const { readOnly, readOnlyWhy, issueText } = view();
+    const why = editRefusal({ field: cell.field, flags, readOnly, why: readOnlyWhy });
+    return why ? issueText(why) : null;
+  };
+  return (cell) => {
+    const { field } = cell;
+    if (!field) return '';
+    const flags = flagsOf(cell);
+    const ref = cellRefOf(cell, state.view().column);
+    const note = ref && notes.at(unfiltered(ref));
+    const some = (flags & CELL_HELD_SOME) !== 0 && !isFrozen(flags) && !isTotalHeld(flags);
+    const said = [
+      refusal({ ...cell, field }, flags),
+      note ? t('looks.mark.note', { text: note.text }) : null,
+      ...MARKS.map(([bit, key]) => (flags & bit ? t(key) : null)),
+      some ? t('looks.mark.heldSome') : null,
+    ];
+    return said.filter((one): one is string => one !== null).join('\n');
+  };
+}
