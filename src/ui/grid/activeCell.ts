@@ -13,9 +13,20 @@ export interface ActiveCell {
   field: SheetField | null;
 }
 
-/** The cell as commands speak of it; null for names and for the row of what is not given out. */
-export const cellRefOf = ({ row, field }: Pick<ActiveCell, 'row' | 'field'>, column: Column): CellRef | null =>
-  field && row.role !== 'unallocated' ? { column, at: atOfRow(row.id), periods: field.periods } : null;
+/**
+ * The cell as commands speak of it; null for names and for the row of what is not given out. A column of its own kind and
+ * a member across belong to the address, and so does the filter that is on: an edit moves only what is shown.
+ */
+export function cellRefOf(
+  { row, field }: Pick<ActiveCell, 'row' | 'field'>,
+  column: Column,
+  within?: CellRef['within'],
+): CellRef | null {
+  if (!field || row.role === 'unallocated') return null;
+  const at = field.at ? { ...atOfRow(row.id), ...field.at } : atOfRow(row.id);
+  const ref: CellRef = { column: field.column ?? column, at, periods: field.periods };
+  return within && within.length > 0 ? { ...ref, within } : ref;
+}
 
 /** What a lock on a cell means: on a name it is the whole row, which is its year. */
 export function lockedCell(cell: ActiveCell, fields: readonly SheetField[]): ActiveCell {

@@ -1,0 +1,106 @@
+import { DISPLAY_UNITS, type DisplayUnit } from '~/domain/displayUnit';
+import type { SheetField } from '~/domain/sheet';
+import type { BlockAccess } from './blockAccess';
+import { type BlockEntry, type BlockPlan, liesWithin, planBlock, rowParts } from './blockPlan';
+import { readEntry } from './cellEntry';
+import type { GridView } from './gridView';
+import { type SizeJump, sizeJump } from './sizeJump';
+
+/** What a lone dash means in what was pasted: spreadsheets write it for 0, reports for nothing. */
+export type DashMeaning = 'blank' | 'zero';
+
+export interface PasteOptions {
+  /** What was copied, row by row. */
+  texts: readonly (readonly string[])[];
+  /** Where it goes, tiled. */
+  block: BlockAccess;
+  view: GridView;
+  /** The unit the numbers were written in; null = that of the screen. */
+  unit: DisplayUnit | null;
+  dash: DashMeaning;
+}
+
+/** What a paste would do, before it does it. */
+export interface PasteReview {
+  plan: BlockPlan;
+  /** Numbers far from what they replace. */
+  jump: SizeJump | null;
+  dashes: number;
+  /** Totals that are not what their pasted parts add up to. */
+  totalsDiffer: number;
+  /** Something a person should see first. */
+  isRisky: boolean;
+}
+
+const DASH = /^[-–—−－]$/;
+
+/** Reads every text by the grammar of typing and sorts the cells into who changes and who does not. */
+export function reviewPaste({ texts, block, view, unit, dash }: PasteOptions): PasteReview {
+  const { rows, fields } = block;
+  const width = fields.length;
+  const amounts = new Float64Array(rows.length * width).fill(Number.NaN);
+  const rate = unit === null ? undefined : DISPLAY_UNITS[unit];
+  let dashes = 0;
+
+  const entry = (row: number, column: number, current: number | null): BlockEntry => {
+    const line = texts[row % texts.length];
+    const text = line[column % widest(texts)];
+    const field = fields[column];
+    if (text === undefined) return { kind: 'none' };
+    if (!field) return text.trim() === '' || text.trim() === rows[row].label ? { kind: 'none' } : { kind: 'blank' };
+    if (DASH.test(text.trim())) {
+      dashes += 1;
+      amounts[row * width + column] = 0;
+      return dash === 'zero' ? { kind: 'value', amount: 0 } : { kind: 'blank' };
+    }
+    const read = readEntry(text, { field, current, view, unit: rate });
+    if (!read.ok) return { kind: 'unread', text, issue: read.issues[0] };
+    amounts[row * width + column] = read.value.kind === 'blank' ? 0 : read.value.amount;
+    return read.value.kind === 'blank' ? { kind: 'blank' } : { ...read.value, kind: 'value' };
+  };
+
+  const plan = planBlock({
+    ...block,
+    entry,
+    readOnly: view.readOnly,
+    readOnlyWhy: view.readOnlyWhy,
+  });
+  const jump = unit === null ? sizeJump(plan.changes, unitOf(view)) : null;
+  const totals = plan.problems.filter(({ kind }) => kind === 'total');
+  const totalsDiffer = totals.filter(({ row, column }) => differs(row, column)).length;
+  const others = plan.problems.length - totals.length;
+  return {
+    plan,
+    jump,
+    dashes,
+    totalsDiffer,
+    isRisky: others > 0 || totalsDiffer > 0 || jump !== null || dashes > 0 || plan.relative > 0,
+  };
+
+  /** A total that says what its parts say as well needs no word. */
+  function differs(row: number, column: number): boolean {
+    const columns = directColumns(fields, column);
+    const parts =
+      columns.length > 0
+        ? columns.map((part) => amounts[row * width + part])
+        : rowParts(rows, row).map((part) => amounts[part * width + column]);
+    const sum = parts.reduce((total, amount) => total + amount, 0);
+    return !(Math.abs(sum - amounts[row * width + column]) <= ((parts.length + 1) * stepOf(view)) / 2);
+  }
+}
+
+const widest = (texts: readonly (readonly string[])[]): number => texts[0].length;
+
+const unitOf = ({ money }: GridView): DisplayUnit => money.unit;
+
+/** The least difference that the screen shows, in minor units. */
+const stepOf = ({ money }: GridView): number =>
+  Math.max(1, (10 ** money.minorUnit * DISPLAY_UNITS[money.unit]) / 10 ** money.decimals);
+
+/** The parts of a column that are not parts of another part. */
+function directColumns(fields: readonly (SheetField | null)[], whole: number): number[] {
+  const isPart = (part: SheetField | null, of: SheetField | null) =>
+    part !== null && of !== null && liesWithin(part, of);
+  const parts = fields.flatMap((field, at) => (isPart(field, fields[whole]) ? [at] : []));
+  return parts.filter((part) => !parts.some((other) => isPart(fields[part], fields[other])));
+}
