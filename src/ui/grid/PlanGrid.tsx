@@ -5,14 +5,21 @@ import type { ActiveCell } from './activeCell';
 import { cellMenu } from './cellMenu';
 import { fieldsAtGrain } from './columnTree';
 import type { EditState } from './editing';
+import { FillMenu } from './FillMenu';
+import { fillTarget } from './fillBlock';
+import { fillLine } from './fillLine';
 import { GridMenu } from './GridMenu';
 import { gridLocale } from './gridLocale';
-import { createGridSession, type GridMenuOpen, type GridSession, type SessionPorts } from './gridSession';
+import { columnsOf, rowsOf } from './gridRange';
+import { createGridSession, type FillAsked, type GridMenuOpen, type GridSession } from './gridSession';
 import type { Grain } from './gridView';
+import { PasteDialog } from './PasteDialog';
 import { PreviewChip } from './PreviewChip';
 import { bodyStubs, pinnedStubs } from './rowStub';
+import type { SessionPorts } from './sessionPorts';
 import './planGrid.css';
 import './cellLooks.css';
+import './range.css';
 
 /** What the toolbar may do with the grid. */
 export interface PlanGridHandle {
@@ -62,6 +69,7 @@ export function PlanGrid(props: PlanGridProps) {
     createEffect(
       on([source.numbers, source.footer, view], () => {
         made.surface.refresh();
+        made.recount();
         const cell = made.surface.active();
         if (cell) ports.onActive(cell);
       }),
@@ -125,6 +133,33 @@ export function PlanGrid(props: PlanGridProps) {
             <Show when={made().editing.state()}>
               {(state) => <PreviewChip state={state()} view={props.ports.view()} anchor={anchorOf(state().cell)} />}
             </Show>
+            <Show when={made().filling()}>
+              {(asked) => (
+                <FillMenu
+                  view={props.ports.view()}
+                  source={fillLine(asked(), made().reading, made().surface)}
+                  cells={cellsOf(asked())}
+                  at={cornerOf(made(), asked())}
+                  onFill={(mode, rate) => {
+                    const request = { ...asked(), mode, rate };
+                    made().closeFill();
+                    made().blocks.fill(request);
+                  }}
+                  onClose={() => made().closeFill()}
+                />
+              )}
+            </Show>
+            <PasteDialog
+              question={made().clipboard.question()}
+              view={props.ports.view()}
+              onConvert={() => {
+                made().clipboard.ask({ unit: made().clipboard.question()?.offered ?? null });
+                made().clipboard.answer(true);
+              }}
+              onDash={(dash) => made().clipboard.ask({ dash })}
+              onAnswer={(yes) => made().clipboard.answer(yes)}
+              onGone={() => made().focus()}
+            />
             <Show when={made().menu()}>
               {(open) => (
                 <GridMenu
@@ -145,3 +180,15 @@ export function PlanGrid(props: PlanGridProps) {
 
 const sameFields = (a: readonly SheetField[] | undefined, b: readonly SheetField[] | undefined): boolean =>
   a?.map((field) => field.id).join() === b?.map((field) => field.id).join();
+
+const cellsOf = (asked: FillAsked): number => {
+  const target = fillTarget(asked);
+  return target ? rowsOf(target.rect) * columnsOf(target.rect) : 0;
+};
+
+/** Under the corner where the handle was let go. */
+function cornerOf({ surface }: GridSession, { whole }: FillAsked): { x: number; y: number } {
+  const cell = surface.cellAt({ row: whole.bottom, column: whole.right });
+  const rect = (cell && surface.elementOf(cell))?.getBoundingClientRect();
+  return rect ? { x: rect.right + 4, y: rect.bottom + 4 } : { x: innerWidth / 2, y: innerHeight / 2 };
+}

@@ -1,19 +1,22 @@
 import { CELL_BLANK } from '~/domain/sheet';
-import { type ActiveCell, cellRefOf } from './activeCell';
+import type { ActiveCell } from './activeCell';
+import { blockMenu } from './blockMenu';
 import { isFrozen, isTotalHeld } from './cellState';
 import type { GridMenuItem } from './GridMenu';
 import { NAME_COLUMN } from './gridContext';
-import type { GridMenuOpen, GridSession, SessionPorts } from './gridSession';
+import type { GridMenuOpen, GridSession } from './gridSession';
 import { fieldAddress } from './gridView';
 import { memberOfRow } from './rowStub';
+import type { SessionPorts } from './sessionPorts';
 
-/** What a person may do with a cell; entries that could do nothing are left out. */
+/** What a person may do with a cell or a selection; entries that could do nothing are left out. */
 export function cellMenu(
   { cell: chosen, head }: GridMenuOpen,
   session: GridSession,
   ports: SessionPorts,
 ): GridMenuItem[] {
   const { t, format, readOnly } = ports.view();
+  const many = session.range.isMany() && !head;
   const onName = chosen.columnId === NAME_COLUMN;
   const cell = session.locked(chosen);
   const flags = session.flags(cell);
@@ -21,16 +24,19 @@ export function cellMenu(
   const held = isFrozen(flags) || isTotalHeld(flags);
   const target =
     cell.field?.editable === true && cell.field.kind !== 'goal' && cell.row.role !== 'unallocated' && !readOnly;
-  const goal = goalOf(cell, ports);
+  const goal = goalOf(cell, session, ports);
   const quarter = quarterOf(cell, ports);
-  const items: (GridMenuItem | false)[] = [
+  const own = cell.field !== null && cell.row.role !== 'unallocated' && !many;
+  const items: (GridMenuItem | false | undefined)[] = [
     cell.row.role === 'unallocated' &&
       session.canFill() && { id: 'fill', label: t('plan.fillUnallocated'), run: session.fill },
+    ...(head ? [] : blockMenu(session, ports)),
     target &&
       !held && {
         id: 'freeze',
         label: period ? t('plan.lockPeriod', { period }) : t('plan.lockBelow'),
         keys: 'Alt L',
+        divided: !head,
         run: () => session.actions.hold(cell, 'freeze'),
       },
     target &&
@@ -45,48 +51,57 @@ export function cellMenu(
         id: 'release',
         label: period ? t('plan.releasePeriod', { period }) : t('plan.release'),
         keys: 'Alt L',
+        divided: !head,
         run: () => session.actions.hold(cell, 'freeze'),
       },
-    target &&
-      !onName &&
-      !head &&
-      !(flags & CELL_BLANK) && {
-        id: 'clear',
-        label: t('plan.clear'),
-        keys: 'Del',
-        divided: true,
-        run: () => session.actions.clear(cell),
-      },
-    target && goal.canSet && { id: 'setGoal', label: t('plan.setGoal'), divided: true, run: goal.set },
-    target && goal.canClear && { id: 'clearGoal', label: t('plan.clearGoal'), run: goal.clear },
+    target && own && ports.onSpread && { id: 'spread', label: t('grid.spread'), run: () => ports.onSpread?.(cell) },
+    target && own && goal.canSet && { id: 'setGoal', label: t('plan.setGoal'), divided: true, run: goal.set },
+    target && own && goal.canClear && { id: 'clearGoal', label: t('plan.clearGoal'), run: goal.clear },
     memberOfRow(cell.row) !== null &&
       !head &&
+      !many &&
       !readOnly && {
         id: 'rename',
         label: t('plan.renameMember', { name: cell.row.label }),
         divided: true,
         run: () => ports.onRename(cell.row),
       },
-    !head && {
-      id: 'copy',
-      label: t('plan.copy'),
-      keys: 'Ctrl C',
-      divided: true,
-      run: () => copyByCommand(session, chosen),
-    },
-    !head && !onName && { id: 'explain', label: t('plan.explain'), keys: 'Ctrl E', run: () => ports.onExplain(cell) },
+    own &&
+      !head &&
+      !onName && {
+        id: 'explain',
+        label: t('plan.explain'),
+        keys: 'Ctrl E',
+        divided: true,
+        run: () => ports.onExplain(cell),
+      },
+    own && !head && ports.onHistory && { id: 'history', label: t('grid.history'), run: () => ports.onHistory?.(cell) },
+    own &&
+      !head &&
+      ports.onNote && { id: 'note', label: t('grid.note'), keys: 'Shift F2', run: () => ports.onNote?.(cell) },
     quarter !== null && {
       id: 'quarter',
       label: t(quarter.open ? 'plan.closeQuarter' : 'plan.openQuarter', { quarter: format.quarter(quarter.id) }),
       divided: true,
       run: () => ports.onQuarter(quarter.id, !quarter.open),
     },
+    cell.row.parent &&
+      !head &&
+      ports.onLevel && {
+        id: 'expandAll',
+        label: t('grid.expandAll'),
+        divided: quarter === null,
+        run: () => ports.onLevel?.(ALL_LEVELS),
+      },
+    !head && ports.onLevel && { id: 'collapseAll', label: t('grid.collapseAll'), run: () => ports.onLevel?.(0) },
   ];
-  return items.filter((item): item is GridMenuItem => item !== false);
+  return items.filter((item): item is GridMenuItem => item !== false && item !== undefined);
 }
 
-function goalOf(cell: ActiveCell, ports: SessionPorts) {
-  const ref = cellRefOf(cell, ports.column);
+const ALL_LEVELS = 99;
+
+function goalOf(cell: ActiveCell, session: GridSession, ports: SessionPorts) {
+  const ref = session.refOf(cell);
   const fields = ports.source.rows()?.fields ?? [];
   const read = (kind: string) => {
     const at = fields.findIndex((field) => field.kind === kind);
@@ -111,10 +126,4 @@ function quarterOf({ field }: ActiveCell, ports: SessionPorts): { id: string; op
   const quarters = ports.source.rows()?.fields.filter((f) => f.kind === 'quarter') ?? [];
   const quarter = quarters.find((q) => field.periods.every((period) => q.periods.includes(period)));
   return quarter ? { id: quarter.id, open: ports.isOpen(quarter.id) } : null;
-}
-
-/** The browser's own copy, so that the cell's copy handler runs with a clipboard to write to. */
-function copyByCommand(session: GridSession, cell: ActiveCell): void {
-  session.surface.focus(cell.position);
-  document.execCommand('copy');
 }

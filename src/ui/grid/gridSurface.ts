@@ -19,6 +19,8 @@ export interface SurfacePorts {
   onLeft(cell: ActiveCell, text: string): void;
   onQuarter(id: string, open: boolean): void;
   onWidth(columnId: string, width: number): void;
+  /** Rows or columns came, went or changed places. */
+  onStructure(): void;
 }
 
 /** The grid package behind plain words: rows and columns by index, cells by stub and field. */
@@ -26,13 +28,28 @@ export interface GridSurface {
   setRows(body: RowStub[], pinned: RowStub[]): void;
   setColumns(fields: readonly SheetField[], openQuarters: readonly string[]): void;
   refresh(): void;
+  /** Only these rows; the others are as they were. */
+  refreshRows(rowIds: readonly string[]): void;
   /** Own texts of the package in the language of the page, and the name of the whole grid. */
   setLocale(words: Record<string, string>, label: string): void;
   shape(): GridShape;
   active(): ActiveCell | null;
   cellAt(position: GridPosition): ActiveCell | null;
   find(rowId: string, columnId: string): ActiveCell | null;
+  rowAt(row: number): RowStub | undefined;
+  /** Rows that scroll; the pinned ones follow them. */
+  bodyRows(): number;
+  columnIds(): string[];
+  /** Place of a cell by what the package wrote on its row and on itself; −1 where it is no column of numbers or names. */
+  placeOf(rowIndex: string, columnId: string): GridPosition;
   focus(position: GridPosition): void;
+  /** While cells lie hidden below, the pinned rows are an edge and not the end of the sheet. */
+  kept(position: GridPosition): GridPosition;
+  firstInSight(): number;
+  /** Scrolls a cell into sight without going there. */
+  reveal(position: GridPosition, along: { row: boolean; column: boolean }): void;
+  /** What scrolls, and the part of the screen in which body cells are seen. */
+  viewport(): { scroller: Element; body: DOMRect } | null;
   elementOf(cell: ActiveCell): HTMLElement | null;
   edit(cell: ActiveCell): void;
   stopEditing(cancel: boolean): void;
@@ -131,6 +148,13 @@ export function createGridSurface(host: HTMLElement, ports: SurfacePorts): GridS
   };
   const api: GridApi<RowStub> = createGrid(host, options);
 
+  const lastInSight = (): number => Math.ceil(api.getVerticalPixelRange().bottom / ROW_HEIGHT) - 1;
+  const isAtEnd = (): boolean => lastInSight() >= body.length - 1;
+  const nodeOf = (id: string) => {
+    const at = pinned.findIndex((stub) => stub.id === id);
+    return at >= 0 ? api.getPinnedBottomRow(at) : api.getRowNode(id);
+  };
+
   /** After rows or columns changed: the same cell stays active, else the target of its row, and focus stays where it was. */
   const keepActive = (before: ActiveCell | null, focused: Element | null) => {
     const find = (columnId: string) => before && surface.find(before.row.id, columnId);
@@ -155,6 +179,7 @@ export function createGridSurface(host: HTMLElement, ports: SurfacePorts): GridS
         if (stub) markRow(row, stub);
       }
       keepActive(before, focused);
+      ports.onStructure();
     },
     setColumns(nextFields, openQuarters) {
       const before = active();
@@ -165,8 +190,13 @@ export function createGridSurface(host: HTMLElement, ports: SurfacePorts): GridS
       // New columns make the package say again that it is a plain grid.
       if (treeLabel !== null) markTree(host, treeLabel);
       keepActive(before, focused);
+      ports.onStructure();
     },
     refresh: () => api.refreshCells({ force: true }),
+    refreshRows(rowIds) {
+      const rowNodes = rowIds.map((id) => nodeOf(id)).filter((node) => node !== undefined);
+      if (rowNodes.length > 0) api.refreshCells({ force: true, rowNodes });
+    },
     setLocale(words, label) {
       texts = words;
       treeLabel = label;
@@ -200,6 +230,36 @@ export function createGridSurface(host: HTMLElement, ports: SurfacePorts): GridS
       const row = inBody >= 0 ? inBody : body.length + pinned.findIndex((stub) => stub.id === rowId);
       const column = columns().indexOf(columnId);
       return row < 0 || column < 0 || !rowAt(row) ? null : cellAt({ row, column });
+    },
+    rowAt,
+    bodyRows: () => body.length,
+    columnIds: columns,
+    placeOf: (rowIndex, columnId) => ({
+      row: rowIndex.startsWith('b-') ? body.length + Number(rowIndex.slice(2)) : Number(rowIndex),
+      column: columns().indexOf(columnId),
+    }),
+    kept({ row, column }) {
+      if (row < body.length || body.length === 0) return { row, column };
+      return { row: isAtEnd() ? row : Math.max(0, lastInSight()), column };
+    },
+    firstInSight: () => Math.min(Math.max(0, body.length - 1), Math.ceil(api.getVerticalPixelRange().top / ROW_HEIGHT)),
+    reveal({ row, column }, along) {
+      const { rowIndex, rowPinned } = placeOf(row);
+      if (along.row && !rowPinned && rowIndex < body.length) api.ensureIndexVisible(rowIndex);
+      const columnId = columns()[column];
+      if (along.column && columnId !== undefined) api.ensureColumnVisible(columnId);
+    },
+    viewport() {
+      const scroller = host.querySelector('.ag-grid-viewport');
+      if (!scroller) return null;
+      const { left, top } = scroller.getBoundingClientRect();
+      const names = host.querySelector('.ag-grid-pinned-left-cells')?.getBoundingClientRect().width ?? 0;
+      const heads = host.querySelector('.ag-header')?.getBoundingClientRect().bottom ?? top;
+      const foot = host.querySelector('.ag-grid-pinned-bottom-rows-container')?.getBoundingClientRect().top;
+      const right = left + scroller.clientWidth;
+      const end = top + scroller.clientHeight;
+      const bottom = isAtEnd() ? end : Math.min(end, foot ?? end);
+      return { scroller, body: new DOMRect(left + names, heads, right - left - names, bottom - heads) };
     },
     focus(position) {
       const cell = cellAt(position);

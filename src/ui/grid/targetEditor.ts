@@ -1,5 +1,5 @@
 import type { ICellEditorComp, ICellEditorParams } from 'ag-grid-community';
-import { CELL_BLANK, CELL_UNKNOWN } from '~/domain/sheet';
+import { entryUnit, plainEntry } from './cellEntry';
 import type { GridContext } from './gridContext';
 import type { RowStub } from './rowStub';
 
@@ -13,9 +13,8 @@ export class TargetEditor implements ICellEditorComp<RowStub, string | number> {
   init(params: ICellEditorParams<RowStub, string | number, GridContext>): void {
     const { context, data, colDef } = params;
     const columnId = colDef.colId ?? '';
-    const cell = context.number(data, columnId);
-    const spoken = cell && !(cell.flags & (CELL_BLANK | CELL_UNKNOWN));
-    this.start = spoken ? context.view().plain(cell.value) : '';
+    const field = context.field(columnId);
+    this.start = field ? plainEntry(context.number(data, columnId), field, context.view()) : '';
     this.context = context;
     this.input.value = context.opened(data, columnId, this.start) ?? this.start;
     this.input.className = 'pg-editor-input';
@@ -26,10 +25,10 @@ export class TargetEditor implements ICellEditorComp<RowStub, string | number> {
     this.input.setAttribute('aria-label', context.labelOf(data, columnId));
     this.input.setAttribute('aria-describedby', 'pg-chip');
     this.input.addEventListener('input', () => context.typed(this.input.value));
-    this.box.className = context.field(columnId)?.kind === 'year' ? 'pg-editor pg-editor-right' : 'pg-editor';
+    this.box.className = field?.kind === 'year' ? 'pg-editor pg-editor-right' : 'pg-editor';
     const unit = document.createElement('span');
     unit.className = 'pg-editor-unit';
-    unit.textContent = context.view().unitName;
+    unit.textContent = field ? entryUnit(field, context.view()) : '';
     this.box.append(unit, this.input);
   }
 

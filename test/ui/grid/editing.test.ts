@@ -7,7 +7,6 @@ import { ok, type Result } from '~/domain/result';
 import { CELL_FROZEN, type SheetField } from '~/domain/sheet';
 import type { EditPreview } from '~/domain/view';
 import type { ActiveCell } from '~/ui/grid/activeCell';
-import { pastedText } from '~/ui/grid/cellClipboard';
 import { entryCommand, holdCommand } from '~/ui/grid/cellCommand';
 import { createEditing } from '~/ui/grid/editing';
 
@@ -83,14 +82,5 @@ describe('what an entry asks for', () => {
   it('releases what is held and holds what is not', () => {
     expect(holdCommand(cellRef, 'total', 0)).toMatchObject({ name: 'holds/add', kind: 'total' });
     expect(holdCommand(cellRef, 'total', CELL_FROZEN).name).toBe('holds/release');
-  });
-});
-
-describe('a paste', () => {
-  it('is one cell, a block or nothing', () => {
-    expect(pastedText('1,200\r\n')).toEqual({ kind: 'text', text: '1,200' });
-    expect(pastedText('1\t2')).toEqual({ kind: 'block' });
-    expect(pastedText('1\n2\n')).toEqual({ kind: 'block' });
-    expect(pastedText('\n')).toEqual({ kind: 'nothing' });
   });
 });

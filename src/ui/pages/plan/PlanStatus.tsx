@@ -1,5 +1,5 @@
 import Lock from 'lucide-solid/icons/lock';
-import { Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import type { SheetFooter, SheetRows } from '~/domain/sheet';
 import type { MoneyView } from '~/i18n/format';
 import { StatusBar } from '../../components/StatusBar';
@@ -10,6 +10,8 @@ export interface PlanStatusProps {
   rows: SheetRows;
   footer: SheetFooter | null;
   money: MoneyView;
+  /** What stands in the middle: the figures of the selection. */
+  middle?: JSX.Element;
   onLocks(): void;
 }
 
@@ -20,23 +22,26 @@ export function PlanStatus(props: PlanStatusProps) {
     <StatusBar
       left={<span>{t('plan.rowsOf', { shown: props.rows.ids.length - 1, all: props.rows.totalRows })}</span>}
       right={
-        <Show when={props.footer}>
-          {(footer) => (
-            <>
-              <Show when={footer().holds > 0}>
-                <button
-                  type="button"
-                  class="plan-status__holds"
-                  title={t('plan.locksOpen')}
-                  onClick={() => props.onLocks()}
-                >
-                  <Lock size={12} aria-hidden="true" /> {t('plan.locked', { n: footer().holds })}
-                </button>
-              </Show>
-              <Balance footer={footer()} money={props.money} />
-            </>
-          )}
-        </Show>
+        <>
+          {props.middle}
+          <Show when={props.footer}>
+            {(footer) => (
+              <>
+                <Show when={footer().holds > 0}>
+                  <button
+                    type="button"
+                    class="plan-status__holds"
+                    title={t('plan.locksOpen')}
+                    onClick={() => props.onLocks()}
+                  >
+                    <Lock size={12} aria-hidden="true" /> {t('plan.locked', { n: footer().holds })}
+                  </button>
+                </Show>
+                <Balance footer={footer()} money={props.money} />
+              </>
+            )}
+          </Show>
+        </>
       }
     />
   );

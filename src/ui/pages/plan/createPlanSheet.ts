@@ -1,6 +1,7 @@
 import { createContext, createEffect, createMemo, createSignal, on, onCleanup, untrack, useContext } from 'solid-js';
 import type { DimensionId } from '~/domain/dimension';
 import { type Issue, issue } from '~/domain/issue';
+import type { RangeSummary } from '~/domain/range';
 import { CELL_BLANK, CELL_UNKNOWN, ROW_OPEN } from '~/domain/sheet';
 import type { ReadOnlyReason } from '~/domain/status';
 import type { HoldLine } from '~/domain/view';
@@ -16,10 +17,10 @@ import { groupIds } from '../../grid/columnTree';
 import { COMPANIONS } from '../../grid/companions';
 import type { EditState } from '../../grid/editing';
 import { withWidth } from '../../grid/gridLook';
-import type { SessionPorts } from '../../grid/gridSession';
 import { fieldAddress, type GridView, sameView } from '../../grid/gridView';
 import type { PlanGridHandle } from '../../grid/PlanGrid';
 import { memberOfRow, type RowStub } from '../../grid/rowStub';
+import type { SessionPorts } from '../../grid/sessionPorts';
 import { createSheetSource } from '../../grid/sheetSource';
 import { createCellHint } from './createCellHint';
 import { createGoTo } from './createGoTo';
@@ -48,6 +49,7 @@ export function createPlanSheet(planId: string) {
   const [active, setActive] = createSignal<ActiveCell | null>(null);
   const [editing, setEditing] = createSignal<EditState | null>(null);
   const [handle, setHandle] = createSignal<PlanGridHandle | null>(null);
+  const [summary, setSummary] = createSignal<RangeSummary | null>(null);
   const [renamed, setRenamed] = createSignal<RowStub | null>(null);
   const [dialog, setDialog] = createSignal<PlanDialog | null>(null);
   const [finding, setFinding] = createSignal(false);
@@ -204,10 +206,12 @@ export function createPlanSheet(planId: string) {
     undo: () => void app.undo(),
     redo: () => void app.redo(),
     refuse,
-    refuseBlock() {
-      app.toasts.say({ tone: 'warn', text: t('plan.pasteBlock') });
-      app.announce(t('plan.pasteBlock'));
+    tell(text) {
+      app.toasts.say({ tone: 'note', text });
+      app.announce(text);
     },
+    summarise: (range) => app.host.rangeSummary(range),
+    onSummary: setSummary,
     announce: app.announce,
     onActive: setActive,
     onExplain: () => app.announce(story),
@@ -256,6 +260,8 @@ export function createPlanSheet(planId: string) {
     openQuarters,
     active,
     editing,
+    /** Sums of the selection; null while it is one cell. */
+    summary,
     setEditing,
     handle,
     setHandle,
