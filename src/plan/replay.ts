@@ -1,8 +1,15 @@
 import { type CellDelta, type ChangeSet, invertRecords } from '~/domain/change';
 import type { ValueSegment } from '~/domain/segment';
 import { LINES_PER_SEGMENT } from '~/domain/segment';
-import { appendLines, blankColumn, fillColumnByLine, removeTail, sharePeriod } from '~/engine/cube/index';
-import { applyInline } from '~/engine/targets/index';
+import {
+  appendLines,
+  blankColumn,
+  fillColumnByLine,
+  type LeafEdit,
+  removeTail,
+  sharePeriod,
+} from '~/engine/cube/index';
+import { applyInline, revertEdit } from '~/engine/targets/index';
 import type { ColumnEdit } from './columnEdit';
 import { twinOf } from './columnSwaps';
 import { changeRecords, type OpenPlan, openedPlan, type PlanDocument } from './document';
@@ -10,6 +17,18 @@ import { followShape } from './followShape';
 import { markDirty, markLinesDirty, swapManifest } from './segments';
 
 export type Direction = 'forward' | 'back';
+
+/** An edit of a column that was made in place: reverting it turns it. */
+export interface MovedColumn extends ColumnEdit {
+  edit: LeafEdit;
+}
+
+interface ReplayOptions {
+  direction: Direction;
+  segments: Map<string, ValueSegment>;
+  /** What turns the leaf values, where it is at hand: then no segment is read. */
+  edits?: readonly MovedColumn[];
+}
 
 /** Ids of the segments that must be at hand before a change is replayed in this direction. */
 export const segmentsNeeded = (change: ChangeSet, direction: Direction): string[] =>
@@ -21,14 +40,10 @@ export const segmentsNeeded = (change: ChangeSet, direction: Direction): string[
 
 /**
  * Puts a journaled change into effect again, or takes it back, by its stored values: no command ever runs twice.
- * Deltas of plans that are not open are left to their opening. Says what it did to the columns of the open plan; where
+ * Deltas of plans that are not open are left to their opening. Kept edits must be those of the state now. Says what it did to the columns of the open plan; where
  * lines came, went or moved, views over the plan are stale after it.
  */
-export function replay(
-  document: PlanDocument,
-  change: ChangeSet,
-  options: { direction: Direction; segments: Map<string, ValueSegment> },
-): ColumnEdit[] {
+export function replay(document: PlanDocument, change: ChangeSet, options: ReplayOptions): ColumnEdit[] {
   const { direction } = options;
   const edits: ColumnEdit[] = [];
   const cells = direction === 'forward' ? change.cells : [...change.cells].reverse();
@@ -36,6 +51,7 @@ export function replay(
     if (document.open && delta.plan === document.open.id)
       edits.push(...replayCells(document.open, planGeneration(document), delta, options));
   }
+  if (document.open && options.edits) edits.push(...turnEdits(document.open, options.edits));
   const records = direction === 'forward' ? change.records : invertRecords(change.records);
   changeRecords(document, records);
   // Another generation is opened from storage in its own order.
@@ -43,14 +59,18 @@ export function replay(
   return edits;
 }
 
+/** Reverts edits, the last one first, and hands back what reverts that. */
+function turnEdits(open: OpenPlan, edits: readonly MovedColumn[]): MovedColumn[] {
+  return edits.toReversed().map(({ column: key, edit }) => {
+    const column = open.columns.get(key);
+    if (!column) throw new RangeError(`no column ${key}`);
+    return { column: key, edit: revertEdit(column, edit) };
+  });
+}
+
 const planGeneration = (document: PlanDocument): number => openedPlan(document)?.generation ?? 0;
 
-function replayCells(
-  open: OpenPlan,
-  generation: number,
-  delta: CellDelta,
-  options: { direction: Direction; segments: Map<string, ValueSegment> },
-): ColumnEdit[] {
+function replayCells(open: OpenPlan, generation: number, delta: CellDelta, options: ReplayOptions): ColumnEdit[] {
   const owner = { ...open, generation };
   const { direction } = options;
   if (delta.kind === 'inline') {
@@ -66,13 +86,14 @@ function replayCells(
   } else if (delta.kind === 'segments') {
     const column = columnFor(open, delta.column, delta.period);
     const wanted = swapManifest(open.ledger, delta, direction);
+    if (options.edits) return [];
     const edits = [{ column: delta.column, edit: null }];
     if (shareWhole(open, delta)) return edits;
     for (const { no, id } of wanted) {
       const first = no * LINES_PER_SEGMENT;
-      const segment = id === null ? blankSegment(open, first) : options.segments.get(id);
-      if (!segment) throw new RangeError(`segment ${id} is not at hand`);
-      fillColumnByLine(open.lines, column, { period: delta.period, first, value: segment.value, state: segment.state });
+      const segment = id === null ? null : options.segments.get(id);
+      if (segment === undefined) throw new RangeError(`segment ${id} is not at hand`);
+      fillColumnByLine(open.lines, column, { period: delta.period, first, ...wholeSegment(open, first, segment) });
     }
     return edits;
   }
@@ -100,9 +121,21 @@ function shareWhole(open: OpenPlan, { column: key, period }: { column: string; p
 const isBlankPeriod = ({ ledger }: OpenPlan, key: string, period: number): boolean =>
   !ledger.dirty.has(`${key}|${period}`) && !ledger.manifests.get(`${key}|${period}`)?.some((id) => id !== null);
 
-function blankSegment(open: OpenPlan, first: number): { value: Float64Array; state: Uint8Array } {
+/** The leaf values of all lines of a segment: those that came after it was cut, or all where there is none, are blank. */
+function wholeSegment(
+  open: OpenPlan,
+  first: number,
+  segment: ValueSegment | null,
+): { value: Float64Array; state: Uint8Array } {
   const length = Math.max(0, Math.min(LINES_PER_SEGMENT, open.lines.nextLine - first));
-  return { value: new Float64Array(length), state: new Uint8Array(length) };
+  if (segment && segment.value.length >= length) return segment;
+  const value = new Float64Array(length);
+  const state = new Uint8Array(length);
+  if (segment) {
+    value.set(segment.value);
+    state.set(segment.state);
+  }
+  return { value, state };
 }
 
 /** A column an entry speaks of; undo of its first edit may find it missing in memory. */

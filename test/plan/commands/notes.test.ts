@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { WORKING_TARGET } from '~/domain/plan';
 import { canonicalBytes } from '~/plan/canonical';
-import { proposalsFromRows } from '~/plan/proposalsFromRows';
+import { type ProposalRow, proposalsFromRows } from '~/plan/proposalsFromRows';
 import { runCommand } from '~/plan/run';
 import { noteLines } from '~/plan/views/noteLines';
 import { savedViewList } from '~/plan/views/savedViewList';
@@ -81,7 +81,7 @@ describe('a list of proposals', () => {
     const small = createSmallPlan();
     small.run({ name: 'members/rename', dimension: 'seller', code: small.at({ seller: 'Bob' }).seller, to: 'Robert' });
     const year = small.plan.periods.map((period) => period.id);
-    const rows = [
+    const rows: ProposalRow[] = [
       { names: { region: 'NORTH ', seller: 'ａｎｎ' }, period: '2026-01', amount: 10 },
       { names: { seller: 'bob', region: '' }, period: null, amount: 20 },
       { names: { region: 'north', seller: 'Ann' }, period: '2026-01', amount: 5 },

@@ -109,6 +109,28 @@ describe('a scenario', () => {
     expect([...small.document.records.scenario.values()][0].title).toBe('CAUTIOUS');
   });
 
+  it('of lines that came between two issues says nothing once the second is undone', () => {
+    const small = createSmallPlan();
+    small.run({ name: 'plan/issue' });
+    const odd = { column: WORKING_TARGET, at: small.at({ region: 'South', seller: 'Ann' }), periods: ['2026-03'] };
+    small.run({ name: 'targets/setCell', cell: odd, amount: 500 });
+    const before = bytesOf(small.document);
+    const { open } = small.document;
+    const old = [0, 1, 2].flatMap((p) => open?.ledger.manifests.get(`base/issued/sales|${p}`) ?? []);
+    const segments = new Map(
+      old.flatMap((id, period) => {
+        const column = open?.columns.get('base/issued/sales');
+        return id === null || !column
+          ? []
+          : [[id, { id, first: 0, value: column.value[period].slice(0, 3), state: column.state[period].slice(0, 3) }]];
+      }),
+    );
+    const issued = small.run({ name: 'plan/issue', reason: 'one line more' });
+    expect(open?.columns.get('base/issued/sales')?.value[2]).toContain(500);
+    replay(small.document, issued.change, { direction: 'back', segments });
+    expect(bytesOf(small.document)).toBe(before);
+  });
+
   it('undone and redone by its manifests alone gives the state before and after, byte for byte', () => {
     const small = createSmallPlan();
     const before = bytesOf(small.document);

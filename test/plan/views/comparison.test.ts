@@ -69,7 +69,13 @@ describe('comparing two columns', () => {
   });
 
   it('has parts that sum to the totals, whatever was typed where', () => {
-    const names = [{}, { region: 'North' }, { seller: 'Ann' }, { seller: 'Bob' }, { seller: 'Cid' }];
+    const names: Record<string, string>[] = [
+      {},
+      { region: 'North' },
+      { seller: 'Ann' },
+      { seller: 'Bob' },
+      { seller: 'Cid' },
+    ];
     const edit = fc.tuple(fc.nat(4), fc.nat(11), fc.integer({ min: -1e9, max: 1e9 }), fc.boolean());
     fc.assert(
       fc.property(fc.array(edit, { maxLength: 6 }), (edits) => {
