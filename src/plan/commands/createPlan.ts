@@ -13,6 +13,7 @@ import { type CommandContext, newId, noEffect, type Outcome } from '../context';
 import { membersOf, type OpenPlan, type PlanDocument } from '../document';
 import { MAX_LINES } from '../generation';
 import { type Layout, layoutFromOrders, layoutFromScratch } from '../layout';
+import { mergePools } from '../mergedMembers';
 import { added } from '../records';
 import { createLedger, type LedgerOwner, markAllDirty } from '../segments';
 
@@ -33,6 +34,7 @@ export function createPlan(
   const records: RecordsDiff = [];
   const group = 'sales';
   const plan = emptyPlan(settings, newId('p', context));
+  for (const dimension of document.members.keys()) plan.pools.push(...mergePools(document, dimension));
   const staged = stageMembers(document, settings, plan, records);
   const layout = settings.members
     ? layoutFromScratch(document, { settings, plan, members: staged })

@@ -15,6 +15,7 @@ import { type LineMap, type LinePart, mergedLines, splitLines } from '../lineMap
 import { hierarchyOf } from '../members';
 import { namesDimension, withoutNaming } from '../naming';
 import { newMembers, ownHierarchy, withParents, workspaceTree } from '../newMembers';
+import { leafCodes } from '../pools';
 import { added, updated } from '../records';
 import { requirePlan } from '../resolve';
 
@@ -107,9 +108,11 @@ interface AddedMap {
 function addedMap(document: PlanDocument, options: AddedMap): Result<LineMap> {
   const { plan, lines, dimension, spread, leaf } = options;
   const width = lines.dimensions.length + 1;
+  // A member that the plan counts as another one, from when the dimension was in it before, stands under that one.
+  const pooled = leafCodes(document, { dimension, pools: plan.pools, plan: plan.id });
   const write = (position: number, tuple: Uint32Array, member: number): Uint32Array => {
     for (let d = 0; d < width - 1; d += 1) tuple[d] = lines.codes[d][position];
-    tuple[width - 1] = member;
+    tuple[width - 1] = pooled?.[member] ?? member;
     return tuple;
   };
   if (spread.kind === 'member') {
@@ -123,7 +126,8 @@ function addedMap(document: PlanDocument, options: AddedMap): Result<LineMap> {
   const asked = new Uint32Array(width);
   return ok(
     splitLines(lines, width, function* (position): Generator<LinePart> {
-      for (const { member, weight } of partsOf.value(write(position, asked, 0))) {
+      for (let d = 0; d < width - 1; d += 1) asked[d] = lines.codes[d][position];
+      for (const { member, weight } of partsOf.value(asked)) {
         yield { tuple: write(position, tuple, member), weight };
       }
     }),

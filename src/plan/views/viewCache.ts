@@ -1,6 +1,7 @@
 import type { CustomerFacts } from '~/engine/customers/index';
 import { buildFactTable, type CustomerHistory, customerHistory, type FactTable } from '~/engine/kpi/index';
 import { membersOf, orderSegments, type PlanDocument } from '../document';
+import { mergedMembers } from '../mergedMembers';
 
 /** What the customer screen reads per customer code: facts of twelve months, influence, what a search looks at. */
 export interface CustomerFigures {
@@ -45,10 +46,14 @@ export function freshCache(document: PlanDocument, cache: ViewCache): ViewCache 
   return cache;
 }
 
-/** All order lines by day with every dimension they have. No order gives an empty table. */
+/** All order lines by day with every dimension they have; customers that were merged count as the one that stayed. No order gives an empty table. */
 export function orderFacts(document: PlanDocument, cache: ViewCache): FactTable {
   const fresh = freshCache(document, cache);
-  fresh.orders ??= buildFactTable(orderSegments(document), { dimensions: orderDimensions(document) });
+  const merged = mergedMembers(document, 'customer');
+  fresh.orders ??= buildFactTable(orderSegments(document), {
+    dimensions: orderDimensions(document),
+    ...(merged ? { replace: { customer: merged } } : {}),
+  });
   return fresh.orders;
 }
 
