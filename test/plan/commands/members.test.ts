@@ -20,7 +20,7 @@ import {
   stateOf,
   totalsAt,
 } from '../support/shapePlan';
-import { day, type SmallWorkspace } from '../support/smallWorkspace';
+import { batchOf, day, type SmallWorkspace, settingsOf } from '../support/smallWorkspace';
 
 const contextOf = (workspace: SmallWorkspace) => ({
   today: day('2026-01-16'),
@@ -82,6 +82,25 @@ describe('merging members', () => {
     workspace.run({ name: 'members/merge', dimension: 'seller', codes: [bob], into: ann });
     expect(soldBy(ann)).toBe(both);
     expect(soldBy(bob)).toBe(0);
+  });
+
+  it('an import that still uses the old name finds the one that stays, and a plan made later counts its past there', () => {
+    const workspace = createShapePlan(34);
+    const [ann, bob] = ['Ann', 'Bob'].map((name) => codeOf(workspace, 'seller', name));
+    workspace.run({ name: 'members/merge', dimension: 'seller', codes: [bob], into: ann });
+    const late = [{ on: '2026-01-05', amount: 700, seller: 'BOB', region: 'East', product: 'Pen', customer: 'Acme' }];
+    const batch = batchOf(late, { coverage: { from: '2026-01-01', to: '2026-01-05' } });
+    workspace.run({ name: 'orders/import', draft: 'late' }, batch);
+    const newest = [...workspace.document.orders.values()].at(-1);
+    expect(newest?.codes.seller[0]).toBe(ann);
+    workspace.run({
+      name: 'plan/create',
+      settings: settingsOf({ dimensions: ['seller', 'region'], target: 100, base: 'lastYear' }),
+    });
+    expect(totalsAt(workspace, { seller: bob }).every((total) => total === 0)).toBe(true);
+    expect(planOf(workspace).pools).toEqual([
+      { dimension: 'seller', keep: [], member: ann, withUnassigned: false, only: [bob] },
+    ]);
   });
 
   it('with itself, with another level, or across a locked total is refused', () => {
