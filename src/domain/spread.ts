@@ -67,6 +67,10 @@ export interface SpreadPreview {
   members: SpreadPart[];
   periods: SpreadPart[];
   issues: Issue[];
+  /** What to know of the basis before the deed: it stands in nobody's way. */
+  notes?: Issue[];
+  /** How the level of the cell was last spread, where somebody asked to keep it. */
+  remembered?: Pick<SpreadDefault, 'basis' | 'unit'> | null;
 }
 
 export interface SpreadPart {

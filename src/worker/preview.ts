@@ -1,50 +1,66 @@
 import type { Command } from '~/domain/command';
 import type { Day } from '~/domain/period';
-import { columnKey } from '~/domain/plan';
 import { ok, type Result } from '~/domain/result';
 import type { EditPreview } from '~/domain/view';
-import { removeTail, rowCount, selectionTotals } from '~/engine/cube/index';
-import { revertEdit } from '~/engine/targets/index';
-import { columnOf } from '~/plan/commands/cellEdit';
-import { setCell } from '~/plan/commands/targets';
+import { rowCount, selectionTotals } from '~/engine/cube/index';
+import { cellIn } from '~/plan/commands/cellEdit';
+import { refusedBefore } from '~/plan/commands/guard';
 import type { PlanDocument } from '~/plan/document';
-import { requirePlan, selectionOf } from '~/plan/resolve';
+import { requirePlan } from '~/plan/resolve';
+import { attempt } from '~/plan/run';
+import { takeBack } from '~/plan/takeBack';
 
-/** What a typed amount would do: it is done and taken back at once, so that the preview can never differ from the deed. */
+const NOTHING: EditPreview = { leaves: 0, held: 0, addsLines: 0, before: null, after: 0, issues: [] };
+
+/** Commands on values, locks, limits and goals: what they do to leaves can be taken back at once. */
+const PREVIEWED = /^(targets|holds|limits|goals|periods)\//;
+
+/**
+ * What a command would do: it is done and taken back at once, so that the preview can never differ from the deed. A
+ * refusal comes with the present value of its cell. Commands that change the shape of a plan have previews of their own.
+ */
 export function previewChange(
   document: PlanDocument,
   command: Command,
-  _clock: { now: string; today: Day },
+  clock: { now: string; today: Day },
 ): Result<EditPreview> {
   const required = requirePlan(document);
   if (!required.ok) return required;
-  if (command.name !== 'targets/setCell')
-    return ok({ leaves: 0, held: 0, addsLines: 0, before: null, after: 0, issues: [] });
-  const { open, plan } = required.value;
-  const column = columnOf(open, plan, columnKey(command.cell.column));
-  const selection = selectionOf(document, plan, command.cell);
-  const before = rowCount(selection.rows) > 0 ? selectionTotals(column, selection) : null;
-  const shown = before && before.spoken > 0 ? before.sum : null;
-  const done = setCell(document, command);
-  if (!done.ok) {
+  if (!PREVIEWED.test(command.name)) return ok(NOTHING);
+  const { open } = required.value;
+  const guarded = refusedBefore(document, command);
+  const done = guarded ? null : attempt(document, command, { ...clock, seq: 0, batchOf: () => null });
+  if (done?.ok) takeBack(open, done.value);
+  const now = presentOf(document, command, required.value);
+  if (!done?.ok) {
+    const amount = 'amount' in command ? command.amount : null;
     return ok({
-      leaves: 0,
-      held: before?.held ?? 0,
-      addsLines: 0,
-      before: shown,
-      after: command.amount,
-      issues: done.issues,
+      ...NOTHING,
+      ...now,
+      after: amount ?? now.before ?? 0,
+      issues: done?.issues ?? (guarded ? [guarded] : []),
     });
   }
-  for (const { edit } of done.value.edits) revertEdit(column, edit);
-  const added = done.value.linesAdded;
-  if (added) removeTail(open.lines, [...open.columns.values()], added.first);
+  const { effect, linesAdded } = done.value;
   return ok({
-    leaves: done.value.effect.leaves,
-    held: done.value.effect.held,
-    addsLines: added?.count ?? 0,
-    before: shown,
-    after: command.amount,
+    leaves: effect.leaves,
+    held: effect.held,
+    addsLines: linesAdded?.count ?? 0,
+    before: effect.before === undefined ? now.before : effect.before,
+    after: effect.after ?? 0,
     issues: [],
   });
+}
+
+/** What the cell of a command shows, and how much below it is held by itself; nothing where it has no single cell. */
+function presentOf(
+  document: PlanDocument,
+  command: Command,
+  plan: Parameters<typeof cellIn>[1],
+): { before: number | null; held: number } {
+  if (!('cell' in command)) return { before: null, held: 0 };
+  const { column, selection } = cellIn(document, plan, command.cell);
+  if (rowCount(selection.rows) === 0) return { before: null, held: 0 };
+  const { sum, spoken, held } = selectionTotals(column, selection);
+  return { before: spoken > 0 ? sum : null, held };
 }

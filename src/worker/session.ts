@@ -1,4 +1,4 @@
-import { type CellRef, cellKey } from '~/domain/cell';
+import { cellKey } from '~/domain/cell';
 import type { ChangeSet } from '~/domain/change';
 import { type Issue, issue } from '~/domain/issue';
 import { type Header, MIN_READER, SCHEMA, type Step } from '~/domain/journal';
@@ -23,7 +23,9 @@ import type { Sheet } from '~/plan/views/sheet';
 import { createViewCache, type ViewCache } from '~/plan/views/viewCache';
 import { loadOrders, loadWorkspace } from '~/storage/load';
 import { type WorkspaceDatabase, workspaceDatabase } from '~/storage/schema';
+import { createKeptEdits, type KeptEdits } from './keptEdits';
 import { openStoredPlan } from './openStored';
+import { typedAmounts } from './typedAmounts';
 import { createWriteQueue, type WriteQueue } from './writeQueue';
 import type { WriterLock } from './writerLock';
 
@@ -52,6 +54,8 @@ export interface Session {
   inputs: Map<string, number>;
   /** Changes of this session by seq: undo needs no disk for them. */
   recent: Map<number, ChangeSet>;
+  /** Big edits of late, ready to be taken back. */
+  kept: KeptEdits;
   smallEdits: number;
   /** A workbook was taken out since it was opened. */
   shared: boolean;
@@ -113,6 +117,7 @@ export async function openSession(options: SessionOptions): Promise<Result<Sessi
     forecasts: new Map(),
     inputs: new Map(),
     recent: new Map(),
+    kept: createKeptEdits(),
     smallEdits: 0,
     shared: false,
     past: null,
@@ -179,10 +184,9 @@ export function refreshHistory(session: Session): void {
 
 /** A typed amount stays a person's own as long as the cell still shows it. */
 export function noteInput(session: Session, step: Step): void {
-  if (step.command.name !== 'targets/setCell' || step.undoes !== undefined || step.redoes !== undefined) return;
+  if (step.undoes !== undefined || step.redoes !== undefined) return;
   if (step.scope !== SETUP && step.scope !== session.document.open?.id) return;
-  const { cell, amount } = step.command.args as { cell: CellRef; amount: number };
-  session.inputs.set(cellKey(cell), amount);
+  for (const { cell, amount } of typedAmounts(step.command)) session.inputs.set(cellKey(cell), amount);
 }
 
 export function headerOf(session: Session): Header {

@@ -1,4 +1,5 @@
 export type { LeafChange, LeafEdit } from '../cube';
+export { applyBounds } from './applyBounds';
 export type { Bounds, Frozen, HeldTotal, SumLimit } from './bounds';
 export { type CopyLeaves, copyLeaves, percentOf } from './copyLeaves';
 export { type BlockCell, type BlockEdit, editBlock } from './editBlock';
