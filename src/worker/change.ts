@@ -13,13 +13,14 @@ import { changeRecords, openedPlan } from '~/plan/document';
 import { historyOf } from '~/plan/history';
 import { methodOf } from '~/plan/methodOf';
 import { added } from '~/plan/records';
-import { replay, segmentsNeeded } from '~/plan/replay';
+import { type MovedColumn, replay, segmentsNeeded } from '~/plan/replay';
 import { type Applied, runCommand } from '~/plan/run';
 import { flushLedger, isDirty, manifestOf, type SegmentWrite } from '~/plan/segments';
 import { followSheet, rebuildSheet } from '~/plan/views/sheet';
 import { emptyWrite, type Write } from '~/storage/commit';
 import { digestOf, digestOfBytes } from '~/storage/digest';
 import { loadEntry, loadSegments } from '~/storage/load';
+import { editsOf, forgetEdits, keepEdits } from './keptEdits';
 import { headerOf, loadFacts, noteInput, openPlan, refreshHistory, SETUP, type Session } from './session';
 
 export interface ChangeOptions {
@@ -100,9 +101,10 @@ export async function turn(
   const way = direction === 'undo' ? 'back' : 'forward';
   const source = await changeOf(session, target.seq);
   if (!source.ok) return source;
-  const needed = segmentsNeeded(source.value, way);
+  const kept = editsOf(session.kept, session.document.open, target.seq);
+  const needed = kept ? [] : segmentsNeeded(source.value, way);
   if (needed.length > 0) await session.queue.settled();
-  const segments = await loadSegments(session.database, needed);
+  const segments = needed.length > 0 ? await loadSegments(session.database, needed) : ok(new Map());
   if (!segments.ok) return segments;
   const { document } = session;
   const made = source.value.cells.find((cell) => cell.kind === 'generation');
@@ -110,7 +112,7 @@ export async function turn(
   const stored = reshaped ? await storedWhole(session) : ok(null);
   if (!stored.ok) return stored;
   const left = reshaped ? leaveGeneration(session) : null;
-  const edits = replay(document, source.value, { direction: way, segments: segments.value });
+  const edits = replay(document, source.value, { direction: way, segments: segments.value, edits: kept ?? undefined });
   const step = session.steps[target.seq - 1];
   const write = { ...writtenBy(session, source.value), ...(left ?? {}) };
   appendTurn(session, { target, direction, write, step, reshaped, now: options.now, who: options.who ?? '' });
@@ -126,6 +128,8 @@ export async function turn(
   }
   refreshHistory(session);
   const rows = movesLines(source.value);
+  if (rows) forgetEdits(session.kept);
+  else if (kept && document.open) keepEdits(session.kept, document.open, { seq: target.seq, edits: moved(edits) });
   keepSheets(session, { rows, edits });
   return ok({
     effect: {
@@ -323,10 +327,17 @@ async function changeOf(session: Session, seq: number): Promise<Result<ChangeSet
 function refreshSheets(session: Session, applied: Applied): boolean {
   const { change: made, outcome } = applied;
   const rows = outcome.opened !== undefined || outcome.linesAdded !== undefined || movesLines(made);
+  if (rows) forgetEdits(session.kept);
+  else if (session.document.open && applied.write && !outcome.swaps && outcome.edits.length > 0) {
+    keepEdits(session.kept, session.document.open, { seq: session.steps.length, edits: moved(outcome.edits) });
+  }
   const swapped = (outcome.swaps ?? []).map(({ to }) => ({ column: to, edit: null }));
   keepSheets(session, { rows, edits: [...outcome.edits, ...swapped] });
   return rows;
 }
+
+const moved = (edits: readonly ColumnEdit[]): MovedColumn[] =>
+  edits.flatMap(({ column, edit }) => (edit ? [{ column, edit }] : []));
 
 /** Lines, trees, names or the shape of the plan: what sheets are laid by. */
 const movesLines = ({ records, cells }: ChangeSet): boolean =>
