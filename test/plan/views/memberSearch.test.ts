@@ -49,6 +49,21 @@ describe('members by name', () => {
     expect(namesOf(document, 'north')).toEqual(['North', 'Cold Store North']);
   });
 
+  test('are found by how they are read, where a reading is handed in', () => {
+    const chinese = withMembers(member(1, '李伟'), member(2, '王芳'), member(3, '李强', { archived: true }));
+    const reading = (text: string) =>
+      text.startsWith('李')
+        ? { full: text === '李伟' ? 'liwei' : 'liqiang', initials: 'lw' }
+        : { full: 'wangfang', initials: 'wf' };
+    const heard = (search: string) =>
+      memberSearch(chinese, null, { search, dimension: null, reading }).map(({ name }) => name);
+    expect(heard('liwei')).toEqual(['李伟']);
+    expect(heard('WF')).toEqual(['王芳']);
+    expect(heard('liq')).toEqual([]);
+    expect(heard('')).toEqual(['李伟', '王芳']);
+    expect(namesOf(chinese, 'liwei')).toEqual([]);
+  });
+
   test('can be sought in one dimension', () => {
     expect(namesOf(document, 'north', 'customer')).toEqual(['Cold Store North']);
   });

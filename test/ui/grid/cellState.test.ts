@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest';
 import {
   CELL_BLANK,
   CELL_CLOSED,
+  CELL_DIFFERS,
   CELL_FROZEN,
   CELL_HELD_ALL,
   CELL_HELD_SOME,
   CELL_INPUT,
+  CELL_LIMIT,
+  CELL_NONE,
+  CELL_NOTE,
   CELL_TOTAL_HELD,
   type SheetField,
 } from '~/domain/sheet';
@@ -21,6 +25,17 @@ describe('looks of a cell', () => {
     expect(cellStates(CELL_HELD_ALL)).toEqual(['pg-frozen']);
     expect(cellStates(CELL_TOTAL_HELD | CELL_HELD_SOME)).toEqual(['pg-held-total']);
     expect(cellStates(CELL_HELD_SOME)).toEqual(['pg-held-some']);
+  });
+
+  it('mark notes, limits, differences and what is not planned beside any other look', () => {
+    expect(cellStates(CELL_NOTE | CELL_LIMIT | CELL_DIFFERS | CELL_INPUT)).toEqual([
+      'pg-input',
+      'pg-limit',
+      'pg-differs',
+      'pg-note',
+    ]);
+    expect(cellStates(CELL_NONE | CELL_BLANK)).toEqual(['pg-blank', 'pg-none']);
+    expect(cellStates(CELL_CLOSED | CELL_NOTE)).toEqual(['pg-closed', 'pg-note']);
   });
 
   it('let a closed period speak alone', () => {
@@ -46,6 +61,6 @@ describe('a cell that takes no entry', () => {
     expect(why(CELL_FROZEN)).toBe('target/nothingFree');
     expect(why(CELL_TOTAL_HELD)).toBe('target/totalHeld');
     expect(why(0, { readOnly: true })).toBe('plan/readOnly');
-    expect(why(0, { field: { ...month, kind: 'lastYear', editable: false } })).toBe('target/notEditable');
+    expect(why(0, { field: { ...month, kind: 'lastYear', editable: false } })).toBe('cell/fromOrders');
   });
 });

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import type { NoteLine } from '~/domain/scenario';
+import {
+  CELL_CLOSED,
+  CELL_DIFFERS,
+  CELL_FROZEN,
+  CELL_HELD_SOME,
+  CELL_NONE,
+  CELL_UNKNOWN,
+  type SheetField,
+} from '~/domain/sheet';
+import { en } from '~/i18n/en/en';
+import { createTranslate } from '~/i18n/translate';
+import type { ActiveCell } from '~/ui/grid/activeCell';
+import type { GridView } from '~/ui/grid/gridView';
+import { createCellHint } from '~/ui/pages/plan/createCellHint';
+
+const t = createTranslate(en, 'en');
+const FIELD: SheetField = { id: 'm', kind: 'month', periods: ['2027-01'], editable: true };
+const cell = (field: SheetField | null = FIELD, role: 'row' | 'unallocated' = 'row') =>
+  ({ row: { id: 'region:1', role }, columnId: 'm', field, position: { row: 0, column: 0 } }) as unknown as ActiveCell;
+
+const hints = (flags: number, { view = {}, note = null as string | null, at = cell() } = {}): string[] =>
+  createCellHint({
+    t,
+    view: () =>
+      ({ readOnly: false, readOnlyWhy: null, issueText: ({ code }: { code: string }) => code, ...view }) as GridView,
+    state: { view: () => ({ column: {} }), change: () => undefined } as never,
+    notes: { notes: () => [], at: () => (note === null ? null : ({ text: note } as NoteLine)) },
+    flagsOf: () => flags,
+  })(at)
+    .split('\n')
+    .filter(Boolean);
+
+describe('a cell says', () => {
+  test('nothing where there is nothing to say', () => {
+    expect(hints(0)).toEqual([]);
+    expect(hints(CELL_CLOSED, { at: cell(null) })).toEqual([]);
+  });
+
+  test('why it takes no entry', () => {
+    const why = (kind: SheetField['kind']) => hints(0, { at: cell({ ...FIELD, kind, editable: false }) });
+    expect(why('lastYear')).toEqual(['cell/fromOrders']);
+    expect(why('growth')).toEqual(['cell/computed']);
+    expect(why('compare')).toEqual(['cell/otherVersion']);
+    expect(why('proposal')).toEqual(['cell/fromBelow']);
+    expect(why('trend')).toEqual(['cell/picture']);
+    expect(why('month')).toEqual(['target/notEditable']);
+    expect(hints(CELL_CLOSED)).toEqual(['target/periodClosed']);
+    expect(hints(CELL_FROZEN)).toEqual(['target/nothingFree']);
+    expect(hints(CELL_NONE)).toEqual(['cell/notPlanned']);
+    expect(hints(CELL_UNKNOWN, { at: cell({ ...FIELD, isRatio: true }) })).toEqual(['cell/noDenominator']);
+    expect(hints(0, { at: cell(FIELD, 'unallocated') })).toEqual(['cell/computed']);
+  });
+
+  test('why the whole plan takes none, as far as that is known', () => {
+    expect(hints(0, { view: { readOnly: true } })).toEqual(['plan/readOnly']);
+    expect(hints(CELL_CLOSED, { view: { readOnly: true, readOnlyWhy: { code: 'cell/past' } } })).toEqual(['cell/past']);
+  });
+
+  test('its note and what its marks mean', () => {
+    expect(hints(CELL_DIFFERS | CELL_HELD_SOME, { note: 'Promised by Li Wei' })).toEqual([
+      t('looks.mark.note', { text: 'Promised by Li Wei' }),
+      t('looks.mark.differs'),
+      t('looks.mark.heldSome'),
+    ]);
+  });
+});
