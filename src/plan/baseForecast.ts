@@ -1,8 +1,9 @@
 import { monthIndexOf } from '~/domain/period';
 import type { WorkingCalendar } from '~/domain/workingDays';
-import { type DaySpan, type FactTable, partOfMonth } from '~/engine/facts/index';
+import type { DaySpan, FactTable } from '~/engine/facts/index';
 import { forecastSeries } from '~/engine/forecast/index';
 import { isKnownMonth, type MonthCoverage } from './facts';
+import { amountIn } from './monthAmounts';
 
 /**
  * What is expected in the periods of a base that are not known and end after the coverage: the company's forecast, split by
@@ -34,19 +35,16 @@ export function baseForecast(
   });
 }
 
-/** Sum of the months behind some spans by their working days in them; null where a month is neither sold nor foretold. */
+/** Sum of some spans; null where a month of them is neither sold nor foretold. */
 function foretold(
   spans: readonly DaySpan[],
   ofMonth: (month: number) => number | null,
   work: WorkingCalendar,
 ): number | null {
-  let total = 0;
+  let total: number | null = 0;
   for (const span of spans) {
-    for (let month = monthIndexOf(span.from); month <= monthIndexOf(span.to); month += 1) {
-      const amount = ofMonth(month);
-      if (amount === null) return null;
-      total += amount * partOfMonth(month, span, work);
-    }
+    const amount = amountIn(span, ofMonth, work);
+    total = total === null || amount === null ? null : total + amount;
   }
   return total;
 }

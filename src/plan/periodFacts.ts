@@ -1,7 +1,14 @@
 import type { Plan } from '~/domain/plan';
 import { counterparts } from '~/domain/planYears';
 import type { View } from '~/engine/cube/index';
-import { bucketsOfSpan, cutsOfSpans, type DaySpan, type NodeFacts, nodeFacts } from '~/engine/facts/index';
+import {
+  bucketsOfSpan,
+  cutsOfSpans,
+  type DaySpan,
+  type FactTable,
+  type NodeFacts,
+  nodeFacts,
+} from '~/engine/facts/index';
 import type { PlanDocument } from './document';
 import {
   cutFacts,
@@ -91,17 +98,25 @@ export const planCuts = (plan: Pick<Plan, 'calendar' | 'fiscalYear' | 'periods'>
     ...counterparts(plan).filter((span): span is NonNullable<typeof span> => span !== null),
   ]);
 
-function cutNodes(document: PlanDocument, plan: Plan, view: View, cache: FactCache): NodeFacts | null {
+/** Orders summed to the plan's tuples, cut by its own periods and what they are compared with; null without orders. */
+export function planCutFacts(document: PlanDocument, plan: Plan, cache: FactCache): FactTable | null {
+  const months = planFacts(document, plan, cache);
+  if (plan.calendar.kind === 'months') return months;
+  return cutOf(document, plan, cache).table;
+}
+
+function cutOf(document: PlanDocument, plan: Plan, cache: FactCache): NonNullable<FactCache['cut']> {
   const key = `${JSON.stringify(plan.calendar)}|${plan.fiscalYear}|${plan.periods.length}`;
   if (cache.cut?.key !== key) {
     const { dimensions } = plan.groups[0];
-    cache.cut = {
-      key,
-      table: cutFacts(document, { dimensions, pools: plan.pools, cuts: planCuts(plan) }),
-      byView: new WeakMap(),
-    };
+    const table = cutFacts(document, { dimensions, pools: plan.pools, cuts: planCuts(plan) });
+    cache.cut = { key, table, byView: new WeakMap() };
   }
-  const { table, byView } = cache.cut;
+  return cache.cut;
+}
+
+function cutNodes(document: PlanDocument, plan: Plan, view: View, cache: FactCache): NodeFacts | null {
+  const { table, byView } = cutOf(document, plan, cache);
   if (!table) return null;
   let nodes = byView.get(view);
   if (!nodes) {

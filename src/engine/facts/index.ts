@@ -1,4 +1,4 @@
-export { bucketsOfSpan, cutsOfSpans, type DaySpan } from './dayCuts';
+export { bucketOfDay, bucketsOfSpan, cutsOfSpans, type DaySpan } from './dayCuts';
 export { buildFacts, type FactOptions, type FactTable } from './factTable';
 export { type NodeFacts, nodeFacts } from './nodeFacts';
 export { rowSums } from './rowSums';

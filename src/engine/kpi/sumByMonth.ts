@@ -1,6 +1,7 @@
 import type { DimensionId } from '~/domain/dimension';
 import type { OrderSegment } from '~/domain/order';
 import { monthPeriodAt } from '~/domain/period';
+import { bucketOfDay } from '../facts/index';
 
 /** Groups the members of one dimension: groupOf[code] = 0 … groups − 1, anything larger leaves the row out. */
 export interface Grouping {
@@ -32,45 +33,44 @@ export function sumByMonth(
   options: { by: readonly Grouping[]; firstMonth: number; months: number },
 ): MonthSums {
   const { by, firstMonth, months } = options;
+  const cuts = Int32Array.from({ length: months + 1 }, (_, m) => monthPeriodAt(firstMonth + m).from);
+  return sumByDays(segments, { by, cuts });
+}
+
+/** The same by any buckets of days: bucket b runs from `cuts[b]` to the day before `cuts[b + 1]`, and counts as a month. */
+export function sumByDays(
+  segments: readonly OrderSegment[],
+  { by, cuts }: { by: readonly Grouping[]; cuts: Int32Array },
+): MonthSums {
+  const months = Math.max(0, cuts.length - 1);
   const groups = by.reduce((product, grouping) => product * grouping.groups, 1);
   const sums = new Float64Array(groups * months);
   const ungrouped = { rows: 0, amount: 0 };
   if (months === 0) return { sums, groups, months, ungrouped };
-  const fromDay = monthPeriodAt(firstMonth).from;
-  const monthOf = dayToMonth(firstMonth, months);
+  const fromDay = cuts[0];
+  const bucketOf = bucketOfDay(cuts);
   for (const segment of segments) {
     const { count, day, amount } = segment;
     if (by.length === 0) {
       for (let i = 0; i < count; i++) {
         const d = day[i] - fromDay;
-        if (d >= 0 && d < monthOf.length) sums[monthOf[d]] += amount[i];
+        if (d >= 0 && d < bucketOf.length) sums[bucketOf[d]] += amount[i];
       }
       continue;
     }
     const group = groupColumn(segment, by);
     for (let i = 0; i < count; i++) {
       const d = day[i] - fromDay;
-      if (!(d >= 0 && d < monthOf.length)) continue;
+      if (!(d >= 0 && d < bucketOf.length)) continue;
       if (group[i] === NO_GROUP) {
         ungrouped.rows++;
         ungrouped.amount += amount[i];
       } else {
-        sums[group[i] * months + monthOf[d]] += amount[i];
+        sums[group[i] * months + bucketOf[d]] += amount[i];
       }
     }
   }
   return { sums, groups, months, ungrouped };
-}
-
-/** Month number (0 = `firstMonth`) of each day from the first day of `firstMonth` on: a look-up instead of arithmetic. */
-export function dayToMonth(firstMonth: number, months: number): Uint16Array {
-  const start = monthPeriodAt(firstMonth).from;
-  const table = new Uint16Array(monthPeriodAt(firstMonth + months).from - start);
-  for (let m = 0; m < months; m++) {
-    const { from, to } = monthPeriodAt(firstMonth + m);
-    table.fill(m, from - start, to - start + 1);
-  }
-  return table;
 }
 
 function groupColumn(segment: OrderSegment, by: readonly Grouping[]): Uint32Array {

@@ -1,30 +1,34 @@
 import type { RecordsDiff } from '~/domain/change';
-import { monthIndexOf } from '~/domain/period';
+import { counterparts } from '~/domain/planYears';
 import { ok, type Result } from '~/domain/result';
 import { appendLines, findLine } from '~/engine/cube/index';
+import { cutsOfSpans } from '~/engine/facts/index';
 import { noEffect, type Outcome } from '../context';
 import type { PlanDocument } from '../document';
-import { factsOf } from '../facts';
+import { createFactCache } from '../facts';
 import { hierarchyOf } from '../members';
+import { planCutFacts } from '../periodFacts';
 import { updated } from '../records';
 import { requirePlan } from '../resolve';
 
 /**
- * Adds blank lines for orders of the plan's own months and of the year before that have none, so that what is sold has a
+ * Adds blank lines for orders of the plan's own periods and of the year before that have none, so that what is sold has a
  * place in the plan, and gives members that are new since the plan was made their parents. No number changes.
  */
 export function alignLines(document: PlanDocument): Result<Outcome> {
   const required = requirePlan(document);
   if (!required.ok) return required;
   const { open, plan } = required.value;
-  const facts = factsOf(document, open.lines.dimensions, plan.pools);
+  const facts = planCutFacts(document, plan, createFactCache());
   const missing: number[][] = open.lines.dimensions.map(() => []);
   if (facts) {
-    const first = monthIndexOf(plan.periods[0].from) - 12 - facts.fromMonth;
-    const recent = facts.amount.slice(Math.max(0, first), Math.max(0, first + 24));
+    const spans = cutsOfSpans([...plan.periods, ...counterparts(plan).filter((span) => span !== null)]);
+    const buckets = facts.amount.filter(
+      (_, b) => spans[0] <= facts.cuts[b] && facts.cuts[b + 1] <= spans[spans.length - 1],
+    );
     const tuple = new Uint32Array(facts.dimensions.length);
     for (let row = 0; row < facts.count; row += 1) {
-      if (!recent.some((month) => month[row] !== 0)) continue;
+      if (!buckets.some((bucket) => bucket[row] !== 0)) continue;
       for (let d = 0; d < tuple.length; d += 1) tuple[d] = facts.codes[d][row];
       if (findLine(open.lines, tuple) === null) for (let d = 0; d < tuple.length; d += 1) missing[d].push(tuple[d]);
     }

@@ -1,11 +1,13 @@
 import { cellKey } from '~/domain/cell';
-import { civilOf, dayOf, isoDate, monthIndexOf } from '~/domain/period';
+import { civilOf, dayOf, isoDate } from '~/domain/period';
 import { columnKey, type Plan, WORKING_TARGET } from '~/domain/plan';
 import type { Attention, ForecastView } from '~/domain/view';
 import { springFestival } from '~/domain/workingDays';
 import { findLine } from '~/engine/cube/index';
-import type { PlanDocument } from '../document';
-import { type FactCache, planFacts } from '../facts';
+import { rowSums } from '~/engine/facts/index';
+import { openedPlan, type PlanDocument } from '../document';
+import type { FactCache } from '../facts';
+import { planCutFacts } from '../periodFacts';
 import { attentionToNodes, bySeverity } from './attentionNodes';
 import { labelsOf } from './changeLines';
 import { nodeTargets, sumSpoken } from './nodeTargets';
@@ -35,7 +37,8 @@ export function attentionTo(document: PlanDocument, plan: Plan, options: Attenti
 }
 
 /** Nodes that answer for another amount than is handed out below them. */
-function goalsOffTarget(document: PlanDocument, plan: Plan): Attention[] {
+function goalsOffTarget(document: PlanDocument, focus: Plan): Attention[] {
+  const plan = openedPlan(document) ?? focus;
   const found: Attention[] = [];
   const year = plan.periods.map(({ id }) => id);
   const column = columnKey(WORKING_TARGET);
@@ -78,7 +81,7 @@ function outsidePlan(document: PlanDocument, plan: Plan, options: AttentionOptio
   return amount ? [{ kind: 'notInPlan', severity: 'warn', params: { amount }, at: {}, page: 'plan' }] : [];
 }
 
-/** Net sales of the plan's own months that no line stands for; null without orders. */
+/** Net sales of the plan's own periods that no line stands for; null without orders. */
 export function ordersNotInPlan(
   document: PlanDocument,
   plan: Plan,
@@ -87,21 +90,22 @@ export function ordersNotInPlan(
   const { open } = document;
   if (!open || open.id !== plan.id) return null;
   const fresh = freshCache(document, cache);
-  const key = cellKey({ column: WORKING_TARGET, at: {}, periods: [plan.id, String(open.lines.nextLine)] });
+  const key = cellKey({
+    column: WORKING_TARGET,
+    at: {},
+    periods: [plan.id, plan.periods[0].id, String(plan.generation), String(open.lines.nextLine)],
+  });
   if (fresh.notInPlan?.key === key) return fresh.notInPlan.amount;
-  const table = planFacts(document, plan, facts);
+  const table = planCutFacts(document, openedPlan(document) ?? plan, facts);
   fresh.notInPlan = { key, amount: table ? 0 : null };
   if (!table) return null;
-  const first = monthIndexOf(plan.periods[0].from) - table.fromMonth;
-  const months = table.amount.slice(Math.max(0, first), Math.max(0, first + plan.periods.length));
+  const sold = rowSums(table, plan.periods);
   const tuple = new Uint32Array(table.codes.length);
   let amount = 0;
   for (let row = 0; row < table.count; row += 1) {
-    let sold = 0;
-    for (const month of months) sold += month[row];
-    if (sold === 0) continue;
+    if (sold[row] === 0) continue;
     for (let d = 0; d < tuple.length; d += 1) tuple[d] = table.codes[d][row];
-    if (findLine(open.lines, tuple) === null) amount += sold;
+    if (findLine(open.lines, tuple) === null) amount += sold[row];
   }
   fresh.notInPlan.amount = amount;
   return amount;
@@ -122,13 +126,14 @@ const unmatchedNames = (document: PlanDocument): Attention[] =>
   );
 
 function festivalMoved(plan: Plan): Attention[] {
-  const january = plan.periods.find(({ from }) => civilOf(from).month === 1);
-  if (plan.currency !== 'CNY' || !january) return [];
-  const { year } = civilOf(january.from);
-  const now = springFestival(year);
-  const before = springFestival(year - 1);
+  if (plan.currency !== 'CNY') return [];
+  const { from } = plan.periods[0];
+  const { to } = plan.periods[plan.periods.length - 1];
+  const inPlan = [civilOf(from).year, civilOf(to).year].map(springFestival);
+  const now = inPlan.find((feast) => feast !== null && from <= feast && feast <= to) ?? null;
+  const before = now === null ? null : springFestival(civilOf(now).year - 1);
   if (now === null || before === null) return [];
-  const days = now - before - (january.from - dayOf(year - 1, 1, 1));
+  const days = now - before - (dayOf(civilOf(now).year, 1, 1) - dayOf(civilOf(before).year, 1, 1));
   if (Math.abs(days) <= MOVED_DAYS) return [];
   return [
     {

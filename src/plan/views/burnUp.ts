@@ -1,27 +1,26 @@
 import type { At } from '~/domain/cell';
-import { monthIndexOf } from '~/domain/period';
 import type { Plan } from '~/domain/plan';
+import { counterparts } from '~/domain/planYears';
 import type { BurnUp, ForecastView } from '~/domain/view';
 import type { PlanDocument } from '../document';
 import { planPath } from './forecastView';
-import { nodeSales } from './nodeSales';
+import { spanSales } from './nodeSales';
 import { nodeTargets } from './nodeTargets';
 
 /**
- * The plan's year of a node added up month by month: target, actual (its last point may be a running month), last year,
- * and the forecast with its range from the last closed month on. A sum with an unknown month in it is unknown from there
- * on; a blank target adds nothing to the months before it.
+ * The plan's year of a node (`focusYear`) added up period by period: target, actual (its last point may be a running one),
+ * last year, and the forecast with its range from the last closed period on. A sum with an unknown period in it is unknown
+ * from there on, so that last year ends before a week it did not have; a blank target adds nothing to the periods before it.
  */
 export function burnUpOf(
   document: PlanDocument,
   plan: Plan,
   { at, forecast }: { at: At; forecast: ForecastView | null },
 ): BurnUp {
-  const firstMonth = monthIndexOf(plan.periods[0].from);
   const { periods } = plan;
   const path = planPath(document, plan, { at, points: forecast?.points ?? [] });
   const actual = addUp(path.months.map(({ actual: amount }) => amount));
-  const last = nodeSales(document, plan, { at, firstMonth: firstMonth - 12, months: periods.length });
+  const last = spanSales(document, plan, { at, spans: counterparts(plan) });
   const ahead = (sums: (number | null)[]): (number | null)[] =>
     periods.map((_, p) => {
       if (!forecast || p < path.running - 1) return null;

@@ -4,6 +4,7 @@ import { type Day, monthIndexOf } from '~/domain/period';
 import type { Plan } from '~/domain/plan';
 import { fail, ok, type Result } from '~/domain/result';
 import type { PlanDocument } from '../document';
+import { focusYear } from '../focusYear';
 import { nodeSales } from './nodeSales';
 import { orderCoverage } from './orderCoverage';
 
@@ -43,7 +44,8 @@ export function forecastRequest(
   const end = lastWhole(sales.whole);
   if (first < 0) return fail(issue('forecast/noHistory'));
   const next = firstMonth + end;
-  const planEnd = plan ? monthIndexOf(plan.periods[plan.periods.length - 1].from) : next;
+  const year = plan && focusYear(plan, asOf);
+  const planEnd = year ? monthIndexOf(year.periods[year.periods.length - 1].to) : next;
   const soon = MONTHS_AHEAD + (running === null ? 0 : 1);
   return ok({
     at: options.at,

@@ -1,12 +1,16 @@
+import { fiscalYear } from '~/domain/calendar';
 import { monthIdAt, monthIndexOf } from '~/domain/period';
 import { type Plan, WORKING_TARGET } from '~/domain/plan';
 import type { ForecastPoint, ForecastView } from '~/domain/view';
 import type { SeriesForecast } from '~/engine/forecast/index';
+import { workAround } from '../baseFacts';
 import { goalAt } from '../commands/holds';
 import type { PlanDocument } from '../document';
+import { focusYear } from '../focusYear';
+import { amountIn, amountOfMonth } from '../monthAmounts';
 import { labelsOf } from './changeLines';
 import type { ForecastRequest } from './forecastRequest';
-import { nodeSales } from './nodeSales';
+import { spanSales } from './nodeSales';
 import { nodeTargets, sumSpoken } from './nodeTargets';
 import { yearOutlook } from './outlook';
 
@@ -22,11 +26,12 @@ export const YEAR_LEVEL = 0.8;
  */
 export function forecastView(
   document: PlanDocument,
-  plan: Plan | null,
+  whole: Plan | null,
   { request, result }: { request: ForecastRequest; result: SeriesForecast },
 ): ForecastView {
+  const plan = whole && focusYear(whole, request.asOf);
   const targets = plan ? nodeTargets(document, plan, request.at) : [];
-  const points = pointsOf(request, result, { plan, targets });
+  const points = pointsOf(request, result, plan ? monthTargets(document, plan, targets) : null);
   return {
     at: request.at,
     label: labelsOf(document, request.at).join(' · '),
@@ -46,12 +51,11 @@ export function forecastView(
 function pointsOf(
   request: ForecastRequest,
   result: SeriesForecast,
-  { plan, targets }: { plan: Plan | null; targets: (number | null)[] },
+  target: { first: number; amounts: (number | null)[] } | null,
 ): ForecastPoint[] {
   const next = request.fromMonth + request.history.length;
   const first = Math.max(request.fromMonth, next - MONTHS_BEHIND);
-  const planFirst = plan ? monthIndexOf(plan.periods[0].from) : next;
-  const end = Math.max(next + result.mean.length, planFirst + targets.length);
+  const end = Math.max(next + result.mean.length, target ? target.first + target.amounts.length : 0);
   return Array.from({ length: end - first }, (_, i) => {
     const month = first + i;
     const ahead = month - next;
@@ -68,9 +72,21 @@ function pointsOf(
               lower: Math.round(lower[ahead]),
               upper: Math.round(upper[ahead]),
             })),
-      target: targets[month - planFirst] ?? null,
+      target: target?.amounts[month - target.first] ?? null,
     };
   });
+}
+
+/** The targets of a plan year by calendar month, whatever its periods are. */
+function monthTargets(document: PlanDocument, plan: Plan, targets: (number | null)[]) {
+  const { calendar, fiscalYear: name, periods } = plan;
+  const months = fiscalYear({ ...calendar, kind: 'months' }, name).periods.map(({ from }) => monthIndexOf(from));
+  if (calendar.kind === 'months') return { first: months[0], amounts: targets };
+  const work = workAround(document, plan, plan);
+  return {
+    first: months[0],
+    amounts: months.map((month) => amountOfMonth(month, { periods, amounts: targets }, work)),
+  };
 }
 
 function yearOf(
@@ -104,24 +120,19 @@ const yearGoal = (document: PlanDocument, plan: Plan, at: ForecastRequest['at'])
 
 /**
  * The plan's year of a node: what came in it so far (null when nothing of it is known, or a month of it is not), and the
- * outlook by month. `running` is the first month that is not closed.
+ * outlook by period. `running` is the first period that is not closed.
  */
 export function planPath(
   document: PlanDocument,
   plan: Plan,
   { at, points }: { at: ForecastRequest['at']; points: readonly ForecastPoint[] },
 ) {
-  const firstMonth = monthIndexOf(plan.periods[0].from);
-  const sales = nodeSales(document, plan, { at, firstMonth, months: plan.periods.length });
-  const months = plan.periods.map(({ id }, p) => {
-    const point = points.find(({ period }) => period === id);
-    const range = point?.intervals.find(({ level }) => level === YEAR_LEVEL);
-    const mean = point?.mean ?? null;
-    return {
-      actual: sales.running?.index === p ? sales.running.amount : sales.whole[p],
-      forecast: mean === null ? null : { mean, lower: range?.lower ?? mean, upper: range?.upper ?? mean },
-    };
-  });
+  const sales = spanSales(document, plan, { at, spans: plan.periods });
+  const ranges = periodRanges(document, plan, points);
+  const months = plan.periods.map((_, p) => ({
+    actual: sales.running?.index === p ? sales.running.amount : sales.whole[p],
+    forecast: ranges[p],
+  }));
   const running = sales.running?.index ?? firstAfterKnown(sales.whole);
   const come = months.slice(0, sales.running ? running + 1 : running).map(({ actual }) => actual);
   const isKnown = come.length > 0 && come.every((amount) => amount !== null);
@@ -131,6 +142,36 @@ export function planPath(
     actual: isKnown ? sumSpoken(come) : null,
     outlook: yearOutlook(months, running),
   };
+}
+
+/** The forecast of each period with the range said for years; null where a month of it is neither foretold nor over. */
+function periodRanges(
+  document: PlanDocument,
+  plan: Plan,
+  points: readonly ForecastPoint[],
+): ({ mean: number; lower: number; upper: number } | null)[] {
+  const byPeriod = new Map(points.map((point) => [point.period, point]));
+  const rangeOf = (point: ForecastPoint | undefined) => point?.intervals.find(({ level }) => level === YEAR_LEVEL);
+  if (plan.calendar.kind === 'months') {
+    return plan.periods.map(({ id }) => {
+      const point = byPeriod.get(id);
+      const mean = point?.mean ?? null;
+      return mean === null
+        ? null
+        : { mean, lower: rangeOf(point)?.lower ?? mean, upper: rangeOf(point)?.upper ?? mean };
+    });
+  }
+  const work = workAround(document, plan, plan);
+  const pointAt = (month: number): ForecastPoint | undefined => byPeriod.get(monthIdAt(month));
+  const meanOf = (month: number): number | null => pointAt(month)?.mean ?? pointAt(month)?.actual ?? null;
+  return plan.periods.map((period) => {
+    const isAhead = pointAt(monthIndexOf(period.to))?.mean ?? null;
+    const mean = isAhead === null ? null : amountIn(period, meanOf, work);
+    if (mean === null) return null;
+    const lower = amountIn(period, (month) => rangeOf(pointAt(month))?.lower ?? meanOf(month), work) ?? mean;
+    const upper = amountIn(period, (month) => rangeOf(pointAt(month))?.upper ?? meanOf(month), work) ?? mean;
+    return { mean: Math.round(mean), lower: Math.round(lower), upper: Math.round(upper) };
+  });
 }
 
 function firstAfterKnown(whole: readonly (number | null)[]): number {

@@ -6,6 +6,7 @@ import { evaluateKpis } from '~/engine/kpi/index';
 import { goalAt } from '../commands/holds';
 import type { PlanDocument } from '../document';
 import type { FactCache } from '../facts';
+import { focusYear } from '../focusYear';
 import { attentionTo } from './attention';
 import { burnUpOf } from './burnUp';
 import { changeLines } from './changeLines';
@@ -30,12 +31,13 @@ export interface HomeOptions {
 const CHANGES = 20;
 
 /**
- * Where the whole plan stands: target, what is handed out, actual and plan to the last complete day of the orders, last
+ * Where the whole plan stands in its year (`focusYear`): target, what is handed out, actual and plan to the last complete day of the orders, last
  * year over as many working days, the year's outlook, what needs attention and what changed. The figures are the KPI
  * board's own. Actual is null before the plan's year has orders and where a day of it is unknown.
  */
-export function homeView(document: PlanDocument, plan: Plan, options: HomeOptions): HomeView {
+export function homeView(document: PlanDocument, whole: Plan, options: HomeOptions): HomeView {
   const { forecast, cache, today } = options;
+  const plan = focusYear(whole, orderCoverage(document)?.asOf ?? today);
   const year = { from: plan.periods[0].from, to: plan.periods[plan.periods.length - 1].to };
   const readings = new Map(
     evaluateKpis({

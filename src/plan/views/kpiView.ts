@@ -3,6 +3,7 @@ import type { Plan } from '~/domain/plan';
 import type { BurnUp, ForecastView, KpiQuery, KpiView } from '~/domain/view';
 import { evaluateKpis } from '~/engine/kpi/index';
 import type { PlanDocument } from '../document';
+import { focusYear } from '../focusYear';
 import { burnUpOf } from './burnUp';
 import { kpiBreakdown } from './kpiBreakdown';
 import { kpiCard } from './kpiCard';
@@ -42,7 +43,12 @@ export function kpiView(document: PlanDocument, plan: Plan | null, options: KpiO
     period: { id: period.id, from: period.from, to: period.to, running: period.from <= asOf && asOf < period.to },
     periods: periods.map(({ id }) => id),
     cards: results.map((result) => kpiCard(result, (day) => kpiPeriodOf(query.period, calendar, day).id)),
-    burnUp: plan ? burnUpOf(document, plan, { at: query.at, forecast: options.forecast ?? null }) : NO_BURN_UP,
+    burnUp: plan
+      ? burnUpOf(document, focusYear(plan, Math.min(asOf, period.to)), {
+          at: query.at,
+          forecast: options.forecast ?? null,
+        })
+      : NO_BURN_UP,
     breakdown: plan ? kpiBreakdown(document, plan, { at: query.at, period, cache, today }) : null,
   };
 }

@@ -2,8 +2,9 @@ import type { At } from '~/domain/cell';
 import type { DimensionId, MemberCode } from '~/domain/dimension';
 import { columnKey, type Plan, WORKING_TARGET } from '~/domain/plan';
 import { rowList, SPOKEN } from '~/engine/cube/index';
-import { type Grouping, NO_GROUP, sumByMonth } from '~/engine/kpi/index';
-import { membersOf, orderSegments, type PlanDocument } from '../document';
+import { type Grouping, NO_GROUP, sumByDays, sumByMonth } from '~/engine/kpi/index';
+import { membersOf, openedPlan, orderSegments, type PlanDocument } from '../document';
+import { placeInPlan } from '../focusYear';
 import { ancestorsByLevel } from '../members';
 import { rowsAt } from '../resolve';
 import { nodeFilters, pooledLeaves, treeOf } from './nodeFilters';
@@ -39,12 +40,27 @@ export function memberSales(
   options: { member: MemberLevel; firstMonth: number; months: number },
 ): { amount: Float64Array; months: number } {
   const { member, firstMonth, months } = options;
+  const by = memberGroups(document, plan, member);
+  return { amount: sumByMonth(orderSegments(document), { by, firstMonth, months }).sums, months };
+}
+
+/** The same by any buckets of days (`cutsOfSpans`): `amount[code * buckets + bucket]`. */
+export function memberSalesByDays(
+  document: PlanDocument,
+  plan: Plan | null,
+  { member, cuts }: { member: MemberLevel; cuts: Int32Array },
+): { amount: Float64Array; buckets: number } {
+  const { sums, months } = sumByDays(orderSegments(document), { by: memberGroups(document, plan, member), cuts });
+  return { amount: sums, buckets: months };
+}
+
+function memberGroups(document: PlanDocument, plan: Plan | null, member: MemberLevel): Grouping[] {
   const groupOf = memberAtLevel(document, plan, member);
   const by: Grouping[] = [{ dimension: member.dimension, groupOf, groups: groupOf.length }];
   for (const { dimension, inside } of nodeFilters(document, plan, member.at)) {
     by.unshift({ dimension, groupOf: Uint32Array.from(inside, (flag) => (flag === 1 ? 0 : NO_GROUP)), groups: 1 });
   }
-  return { amount: sumByMonth(orderSegments(document), { by, firstMonth, months }).sums, months };
+  return by;
 }
 
 /** Working targets of each member that has lines, by leaf period; null = blank. */
@@ -58,6 +74,7 @@ export function memberTargets(
   const column = open?.columns.get(columnKey(WORKING_TARGET));
   const dimension = open?.lines.dimensions.indexOf(member.dimension) ?? -1;
   if (!open || open.id !== plan.id || !column || dimension < 0) return targets;
+  const first = placeInPlan(openedPlan(document), plan);
   const memberOf = memberAtLevel(document, plan, member);
   const codes = open.lines.codes[dimension];
   const rows = rowList(rowsAt(document, open, member.at));
@@ -70,8 +87,8 @@ export function memberTargets(
       targets.set(code, amounts);
     }
     for (let p = 0; p < amounts.length; p += 1) {
-      if ((column.state[p][position] & SPOKEN) === 0) continue;
-      amounts[p] = (amounts[p] ?? 0) + column.value[p][position];
+      if ((column.state[first + p][position] & SPOKEN) === 0) continue;
+      amounts[p] = (amounts[p] ?? 0) + column.value[first + p][position];
     }
   }
   return targets;

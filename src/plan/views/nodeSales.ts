@@ -1,6 +1,7 @@
 import type { At } from '~/domain/cell';
 import type { Plan } from '~/domain/plan';
-import { type Grouping, NO_GROUP, sumByMonth } from '~/engine/kpi/index';
+import { bucketsOfSpan, cutsOfSpans, type DaySpan } from '~/engine/facts/index';
+import { covers, type Grouping, NO_GROUP, sumByDays, sumByMonth } from '~/engine/kpi/index';
 import { orderSegments, type PlanDocument } from '../document';
 import { nodeFilters } from './nodeFilters';
 import { orderCoverage, wholeMonths } from './orderCoverage';
@@ -23,14 +24,7 @@ export function nodeSales(
 ): MonthSales {
   const coverage = orderCoverage(document);
   if (!coverage || months <= 0) return { whole: new Array(Math.max(0, months)).fill(null), running: null };
-  const by = nodeFilters(document, plan, at).map(
-    ({ dimension, inside }): Grouping => ({
-      dimension,
-      groupOf: Uint32Array.from(inside, (flag) => (flag === 1 ? 0 : NO_GROUP)),
-      groups: 1,
-    }),
-  );
-  const { sums } = sumByMonth(orderSegments(document), { by, firstMonth, months });
+  const { sums } = sumByMonth(orderSegments(document), { by: groupingOf(document, plan, at), firstMonth, months });
   const known = wholeMonths(coverage, firstMonth, months);
   const index = coverage.running === null ? -1 : coverage.running - firstMonth;
   return {
@@ -38,3 +32,37 @@ export function nodeSales(
     running: index >= 0 && index < months ? { index, amount: sums[index] } : null,
   };
 }
+
+/**
+ * The same over any spans of days, null standing for one that does not exist: a span of which a day is unknown is null; the
+ * one that the orders end in says what came so far beside it.
+ */
+export function spanSales(
+  document: PlanDocument,
+  plan: Plan | null,
+  { at, spans }: { at: At; spans: readonly (DaySpan | null)[] },
+): MonthSales {
+  const coverage = orderCoverage(document);
+  const cuts = cutsOfSpans(spans.filter((span): span is DaySpan => span !== null));
+  if (!coverage || cuts.length < 2) return { whole: spans.map(() => null), running: null };
+  const { sums } = sumByDays(orderSegments(document), { by: groupingOf(document, plan, at), cuts });
+  const soldIn = (span: DaySpan): number => {
+    const { first, end } = bucketsOfSpan(cuts, span);
+    return sums.subarray(first, end).reduce((all, amount) => all + amount, 0);
+  };
+  const whole = spans.map((span) => (span && covers(coverage.stretches, span.from, span.to) ? soldIn(span) : null));
+  const { asOf, stretches } = coverage;
+  const index = spans.findIndex(
+    (span) => span && span.from <= asOf && asOf < span.to && covers(stretches, span.from, asOf),
+  );
+  const span = spans[index];
+  return { whole, running: span ? { index, amount: soldIn(span) } : null };
+}
+
+/** One group: the orders of a node. */
+const groupingOf = (document: PlanDocument, plan: Plan | null, at: At): Grouping[] =>
+  nodeFilters(document, plan, at).map(({ dimension, inside }) => ({
+    dimension,
+    groupOf: Uint32Array.from(inside, (flag) => (flag === 1 ? 0 : NO_GROUP)),
+    groups: 1,
+  }));

@@ -1,7 +1,8 @@
 import type { At } from '~/domain/cell';
 import { columnKey, type Plan, WORKING_TARGET } from '~/domain/plan';
 import { rowCount, selectionTotals } from '~/engine/cube/index';
-import type { PlanDocument } from '../document';
+import { openedPlan, type PlanDocument } from '../document';
+import { placeInPlan } from '../focusYear';
 import { rowsAt } from '../resolve';
 import { isPlannedMember } from './nodeFilters';
 
@@ -19,8 +20,9 @@ export function nodeTargets(document: PlanDocument, plan: Plan, at: At): (number
   }
   const rows = rowsAt(document, open, at);
   if (rowCount(rows) === 0) return blank;
+  const first = placeInPlan(openedPlan(document), plan);
   return plan.periods.map((_, p) => {
-    const { sum, spoken } = selectionTotals(column, { rows, periods: [p] });
+    const { sum, spoken } = selectionTotals(column, { rows, periods: [first + p] });
     return spoken > 0 ? sum : null;
   });
 }
