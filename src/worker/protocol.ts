@@ -3,6 +3,7 @@ import type { Command, PlanSettings } from '~/domain/command';
 import type { Explanation, HistoryQuery, HistoryView } from '~/domain/history';
 import type { Issue } from '~/domain/issue';
 import type { PlanChart, PlanChartQuery, RangeSummary, RowHits, SheetRange } from '~/domain/range';
+import type { HolidayList } from '~/domain/record';
 import type { Result } from '~/domain/result';
 import type { CushionView, GrowthView, RoundsView } from '~/domain/round';
 import type { SavedView } from '~/domain/savedView';
@@ -123,6 +124,8 @@ export interface PlanHostApi {
   growth(at: At): Promise<Result<GrowthView>>;
   cushion(): Promise<Result<CushionView>>;
   shape(): Promise<Result<ShapeView>>;
+  /** Days off and make-up days in a file: CSV, JSON or a calendar. */
+  readHolidays(file: File): Promise<Result<HolidayList['days']>>;
   /** What a change of shape would do. */
   shapePreview(command: Command): Promise<Result<ShapePreview>>;
   memberList(query: MembersQuery): Promise<Result<MembersView>>;

@@ -7,7 +7,7 @@ import type { PlanHostApi } from './protocol';
 import type { QueryOptions } from './queries';
 import type { Session } from './session';
 
-type Asked = Pick<PlanHostApi, 'shape' | 'shapePreview' | 'memberList'>;
+type Asked = Pick<PlanHostApi, 'shape' | 'shapePreview' | 'memberList' | 'readHolidays'>;
 
 /** What a plan is made of, its members, and what a change of its shape would do; nothing is changed by it. */
 export function createShapeQueries({ session, clock }: QueryOptions): Asked {
@@ -21,6 +21,7 @@ export function createShapeQueries({ session, clock }: QueryOptions): Asked {
       ask(({ document, steps }) =>
         shapePreview(document, command, { ...clock(), seq: steps.length + 1, batchOf: () => null }),
       ),
+    readHolidays: async () => fail(issue('holidays/unreadable')),
     memberList: (query) => ask(({ document }) => memberList(document, query)),
   };
 }

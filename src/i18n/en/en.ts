@@ -8,6 +8,7 @@ import { find } from './find';
 import { forecast } from './forecast';
 import { grid } from './grid';
 import { growth } from './growth';
+import { history } from './history';
 import { home } from './home';
 import { imports } from './import';
 import { issue } from './issue';
@@ -24,6 +25,7 @@ import { pivot } from './pivot';
 import { plan } from './plan';
 import { round } from './round';
 import { scenario } from './scenario';
+import { shape } from './shape';
 import { shell } from './shell';
 import { sources } from './sources';
 import { spread } from './spread';
@@ -45,6 +47,7 @@ export const en: Dictionary = {
   forecast,
   grid,
   growth,
+  history,
   home,
   import: imports,
   issue,
@@ -61,6 +64,7 @@ export const en: Dictionary = {
   plan,
   round,
   scenario,
+  shape,
   shell,
   sources,
   spread,

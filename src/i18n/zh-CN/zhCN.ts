@@ -7,6 +7,7 @@ import { find } from './find';
 import { forecast } from './forecast';
 import { grid } from './grid';
 import { growth } from './growth';
+import { history } from './history';
 import { home } from './home';
 import { imports } from './import';
 import { issue } from './issue';
@@ -23,6 +24,7 @@ import { pivot } from './pivot';
 import { plan } from './plan';
 import { round } from './round';
 import { scenario } from './scenario';
+import { shape } from './shape';
 import { shell } from './shell';
 import { sources } from './sources';
 import { spread } from './spread';
@@ -44,6 +46,7 @@ export const zhCN = {
   forecast,
   grid,
   growth,
+  history,
   home,
   import: imports,
   issue,
@@ -60,6 +63,7 @@ export const zhCN = {
   plan,
   round,
   scenario,
+  shape,
   shell,
   sources,
   spread,

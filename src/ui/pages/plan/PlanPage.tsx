@@ -6,13 +6,14 @@ import { useText } from '../../components/TextProvider';
 import { PlanSheet } from './PlanSheet';
 import './plan.css';
 
-const TABS = ['sheet', 'scenarios', 'rounds'] as const;
+const TABS = ['sheet', 'scenarios', 'rounds', 'structure'] as const;
 type PlanTab = (typeof TABS)[number];
 
 /** Everything beside the sheet is a chunk of its own. */
 const PARTS: Record<Exclude<PlanTab, 'sheet'>, Component> = {
   scenarios: lazy(async () => ({ default: (await import('./scenarios/ScenariosPage')).ScenariosPage })),
   rounds: lazy(async () => ({ default: (await import('./rounds/RoundsPage')).RoundsPage })),
+  structure: lazy(async () => ({ default: (await import('./structure/StructurePage')).StructurePage })),
 };
 
 /** The plan: as a sheet, by its scenarios, between top and bottom, and what it is made of. */
