@@ -6,6 +6,7 @@ import { createJobs, type Job } from './jobs';
 import { createPageCalls, type PageCalls } from './pageCalls';
 import { createPreferences, type Preferences } from './preferences';
 import type { HostCalls, Patch, SheetWindow } from './protocol';
+import { createReasons, needsReason, type Reasons } from './reasons';
 import { createRouter, type Router } from './route';
 import { createToasts, type Toasts } from './toasts';
 import type { Unopened } from './unopened';
@@ -32,10 +33,14 @@ export interface App extends Pick<Router, 'route' | 'go' | 'setParams'> {
   setPanel(panel: Panel | null): void;
   toasts: Toasts;
   preferences: Preferences;
+  /** Tells the host whose name stands beside changes from now on: the one kept in the preferences. */
+  introduce(): void;
   /** What the last command did. */
   lastEffect: Accessor<Effect | null>;
   /** The one write path of the page: the sheet gets its numbers, a failure becomes a toast unless it is said in place. */
   run(command: Command, options?: { inPlace: boolean }): Promise<Result<Patch>>;
+  /** A change that waits for the reason of a person; null = none does. */
+  asking: Reasons['asking'];
   undo(): Promise<Result<Patch>>;
   redo(): Promise<Result<Patch>>;
   /** The open sheet; the function it gets back takes it away again. */
@@ -91,6 +96,9 @@ export function createApp(host: HostCalls): App {
   const toasts = createToasts();
   const jobs = createJobs((id) => void host.cancel(id));
   const router = createRouter();
+  const reasons = createReasons();
+  const preferences = createPreferences();
+  const introduce = () => void host.introduce(preferences.name());
   let sheet: SheetPort | null = null;
 
   const setStatus = (next: HostStatus) => {
@@ -119,8 +127,17 @@ export function createApp(host: HostCalls): App {
     return next;
   };
 
-  const settle = async (call: Promise<Result<Patch>>, inPlace = false): Promise<Result<Patch>> => {
+  const send = (command: Command) => inOrder(() => host.dispatch(command, sheet?.window() ?? null));
+
+  const settle = async (
+    call: Promise<Result<Patch>>,
+    { inPlace = false, command }: { inPlace?: boolean; command?: Command } = {},
+  ): Promise<Result<Patch>> => {
     const result = await call.catch(failure);
+    if (command && needsReason(result)) {
+      const reason = await reasons.ask();
+      return reason === null ? result : settle(send({ ...command, reason }), { inPlace });
+    }
     if (!result.ok) {
       if (!inPlace) toasts.say({ tone: 'bad', issues: result.issues });
       return result;
@@ -144,7 +161,8 @@ export function createApp(host: HostCalls): App {
     panel,
     setPanel,
     toasts,
-    preferences: createPreferences(),
+    preferences,
+    introduce,
     lastEffect,
     planTotal,
     setPlanTotal,
@@ -155,11 +173,8 @@ export function createApp(host: HostCalls): App {
     route: router.route,
     go: router.go,
     setParams: router.setParams,
-    run: (command, options) =>
-      settle(
-        inOrder(() => host.dispatch(command, sheet?.window() ?? null)),
-        options?.inPlace,
-      ),
+    run: (command, options) => settle(send(command), { ...options, command }),
+    asking: reasons.asking,
     undo: () => settle(inOrder(() => host.undo(sheet?.window() ?? null))),
     redo: () => settle(inOrder(() => host.redo(sheet?.window() ?? null))),
     registerSheet(port) {
@@ -178,7 +193,11 @@ export function createApp(host: HostCalls): App {
       if (event.kind === 'status') setStatus(event.status);
       else if (event.kind === 'job') jobs.report(event.job);
       else if (event.kind === 'jobEnded') jobs.end(event.id);
-      else sheet?.reopen();
+      else {
+        // A new worker does not know yet who sits here.
+        introduce();
+        sheet?.reopen();
+      }
     },
     dispose: router.dispose,
   };

@@ -30,7 +30,7 @@ const LONG: ReadonlySet<Method> = new Set([
 ]);
 
 /** Answers of calls that are no Result, for the time when there is no worker to ask. */
-const QUIET: Partial<Record<Method, unknown>> = { discardImport: null, cancel: null };
+const QUIET: Partial<Record<Method, unknown>> = { discardImport: null, cancel: null, introduce: null };
 
 /** Calls that need no open workspace. */
 const FREE: ReadonlySet<Method> = new Set([
@@ -43,6 +43,7 @@ const FREE: ReadonlySet<Method> = new Set([
   'deleteWorkspace',
   'rescueStored',
   'closeWorkspace',
+  'introduce',
 ]);
 
 /**

@@ -14,6 +14,9 @@ export interface Preferences {
   setTheme(theme: ThemeChoice): void;
   /** What the choice amounts to now: the system's wish is followed as it changes. */
   dark: Accessor<boolean>;
+  /** What the person at this device calls themselves; '' until they say so. */
+  name: Accessor<string>;
+  setName(name: string): void;
   /** Null until a person chose one for this plan. */
   unit(plan: string): DisplayUnit | null;
   setUnit(plan: string, unit: DisplayUnit): void;
@@ -23,6 +26,7 @@ interface Kept {
   language: Language;
   theme: ThemeChoice;
   units: Record<string, DisplayUnit>;
+  name: string;
 }
 
 const KEY = 'quotagrid.preferences';
@@ -34,8 +38,9 @@ export function createPreferences(): Preferences {
   const [language, setLanguage] = createSignal(kept.language ?? browserLanguage());
   const [theme, setTheme] = createSignal<ThemeChoice>(kept.theme ?? 'system');
   const [units, setUnits] = createSignal<Record<string, DisplayUnit>>(kept.units ?? {});
+  const [name, setName] = createSignal(kept.name ?? '');
   const systemDark = createSystemDark();
-  const keep = () => write({ language: language(), theme: theme(), units: units() });
+  const keep = () => write({ language: language(), theme: theme(), units: units(), name: name() });
 
   return {
     language,
@@ -49,6 +54,11 @@ export function createPreferences(): Preferences {
       keep();
     },
     dark: () => (theme() === 'system' ? systemDark() : theme() === 'dark'),
+    name,
+    setName(next) {
+      setName(next.trim());
+      keep();
+    },
     unit: (plan) => units()[plan] ?? null,
     setUnit(plan, unit) {
       setUnits((all) => ({ ...all, [plan]: unit }));
@@ -87,6 +97,7 @@ function read(): Partial<Kept> {
 const known = (kept: Record<string, unknown>): Partial<Kept> => ({
   language: LANGUAGES.find((one) => one === kept.language),
   theme: THEMES.find((one) => one === kept.theme),
+  name: typeof kept.name === 'string' ? kept.name : undefined,
   units: Object.fromEntries(
     Object.entries(kept.units ?? {}).filter((entry): entry is [string, DisplayUnit] =>
       Object.hasOwn(DISPLAY_UNITS, entry[1]),

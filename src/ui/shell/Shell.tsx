@@ -1,6 +1,7 @@
 import { createEffect, on, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { useApp } from '~/state/app';
+import { ReasonDialog } from '../components/ReasonDialog';
 import { useText } from '../components/TextProvider';
 import { createShortcuts } from './createShortcuts';
 import { createTheme } from './createTheme';
@@ -59,6 +60,7 @@ export function Shell() {
       </Show>
       <Palette />
       <ShortcutSheet />
+      <ReasonDialog />
       <ToastList />
       <div class="unseen" aria-live="polite">
         {app.announcement()}

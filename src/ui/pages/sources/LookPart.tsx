@@ -25,6 +25,23 @@ export function LookPart() {
         <dd>
           <ThemeSwitch />
         </dd>
+        <dt>{t('history.name')}</dt>
+        <dd>
+          <input
+            type="text"
+            class="input"
+            maxLength={80}
+            autocomplete="name"
+            aria-label={t('history.name')}
+            aria-description={t('history.nameHint')}
+            title={t('history.nameHint')}
+            value={app.preferences.name()}
+            onChange={(event) => {
+              app.preferences.setName(event.currentTarget.value);
+              app.introduce();
+            }}
+          />
+        </dd>
         <Show when={app.status().plan}>
           {(plan) => (
             <>
