@@ -11,6 +11,7 @@ import { ExplainLine } from './ExplainLine';
 import { FindBar } from './find/FindBar';
 import { GridSkeleton } from './GridSkeleton';
 import { HoldList } from './HoldList';
+import { TimelineBar } from './history/TimelineBar';
 import { NoteEditor } from './notes/NoteEditor';
 import { PlanActions } from './PlanActions';
 import { PlanStatus } from './PlanStatus';
@@ -54,6 +55,7 @@ export function PlanSheet(props: { planId: string; tabs: JSX.Element }) {
           revision={app.status().revision}
           onText={sheet.setStory}
         />
+        <TimelineBar />
         <FindBar />
         <div class="plan-work">
           <div class="plan-main">

@@ -1,4 +1,6 @@
 import ChartColumn from 'lucide-solid/icons/chart-column';
+import CircleQuestionMark from 'lucide-solid/icons/circle-question-mark';
+import Clock from 'lucide-solid/icons/clock';
 import StickyNote from 'lucide-solid/icons/sticky-note';
 import TrendingUp from 'lucide-solid/icons/trending-up';
 import X from 'lucide-solid/icons/x';
@@ -11,12 +13,16 @@ import { useText } from '../../components/TextProvider';
 import { ChartsPanel } from './ChartsPanel';
 import { usePlanSheet } from './createPlanSheet';
 import { GrowthPanel } from './GrowthPanel';
+import { ExplainPanel } from './history/ExplainPanel';
+import { HistoryPanel } from './history/HistoryPanel';
 import { NoteList } from './notes/NoteList';
 
 /** What can stand beside the grid. Each reads the active cell from the sheet. */
 const PANELS = [
   { id: 'charts', title: 'chart.title', icon: ChartColumn, body: ChartsPanel },
   { id: 'growth', title: 'growth.title', icon: TrendingUp, body: GrowthPanel },
+  { id: 'explain', title: 'history.explainTitle', icon: CircleQuestionMark, body: ExplainPanel },
+  { id: 'history', title: 'history.title', icon: Clock, body: HistoryPanel },
   { id: 'notes', title: 'note.title', icon: StickyNote, body: NoteList },
 ] as const satisfies readonly { id: string; title: TextKey; icon: Icon; body: Component }[];
 
