@@ -2,7 +2,16 @@ import { multiplyDecimal, parseDecimal, toMinorUnits } from '~/domain/decimal';
 import { issue } from '~/domain/issue';
 import { MAX_TOTAL } from '~/domain/money';
 import { fail, ok, type Result } from '~/domain/result';
-import { type ColumnData, type LeafEdit, type LineTable, ownPeriod, rowList, type Selection, SPOKEN } from '../cube';
+import {
+  type ColumnData,
+  HELD,
+  type LeafEdit,
+  type LineTable,
+  ownPeriod,
+  rowList,
+  type Selection,
+  SPOKEN,
+} from '../cube';
 import { apportion } from '../numeric';
 import { readLeaves, writeLeaves } from './leafAccess';
 
@@ -22,8 +31,8 @@ export interface CopyLeaves {
 /**
  * Makes the leaves of a cell those of another column, each by so many percent: blank stays blank, zero stays zero, and
  * the sum is the source's sum by that percentage, rounded once, half away from zero; the parts follow by largest
- * remainder, ties by (line id, period). Positive and negative parts are rounded apart. Nothing that is held in the cell
- * is looked at: for that there is `editTotal`. Refused: a sum beyond 2^51.
+ * remainder, ties by (line id, period). Positive and negative parts are rounded apart. Locks stay on their
+ * leaves, but do not keep their values: for that there is `editTotal`. Refused: a sum beyond 2^51.
  */
 export function copyLeaves({ lines, from, to, edit, percent }: CopyLeaves): Result<LeafEdit> {
   const wanted = percent === 100 ? null : scaled(lines, from, { edit, percent });
@@ -35,7 +44,7 @@ export function copyLeaves({ lines, from, to, edit, percent }: CopyLeaves): Resu
     ownPeriod(to, period);
     const { value: old, state: oldState } = readLeaves(to, period, rows);
     const value = wanted ? wanted.value[p] : source.value;
-    const newState = source.state.map((bits) => bits & SPOKEN);
+    const newState = source.state.map((bits, j) => (bits & SPOKEN) | (oldState[j] & HELD));
     for (let j = 0; j < old.length; j++) if (old[j] !== value[j] || oldState[j] !== newState[j]) result.moved++;
     writeLeaves(to, { period, rows, value, state: newState });
     result.changes.push({ period, rows, old, oldState, new: value.length > CARRIED ? null : value, newState });

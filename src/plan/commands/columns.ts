@@ -4,7 +4,17 @@ import type { Command } from '~/domain/command';
 import { issue } from '~/domain/issue';
 import { type Column, columnKey, type Plan } from '~/domain/plan';
 import { fail, ok, type Result } from '~/domain/result';
-import { type ColumnData, overlap, rowCount, type Selection, selectionTotals } from '~/engine/cube/index';
+import {
+  type ColumnData,
+  commonRows,
+  HELD,
+  overlap,
+  rowCount,
+  rowList,
+  type Selection,
+  SPOKEN,
+  selectionTotals,
+} from '~/engine/cube/index';
 import { copyLeaves, editTotal, percentOf } from '~/engine/targets/index';
 import { noEffect, type Outcome } from '../context';
 import type { PlanDocument } from '../document';
@@ -44,11 +54,13 @@ export function copyColumn(document: PlanDocument, command: ColumnCopy): Result<
   if (total === null) return fail(issue('target/tooLarge', { amount: given.sum }));
 
   const key = columnKey(to.column);
-  const before = open.columns.get(key) ? selectionTotals(columnOf(open, plan, key), selection) : null;
+  const goal = open.columns.get(key);
+  const before = goal ? selectionTotals(goal, selection) : null;
   const shown = { before: before && before.spoken > 0 ? before.sum : null, after: total };
-  if (!isBound(document, plan, { key, selection, held: before?.held ?? 0 })) {
-    if (isWhole(plan, to) && percent === 100 && given.held === 0 && from !== key) {
-      const effect = { ...noEffect, ...shown, leaves: differing(source, open.columns.get(key), selection) };
+  if (!isBound(document, plan, { key, source, goal, selection, percent })) {
+    const isFree = given.held === 0 && (before?.held ?? 0) === 0;
+    if (isWhole(plan, to) && percent === 100 && isFree && from !== key) {
+      const effect = { ...noEffect, ...shown, leaves: differing(source, goal, selection) };
       return ok({ change: { records, cells: [] }, edits: [], swaps: [{ from, to: key }], effect });
     }
     const edited = copyLeaves({
@@ -102,20 +114,49 @@ export function clearColumn(document: PlanDocument, command: Of<'columns/clear'>
   });
 }
 
-/** Something in the goal stays as it is, or bounds what it may become. */
+/**
+ * Something that stays in the goal is in the way: a leaf that may not move and is not yet what the copy would make it, a
+ * held total or a limit over part of the cell. What stays and is right already (months before a member joins are blank on
+ * both sides) is no reason to lay the sum anew.
+ */
 function isBound(
   document: PlanDocument,
   plan: Plan,
-  { key, selection, held }: { key: string; selection: Selection; held: number },
+  copy: { key: string; source: ColumnData; goal: ColumnData | undefined; selection: Selection; percent: number },
 ): boolean {
-  const { frozen, heldTotals, closedPeriods, sumLimits } = boundsOf(document, plan, key);
-  return (
-    held > 0 ||
-    selection.periods.some((period) => closedPeriods.includes(period)) ||
-    frozen.some((hold) => overlap(hold, selection) > 0) ||
-    heldTotals.some((hold) => overlap(hold.selection, selection) > 0) ||
-    sumLimits.some((limit) => overlap(limit.selection, selection) > 0)
-  );
+  const { selection, goal } = copy;
+  const { frozen, heldTotals, closedPeriods, sumLimits } = boundsOf(document, plan, copy.key);
+  if (heldTotals.some((hold) => overlap(hold.selection, selection) > 0)) return true;
+  if (sumLimits.some((limit) => overlap(limit.selection, selection) > 0)) return true;
+  const closed = selection.periods.filter((period) => closedPeriods.includes(period));
+  const fixed: Selection[] = [{ rows: selection.rows, periods: closed }];
+  for (const hold of frozen) {
+    const periods = selection.periods.filter((period) => hold.periods.includes(period));
+    if (periods.length > 0) fixed.push({ rows: commonRows(hold.rows, selection.rows), periods });
+  }
+  if (fixed.some((leaves) => isDifferent(copy, leaves, 0))) return true;
+  return goal !== undefined && isDifferent(copy, selection, HELD);
+}
+
+/** Whether the copy would change any of these leaves of the goal; with a bit, only those whose state has it. */
+function isDifferent(
+  { source, goal, percent }: { source: ColumnData; goal: ColumnData | undefined; percent: number },
+  { rows, periods }: Selection,
+  bit: number,
+): boolean {
+  const list = rowList(rows);
+  return periods.some((period) => {
+    const [wanted, said] = [source.value[period], source.state[period]];
+    const [value, state] = [goal?.value[period], goal?.state[period]];
+    if (wanted === value && percent === 100) return false;
+    return list.some((row) => {
+      const bits = state?.[row] ?? 0;
+      if (bit !== 0 && (bits & bit) === 0) return false;
+      const isBlank = ((said[row] | bits) & SPOKEN) === 0;
+      const isSame = ((said[row] ^ bits) & SPOKEN) === 0 && wanted[row] === (value?.[row] ?? 0);
+      return !(isBlank || (isSame && percent === 100));
+    });
+  });
 }
 
 /** A cell that is all of its column, lines that are to come included. */

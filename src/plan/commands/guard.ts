@@ -1,3 +1,4 @@
+import type { CellRef } from '~/domain/cell';
 import type { Command } from '~/domain/command';
 import { type Issue, issue } from '~/domain/issue';
 import { type Column, WORKING_TARGET } from '~/domain/plan';
@@ -11,7 +12,7 @@ const FIXED_LAYERS: readonly string[] = ['issued', 'baseline'];
 const OPEN_LAYERS: readonly string[] = ['issued', 'proposal'];
 /** Commands that change what a plan is made of, whatever column they are given in. */
 const SHAPING =
-  /^(dimensions\/(add|drop|setDepth)|members\/(merge|split|move)|time\/(addYears|setCalendar)|measures\/|plan\/refreshBase)/;
+  /^(dimensions\/(add|drop|setDepth)|members\/(merge|split|move)|time\/(addYears|setCalendar)|measures\/|plan\/(refreshBase|setBasis|adoptHierarchy))/;
 
 /**
  * Why a command may not even begin, whatever it would do: its scenario is gone, its target line is fixed, or the plan is
@@ -20,7 +21,7 @@ const SHAPING =
 export function refusedBefore(document: PlanDocument, command: Command): Issue | null {
   const plan = openedPlan(document);
   if (!plan) return null;
-  const written = columnsWritten(command);
+  const written = columnsWritten(document, command);
   if (written.some(({ scenario }) => !plan.scenarios.includes(scenario))) return issue('scenario/unknown');
   if (movesValues(command) && written.some(({ layer }) => FIXED_LAYERS.includes(layer)))
     return issue('target/notEditable');
@@ -41,8 +42,12 @@ const movesValues = ({ name }: Command): boolean =>
   name.startsWith('targets/') || name.startsWith('columns/') || name.startsWith('proposals/');
 
 /** The columns whose values or locks a command names. */
-function columnsWritten(command: Command): Column[] {
+function columnsWritten(document: PlanDocument, command: Command): Column[] {
   switch (command.name) {
+    case 'holds/remove':
+      return columnsOf(document.records.hold.get(command.hold));
+    case 'limits/clear':
+      return columnsOf(document.records.limit.get(command.limit));
     case 'targets/setCells':
       return command.cells.map(({ cell }) => cell.column);
     case 'targets/setMargins':
@@ -58,3 +63,5 @@ function columnsWritten(command: Command): Column[] {
       return 'cell' in command ? [command.cell.column] : [];
   }
 }
+
+const columnsOf = (mark: { cell: CellRef } | undefined): Column[] => (mark ? [mark.cell.column] : []);

@@ -113,6 +113,38 @@ describe('approval', () => {
     expect(viewOf(small)).toMatchObject({ state: 'submitted', unchanged: true });
   });
 
+  it('asks for a reason before a lock or a limit goes as well', () => {
+    const small = createSmallPlan();
+    const cell = { column: WORKING_TARGET, at: small.at({ seller: 'Bob' }), periods: ['2026-02'] };
+    run(small, { name: 'holds/add', cell, kind: 'total' });
+    run(small, { name: 'limits/set', cell, min: 0, max: null });
+    run(small, { name: 'approvals/submit' });
+    run(small, { name: 'approvals/approve' });
+    const [hold] = small.document.records.hold.keys();
+    const [limit] = small.document.records.limit.keys();
+    expect(codeOf(attempt(small, { name: 'holds/remove', hold }))).toBe('reason/needed');
+    expect(codeOf(attempt(small, { name: 'limits/clear', limit }))).toBe('reason/needed');
+    run(small, { name: 'holds/remove', hold, reason: 'agreed' });
+    expect(viewOf(small).unchanged).toBe(false);
+  });
+
+  it('stays unchanged by new members and lines without a number, and not by a new parent', () => {
+    const small = createSmallPlan();
+    run(small, { name: 'approvals/submit' });
+    run(small, { name: 'approvals/approve' });
+    const before = hashOf(small);
+    run(small, { name: 'members/add', dimension: 'seller', names: ['Eve'], level: 'seller', parent: 0 });
+    run(small, { name: 'plan/alignLines' });
+    expect(hashOf(small)).toBe(before);
+    run(small, {
+      name: 'measures/add',
+      measure: { id: 'units', kind: 'additive', scale: 0, unit: 'pcs' },
+      title: 'Units',
+      reason: 'x',
+    });
+    expect(hashOf(small)).not.toBe(before);
+  });
+
   it('stays unchanged by talking, looking, proposing, other scenarios and handing down', () => {
     const small = createSmallPlan();
     run(small, { name: 'approvals/submit' });

@@ -106,6 +106,54 @@ describe('copying a column', () => {
     expect(JSON.stringify(refused)).toContain('Ann');
   });
 
+  it('is not bent by what stays and is right already: closed months, months before a member joins, equal locks', () => {
+    const small = createSmallPlan();
+    const early = cell(small, WORKING_TARGET, { seller: 'Ann' }, ['2026-01', '2026-02']);
+    small.run({ name: 'targets/clearCell', cell: early });
+    small.run({
+      name: 'members/setDates',
+      dimension: 'seller',
+      code: small.at({ seller: 'Ann' }).seller,
+      from: day('2026-03-01'),
+      to: null,
+      rampMonths: 0,
+    });
+    const stretch = cell(small, layer('stretch'));
+    small.run({
+      name: 'targets/setCell',
+      cell: cell(small, WORKING_TARGET, { seller: 'Bob' }, ['2026-05']),
+      amount: 0,
+    });
+    small.run({ name: 'columns/copy', from: WORKING_TARGET, to: stretch, percent: 100 });
+    expect(totals(small, stretch)).toEqual(totals(small, cell(small, WORKING_TARGET)));
+    expect(totals(small, { ...stretch, periods: ['2026-01'] })?.spoken).toBe(2);
+    const ann = cell(small, layer('stretch'), { seller: 'Ann' }, ['2026-09']);
+    small.run({ name: 'holds/add', cell: ann, kind: 'freeze' });
+    small.run({ name: 'periods/close', periods: ['2026-01'] });
+    small.run({ name: 'targets/setCell', cell: cell(small, WORKING_TARGET, {}, ['2026-07']), amount: 77 });
+    small.run({ name: 'columns/copy', from: WORKING_TARGET, to: stretch, percent: 100 });
+    for (const period of year(small))
+      expect(totals(small, { ...stretch, periods: [period] })).toEqual(
+        totals(small, cell(small, WORKING_TARGET, {}, [period])),
+      );
+    small.run({ name: 'columns/copy', from: WORKING_TARGET, to: stretch, percent: 110 });
+    const january = { ...stretch, periods: ['2026-01'] };
+    expect(totals(small, january)).toEqual(totals(small, { ...january, column: WORKING_TARGET }));
+    expect(totals(small, ann)).toEqual(totals(small, { ...ann, column: WORKING_TARGET }));
+  });
+
+  it('keeps the locks of single leaves where they are', () => {
+    const small = createSmallPlan();
+    small.run({ name: 'columns/copy', from: WORKING_TARGET, to: cell(small, layer('stretch')), percent: 100 });
+    const leaf = cell(small, layer('stretch'), { region: 'North', seller: 'Ann' }, ['2026-01']);
+    small.run({ name: 'holds/add', cell: leaf, kind: 'freeze' });
+    small.run({ name: 'columns/copy', from: WORKING_TARGET, to: cell(small, layer('stretch')), percent: 100 });
+    expect(totals(small, leaf)?.held).toBe(1);
+    expect(totals(small, cell(small, WORKING_TARGET))?.held).toBe(0);
+    small.run({ name: 'columns/copy', from: layer('stretch'), to: cell(small, layer('floor')), percent: 100 });
+    expect(totals(small, cell(small, layer('floor')))?.held).toBe(0);
+  });
+
   it('of nothing is refused, and so is one onto what no one types into', () => {
     const small = createSmallPlan();
     const before = bytesOf(small.document);
