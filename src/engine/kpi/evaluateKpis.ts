@@ -15,6 +15,7 @@ import { mergeCoverage } from './coverage';
 import { churn, concentration, customerGrowth, repurchase, retention, revenueRetention } from './customerReadings';
 import { dayLedger } from './dayLedger';
 import { KPI_DEFINITIONS, type KpiDefinition, TOP_TEN_LIMIT } from './definitions';
+import { spanBefore } from './earlierSpan';
 import { activeCustomers, growthPrior, growthYoY, newCustomerRate, newCustomers } from './growthReadings';
 import { judge } from './judge';
 import { averageOrderValue, ordersPerCustomer, productBreadth } from './orderReadings';
@@ -198,14 +199,8 @@ const bareInput = (input: KpiInput): KpiInput => ({ ...input, planned: undefined
 
 const yearOf = (day: Day): number => 1970 + Math.floor(monthIndexOf(day) / 12);
 
-function earlierPeriods({ period, trend = 12 }: KpiInput): { from: Day; to: Day }[] {
-  const first = monthIndexOf(period.from);
-  const months = monthIndexOf(period.to) - first + 1;
-  return Array.from({ length: trend }, (_, i) => {
-    const month = first - (trend - i) * months;
-    return { from: monthPeriodAt(month).from, to: monthPeriodAt(month + months - 1).to };
-  });
-}
+const earlierPeriods = ({ fiscal, period, trend = 12 }: KpiInput): { from: Day; to: Day }[] =>
+  Array.from({ length: trend }, (_, i) => spanBefore(fiscal, period, trend - i));
 
 function calendarAround(input: KpiInput) {
   const first = monthIndexOf(earlierPeriods(input)[0]?.from ?? input.period.from) - YEARS_BACK * 12;

@@ -10,7 +10,7 @@ import { unknownActual } from './targetReadings';
 
 /** Growth on the same working days of last year; a base that is not positive gives money only, a new member says so. */
 export function growthYoY(scene: Scene): Reading {
-  const reading = growthOn(scene, -12);
+  const reading = growthOn(scene, 'lastYear');
   const base = reading.denominator;
   const plan = amountToDate(scene.leaves, scene.calendar, scene.end);
   const feast = scene.calendar.id === 'CN' && onlyBeforeMarch(scene);
@@ -26,16 +26,16 @@ export function growthYoY(scene: Scene): Reading {
 
 /** Growth on the period before, over as many working days when this one is running. */
 export function growthPrior(scene: Scene): Reading {
-  const reading = growthOn(scene, -scene.months);
+  const reading = growthOn(scene, 'before');
   const feast = scene.calendar.id === 'CN' && scene.months < 12 && scene.month % 12 <= 2;
   return { ...reading, notices: [...reading.notices, ...(feast ? (['festivalMoves'] as const) : [])] };
 }
 
-/** Growth on the period `shift` months away; without a positive base the difference in money stands beside it. */
-function growthOn(scene: Scene, shift: number): Reading {
+/** Growth on last year or on the period before; without a positive base the difference in money stands beside it. */
+function growthOn(scene: Scene, against: 'lastYear' | 'before'): Reading {
   const { actual } = scene;
   if (actual === null) return without(unknownActual(scene));
-  const window = comparableWindow(scene, shift);
+  const window = comparableWindow(scene, against);
   if (!covers(scene.coverage, window.from, Math.max(window.from, window.to))) {
     return without('historyTooShort', { numerator: actual });
   }
@@ -116,7 +116,7 @@ const onlyBeforeMarch = (scene: Scene): boolean => scene.months === 1 && scene.m
 function bothMonths(scene: Scene): number | null {
   const january = scene.month - (scene.month % 12);
   const from = monthPeriodAt(january).from;
-  const window = comparableWindow(scene, -12);
+  const window = comparableWindow(scene, 'lastYear');
   const baseFrom = monthPeriodAt(january - 12).from;
   if (!covers(scene.coverage, baseFrom, window.to) || !covers(scene.coverage, from, scene.end)) return null;
   const base = salesBetween(scene.ledger, baseFrom, window.to);

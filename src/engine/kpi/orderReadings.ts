@@ -72,7 +72,7 @@ function againstLastYear(
   figure: (window: { from: number; to: number }) => number,
 ): (limit: number) => number | null {
   return (limit) => {
-    const window = comparableWindow(scene, -12);
+    const window = comparableWindow(scene, 'lastYear');
     if (window.to < window.from || !covers(scene.coverage, window.from, window.to)) return null;
     const lastYear = figure(window);
     return Number.isFinite(lastYear) && lastYear > 0 ? limit * lastYear : null;

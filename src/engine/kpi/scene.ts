@@ -1,4 +1,4 @@
-import { type FiscalCalendar, fiscalYear, fiscalYearOfMonth } from '~/domain/calendar';
+import { type FiscalCalendar, fiscalYear, fiscalYearOfDay } from '~/domain/calendar';
 import type { KpiId } from '~/domain/kpi';
 import { type Day, monthIndexOf, monthPeriodAt, type Period } from '~/domain/period';
 import type { KpiLimit } from '~/domain/record';
@@ -14,6 +14,7 @@ import { type Coverage, covers } from './coverage';
 import type { CustomerHistory } from './customerHistory';
 import { netByCustomer } from './customerWindow';
 import { type DayLedger, salesBetween } from './dayLedger';
+import { isWholeLeaves, spanBefore, spanLastYear } from './earlierSpan';
 import type { FactTable } from './factTable';
 
 /** What the workspace may set; all are own starting values. */
@@ -50,7 +51,7 @@ export interface KpiInput {
   fiscal: FiscalCalendar;
   /** Last day that counts. Facts may end earlier: then their last covered day is taken. */
   asOf: Day;
-  /** Whole months: a month, a quarter or a year. */
+  /** Whole leaf periods of the fiscal calendar: a month, a week, a quarter or a year. */
   period: { from: Day; to: Day };
   /** Targets of the node per leaf period, null = blank; may span several years. Null = no plan. */
   targets: { periods: readonly Period[]; amounts: readonly (number | null)[] } | null;
@@ -75,7 +76,7 @@ export interface Scene {
   ledger: DayLedger;
   from: Day;
   to: Day;
-  /** First month and number of months. */
+  /** First calendar month and number of months; the nearest ones of periods that are no months. */
   month: number;
   months: number;
   /** Last day that counts: the end of the period or the as-of day. */
@@ -107,10 +108,8 @@ export interface SceneBase {
 /** Looks at one period of a node. */
 export function createScene(base: SceneBase, period: { from: Day; to: Day }): Scene {
   const { input, coverage } = base;
-  const month = monthIndexOf(period.from);
-  const lastMonth = monthIndexOf(period.to);
-  if (monthPeriodAt(month).from !== period.from || monthPeriodAt(lastMonth).to !== period.to) {
-    throw new RangeError(`a KPI period is made of whole months, not ${period.from}..${period.to}`);
+  if (!isWholeLeaves(input.fiscal, period)) {
+    throw new RangeError(`a KPI period is made of whole leaf periods, not ${period.from}..${period.to}`);
   }
   const lastKnown = coverage.length > 0 ? coverage[coverage.length - 1].to : input.asOf;
   const factEnd = Math.min(period.to, input.asOf, lastKnown);
@@ -118,13 +117,12 @@ export function createScene(base: SceneBase, period: { from: Day; to: Day }): Sc
   const end = known ? factEnd : Math.min(period.to, input.asOf);
   const leaves = leavesWithin(input.targets, period);
   const spoken = leaves.amounts.filter((amount) => amount !== null);
-  const { periods } = fiscalYear(input.fiscal, fiscalYearOfMonth(input.fiscal, month));
+  const { periods } = fiscalYear(input.fiscal, fiscalYearOfDay(input.fiscal, period.from));
   return {
     ...base,
     from: period.from,
     to: period.to,
-    month,
-    months: lastMonth - month + 1,
+    ...monthsOf(period),
     end,
     started: end >= period.from,
     running: end < period.to,
@@ -138,12 +136,12 @@ export function createScene(base: SceneBase, period: { from: Day; to: Day }): Sc
 }
 
 /**
- * The stretch of the period `shift` months away that compares with start..end of this one: all of it when this period is
- * over, else as many working days as have passed.
+ * The stretch of last year, or of the period before, that compares with start..end of this one: all of it when this period
+ * is over, else as many working days as have passed.
  */
-export function comparableWindow(scene: Scene, shift: number): { from: Day; to: Day } {
-  const from = monthPeriodAt(scene.month + shift).from;
-  const to = monthPeriodAt(scene.month + scene.months - 1 + shift).to;
+export function comparableWindow(scene: Scene, base: 'lastYear' | 'before'): { from: Day; to: Day } {
+  const { fiscal } = scene.input;
+  const { from, to } = base === 'lastYear' ? spanLastYear(fiscal, scene) : spanBefore(fiscal, scene);
   if (!scene.running) return { from, to };
   return {
     from,
@@ -157,6 +155,16 @@ export function comparableWindow(scene: Scene, shift: number): { from: Day; to: 
     ),
   };
 }
+
+/** The calendar months nearest to a period: days at its ends that belong to a neighbour do not count. */
+function monthsOf({ from, to }: { from: Day; to: Day }): { month: number; months: number } {
+  const edge = Math.min(EDGE_DAYS, Math.floor((to - from) / 2));
+  const month = monthIndexOf(from + edge);
+  return { month, months: monthIndexOf(to - edge) - month + 1 };
+}
+
+/** A year of weeks begins and ends within a week of a month's end, a period of weeks within two. */
+const EDGE_DAYS = 13;
 
 function leavesWithin(targets: KpiInput['targets'], { from, to }: { from: Day; to: Day }): Scene['leaves'] {
   const leaves: Scene['leaves'] = { periods: [], amounts: [] };

@@ -1,5 +1,6 @@
-import { monthPeriodAt } from '~/domain/period';
+import { monthIndexOf, monthPeriodAt } from '~/domain/period';
 import { workingDays } from '~/domain/workingDays';
+import { sharesOfPeriods } from '../facts/index';
 import { knownMonths } from './coverage';
 import { salesBetween } from './dayLedger';
 import { amountToDate, seasonShareElapsed } from './elapsed';
@@ -78,10 +79,13 @@ export function runRate(scene: Scene): Reading {
   if (!scene.started) return without('notStarted');
   const yearCovered = scene.coverage.some((stretch) => stretch.from <= scene.year.from && scene.end <= stretch.to);
   if (!scene.known || !yearCovered) return without('outsideCoverage');
-  const yearStart = monthIndex(scene);
-  const profile = seasonProfile(monthlyHistory(scene, yearStart), yearStart, scene.calendar);
-  if (profile === null) return without('historyTooShort');
-  const share = seasonShareElapsed({ periods: scene.year.periods, profile }, scene.calendar, scene.end);
+  const { periods } = scene.year;
+  const yearStart = monthIndexOf(periods[0].from + NEAREST_MONTH);
+  const months = seasonProfile(monthlyHistory(scene, yearStart), yearStart, scene.calendar);
+  if (months === null) return without('historyTooShort');
+  const isMonths = scene.input.fiscal.kind === 'months';
+  const profile = isMonths ? months : sharesOfPeriods({ first: yearStart, shares: months }, periods, scene.calendar);
+  const share = seasonShareElapsed({ periods, profile }, scene.calendar, scene.end);
   const actual = salesBetween(scene.ledger, scene.year.from, scene.end);
   if (share < scene.settings.runRateMinimumShare) {
     return without('tooEarly', { numerator: actual, denominator: share });
@@ -100,7 +104,8 @@ export function runRate(scene: Scene): Reading {
 export const unknownActual = (scene: Scene): 'notStarted' | 'outsideCoverage' =>
   scene.started ? 'outsideCoverage' : 'notStarted';
 
-const monthIndex = (scene: Scene): number => scene.month - scene.year.periods.findIndex((p) => p.from === scene.from);
+/** A year of weeks begins within a week of a month's first day. */
+const NEAREST_MONTH = 7;
 
 function monthlyHistory(scene: Scene, yearStart: number) {
   const firstMonth = yearStart - PROFILE_MONTHS;

@@ -1,14 +1,13 @@
-import { type FiscalCalendar, fiscalYear, fiscalYearOfMonth } from '~/domain/calendar';
-import { type Day, monthIndexOf, monthPeriodAt, type Period } from '~/domain/period';
+import { type FiscalCalendar, fiscalYear, fiscalYearOfDay } from '~/domain/calendar';
+import type { Day, Period } from '~/domain/period';
 import type { KpiQuery } from '~/domain/view';
 
-/** The month, fiscal quarter or fiscal year that a day falls into: '2027-04', '2027-Q1', '2027'. */
+/** The leaf period, fiscal quarter or fiscal year that a day falls into: '2027-04' or '2027-W14', '2027-Q1', '2027'. */
 export function kpiPeriodOf(kind: KpiQuery['period'], calendar: FiscalCalendar, day: Day): Period {
-  const month = monthIndexOf(day);
-  if (kind === 'month') return monthPeriodAt(month);
-  const name = fiscalYearOfMonth(calendar, month);
+  const name = fiscalYearOfDay(calendar, day);
   const { periods, quarters } = fiscalYear(calendar, name);
   const place = periods.findIndex(({ from, to }) => from <= day && day <= to);
+  if (kind === 'month') return periods[place];
   const quarter = quarters.find(({ first, last }) => first <= place && place <= last);
   const { first, last } = kind === 'quarter' && quarter ? quarter : { first: 0, last: periods.length - 1 };
   const id = kind === 'quarter' && quarter ? quarter.id : String(name);
