@@ -14,6 +14,8 @@ export const plan: Dictionary['plan'] = {
   moveDown: 'Move {what} down',
   dragHint: 'Drag, or use the buttons. The first one is outermost.',
   dimension: {
+    item: 'Item',
+    type: 'Customer type',
     region: 'Region',
     seller: 'Salesperson',
     product: 'Product',

@@ -12,6 +12,8 @@ export const plan = {
   moveDown: '下移 {what}',
   dragHint: '拖动或用按钮调整顺序，最上面的在最外层。',
   dimension: {
+    item: '单品',
+    type: '客户类型',
     region: '区域',
     seller: '业务员',
     product: '产品',

@@ -14,7 +14,7 @@ import { MemberDialogs, type MemberTask } from './MemberDialogs';
 import { MemberRow } from './MemberRow';
 import { useBlocked } from './useBlocked';
 
-const MAIN = '';
+const MAIN = 'main';
 const PAGE = 200;
 
 /** The members of a dimension in one of its trees, and everything that can be done with them. */

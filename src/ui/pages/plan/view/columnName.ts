@@ -9,7 +9,7 @@ export interface Titles {
 }
 
 export const scenarioName = (t: Translate, scenario: string, titles: Titles): string =>
-  titles.scenarios[scenario] ?? (scenario === 'base' ? t('words.base') : scenario);
+  titles.scenarios[scenario] || (scenario === 'base' ? t('words.base') : scenario);
 
 /** A target line as people call it: floor, target, stretch, issued, proposal, baseline. */
 export const layerName = (t: Translate, layer: string): string => t.find(`pivot.layer.${layer}`) ?? layer;
