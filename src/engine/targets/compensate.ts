@@ -2,6 +2,7 @@ import { type Issue, issue } from '~/domain/issue';
 import { fail, ok, type Result } from '~/domain/result';
 import { type LeafChange, overlap, type Selection, selectionSize, selectionTotals } from '../cube';
 import type { HeldTotal } from './bounds';
+import { compensateJointly } from './compensateJointly';
 import { fixLeaves, forkMask } from './freeMask';
 import { undoChanges } from './leafAccess';
 import { spreadLimited } from './spreadLimited';
@@ -10,7 +11,8 @@ import type { PartContext } from './spreadPart';
 /**
  * Lets the other free leaves under each held total that an edit has moved take up the difference, pro rata, the
  * smallest hold first. The edited leaves stay, and so does everything under a hold that is kept: what crosses two holds
- * moves only when both need it. Every held total is exact afterwards, or all changes are taken back and the holds named.
+ * moves only when both need it. Where holds cross so that none can be kept alone (all rows and all months), all absorb
+ * together (`compensateJointly`). Every held total is exact afterwards, or all changes are taken back and the holds named.
  */
 export function compensate(
   context: PartContext,
@@ -40,13 +42,17 @@ export function compensate(
     }
     if (absorbed || !reason) continue;
     undoChanges(column, changes);
-    return fail(reason);
+    const jointly = compensateJointly(context, { heldTotals, edited });
+    return jointly ? ok(jointly) : fail(reason);
   }
   const left = holds.filter((hold) => drift(hold) !== 0);
   if (left.length === 0) return ok(changes);
   const amount = Math.max(...left.map((hold) => Math.abs(drift(hold))));
   undoChanges(column, changes);
-  return fail(issue('target/totalHeld', { amount, holds: left.map((hold) => hold.id).join(', ') }));
+  const jointly = compensateJointly(context, { heldTotals, edited });
+  return jointly
+    ? ok(jointly)
+    : fail(issue('target/totalHeld', { amount, holds: left.map((hold) => hold.id).join(', ') }));
 }
 
 /** Why a hold cannot be kept, in its own name: no sibling may move, or those that may cannot take so much. */

@@ -2,12 +2,12 @@ import { issue } from '~/domain/issue';
 import { MAX_TOTAL } from '~/domain/money';
 import { fail, type Result } from '~/domain/result';
 import { type LeafEdit, packRows, rowList, type Selection } from '../cube';
-import { fitMargins } from '../numeric';
 import { restore, snapshotOf, unionChanges } from './blockSnapshot';
 import { finishEdit } from './finishEdit';
+import { fitGrid } from './fitGrid';
 import { watchLimits } from './limitWatch';
 import { conflictingHolds } from './marginConflict';
-import { type MarginGrid, marginGrid, marginHolds, marginMask } from './marginGrid';
+import { marginGrid, marginHolds, marginMask } from './marginGrid';
 import type { MarginsEdit } from './marginsEdit';
 import { spreadLimited } from './spreadLimited';
 import type { PartContext } from './spreadPart';
@@ -85,25 +85,4 @@ function wholeOf({ lines, rows, columns }: MarginsEdit): Selection {
   const list = new Uint32Array(count);
   for (let i = 0, n = 0; n < count; i++) if (marks[i] === 1) list[n++] = i;
   return { rows: packRows(list), periods };
-}
-
-/** First on the cells that have something; where that cannot be, with the empty ones opened. */
-function fitGrid(grid: MarginGrid) {
-  const { rowTotal, colTotal } = grid;
-  const cols = colTotal.length;
-  if (rowTotal.some((t) => t < 0) || colTotal.some((t) => t < 0)) {
-    const below = (all: Float64Array): number => all.reduce((sum, t) => sum + Math.max(0, -t), 0);
-    return { ok: false as const, missing: Math.max(below(rowTotal), below(colTotal)) };
-  }
-  const fitted = fitMargins(grid);
-  if (fitted.ok) return { ...fitted, opened: false };
-  const weight = grid.weight.slice();
-  for (let r = 0; r < rowTotal.length; r++) {
-    const own = grid.weight.subarray(r * cols, (r + 1) * cols).filter((w) => w > 0);
-    const average = own.length === 0 ? 1 : Math.max(1, Math.round(own.reduce((a, b) => a + b, 0) / own.length));
-    for (let c = 0; c < cols; c++)
-      if (weight[r * cols + c] === 0 && grid.free[r * cols + c] > 0) weight[r * cols + c] = average;
-  }
-  const opened = fitMargins({ weight, rowTotal, colTotal });
-  return opened.ok ? { ...opened, opened: true } : opened;
 }

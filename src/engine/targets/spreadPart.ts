@@ -6,7 +6,7 @@ import { type BlockSums, spreadTotal, sumBlocks } from '../numeric';
 import type { SumLimit } from './bounds';
 import { type Basis, chooseWeights } from './chooseWeights';
 import type { FreeMask } from './freeMask';
-import { changesOf, closeBlocks, keepOld, openBlocks, speakFree } from './leafBlocks';
+import { changesOf, closeBlocks, keepOld, type LeafBlock, openBlocks, speakFree } from './leafBlocks';
 import type { Limits } from './spreadLimits';
 import type { SpreadMethod } from './spreadMethod';
 import { spreadWithin } from './spreadWithin';
@@ -38,9 +38,18 @@ export interface SpreadPart {
 }
 
 /** Lays one amount on the free leaves of one selection. Nothing is written on refusal. */
-export function spreadPart(context: PartContext, { selection, total }: Part): Result<SpreadPart> {
-  const { lines, column, mask, method, limits, unit } = context;
-  const blocks = openBlocks(lines, column, { mask, selection });
+export function spreadPart(context: PartContext, part: Part): Result<SpreadPart> {
+  const { lines, column, mask } = context;
+  return spreadBlocksOf(context, openBlocks(lines, column, { mask, selection: part.selection }), part);
+}
+
+/** The same on leaves that were opened already; refusals speak of the part's selection. */
+export function spreadBlocksOf(
+  context: PartContext,
+  blocks: LeafBlock[],
+  { selection, total }: Part,
+): Result<SpreadPart> {
+  const { column, mask, method, limits, unit } = context;
   const sums = sumBlocks(blocks);
   const held = sums.fixed;
   if (!limits && method.kind === 'proportional' && sums.size > 0 && total === sums.sum + sums.fixedSum)
