@@ -147,8 +147,9 @@ export function runCommand(document: PlanDocument, command: Command, context: Co
   changeRecords(document, outcome.change.records);
   for (const { id, segment } of outcome.orders ?? []) document.orders.set(id, segment);
   if (outcome.opened) document.open = outcome.opened;
-  else followShape(document, outcome.change.records);
   const write = document.open ? recordCells(document, outcome, { cells, newSegmentId }) : null;
+  // Last: edits speak in positions, and another main view moves them.
+  if (!outcome.opened) followShape(document, outcome.change.records);
   return ok({
     change: { records: outcome.change.records, cells },
     outcome,
