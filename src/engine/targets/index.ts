@@ -1,5 +1,6 @@
 export type { LeafChange, LeafEdit } from '../cube';
 export { applyBounds } from './applyBounds';
+export { type BottomUpQuota, bottomUpQuota } from './bottomUpQuota';
 export type { Bounds, Frozen, HeldTotal, SumLimit } from './bounds';
 export { type CopyLeaves, copyLeaves, percentOf } from './copyLeaves';
 export { type BlockCell, type BlockEdit, editBlock } from './editBlock';

@@ -3,7 +3,7 @@ import type { RecordsDiff } from '~/domain/change';
 import type { Command } from '~/domain/command';
 import { issue } from '~/domain/issue';
 import { fail, ok, type Result } from '~/domain/result';
-import { rowCount, rowList, type Selection, selectionTotals } from '~/engine/cube/index';
+import { overlap, rowCount, type Selection, selectionSize, selectionTotals } from '~/engine/cube/index';
 import { setHeld } from '~/engine/targets/index';
 import { type CommandContext, newId, noEffect, type Outcome } from '../context';
 import type { PlanDocument } from '../document';
@@ -56,7 +56,7 @@ export function releaseHold(document: PlanDocument, command: Of<'holds/release'>
   const holds = holdsOf(document, plan.id, key);
   const below = holds.filter((hold) => isWithin(selectionOf(document, plan, hold.cell), selection));
   if (below.length === 0 && before.held === 0) {
-    const above = holds.find((hold) => overlaps(selectionOf(document, plan, hold.cell), selection));
+    const above = holds.find((hold) => overlap(selectionOf(document, plan, hold.cell), selection) > 0);
     return above
       ? fail(issue('hold/heldFromAbove', { hold: holdName(document, above), holdIds: above.id }))
       : fail(issue('hold/unknown'));
@@ -115,14 +115,5 @@ const outcome = (records: RecordsDiff, edits: Outcome['edits'], leaves: number):
 const isFullAddress = (cell: CellRef, dimensions: string[]): boolean =>
   dimensions.every((dimension) => cell.at[dimension] !== undefined);
 
-function isWithin(inner: Selection, outer: Selection): boolean {
-  if (!inner.periods.every((period) => outer.periods.includes(period))) return false;
-  const rows = new Set(rowList(outer.rows));
-  return rowCount(inner.rows) > 0 && rowList(inner.rows).every((row) => rows.has(row));
-}
-
-function overlaps(a: Selection, b: Selection): boolean {
-  if (!a.periods.some((period) => b.periods.includes(period))) return false;
-  const rows = new Set(rowList(b.rows));
-  return rowList(a.rows).some((row) => rows.has(row));
-}
+const isWithin = (inner: Selection, outer: Selection): boolean =>
+  selectionSize(inner) > 0 && overlap(inner, outer) === selectionSize(inner);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HELD } from '~/engine/cube';
-import { clearLeaves, editSeries, editTotal, type SpreadMethod, setHeld } from '~/engine/targets';
+import { bottomUpQuota, clearLeaves, editSeries, editTotal, type SpreadMethod, setHeld } from '~/engine/targets';
 import { linePlan, samplePlan, valuesOf } from '../samplePlan';
 
 const all = (n: number) => ({ rows: { first: 0, end: n }, periods: [0] });
@@ -117,6 +117,21 @@ describe('editTotal reproduces the golden vectors', () => {
       series: { kind: 'straightLine', from: 10_000, to: 20_000 },
     });
     expect(totals().map((t, p) => Math.abs(t - 10_000 - (p * 10_000) / 11) <= 0.5)).toEqual(Array(12).fill(true));
+  });
+});
+
+describe('a quota from below', () => {
+  it('SAP bottom-up: 1000, +10 %, relief 2 % is 1080', () => {
+    expect(bottomUpQuota({ base: 1000, growth: 0.1, relief: 0.02 })).toBe(1080);
+    expect(bottomUpQuota({ base: 100_000_001, growth: 0.1, relief: 0.02 })).toBe(108_000_001);
+  });
+
+  it('keeps its limits, is 0 of nothing sold and unknown of what is not known', () => {
+    expect(bottomUpQuota({ base: 1000, growth: 0.5, relief: 0, max: 1250 })).toBe(1250);
+    expect(bottomUpQuota({ base: 1000, growth: 0, relief: 0.5, min: 600 })).toBe(600);
+    expect(bottomUpQuota({ base: 0, growth: 0.1, relief: 0 })).toBe(0);
+    expect(bottomUpQuota({ base: -15, growth: 0.1, relief: 0 })).toBe(-17);
+    expect(bottomUpQuota({ base: null, growth: 0.1, relief: 0 })).toBeNull();
   });
 });
 
