@@ -195,7 +195,7 @@ export function createApp(host: HostCalls): App {
       else if (event.kind === 'jobEnded') jobs.end(event.id);
       else {
         // A new worker does not know yet who sits here.
-        introduce();
+        if (preferences.name() !== '') introduce();
         sheet?.reopen();
       }
     },

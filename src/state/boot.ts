@@ -8,7 +8,7 @@ const NEEDS_WORKSPACE = new Set(['home', 'plan', 'customers', 'forecast', 'revie
 export async function boot(app: App): Promise<void> {
   // The bridge starts the host with its own listener on the first call; this one asks how things stand.
   app.setStatus(await app.host.settle());
-  app.introduce();
+  if (app.preferences.name() !== '') app.introduce();
   if (app.status().workspace || !NEEDS_WORKSPACE.has(app.route().page)) return;
   const [newest] = await newestFirst(app);
   const opened = newest ? await openStored(app, newest) : false;
