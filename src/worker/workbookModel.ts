@@ -29,7 +29,9 @@ export function workbookModel(session: Session, request: WorkbookRequest): Resul
   const { document } = session;
   const plan = openedPlan(document);
   if (!plan) return fail(issue('plan/notOpen'));
-  const made = createSheet(document, { ...request.sheet, open: everyRow(session, request) }, 0);
+  // All lines as they are, whatever the screen filters or puts across.
+  const { dimensions, column } = request.sheet;
+  const made = createSheet(document, { dimensions, column, open: everyRow(session, request) }, 0);
   if (!made.ok) return made;
   const sheet = made.value;
   const context = {
@@ -88,7 +90,8 @@ export function workbookModel(session: Session, request: WorkbookRequest): Resul
 
 /** Ids of all rows with parts, so that the sheet shows the whole tree. */
 function everyRow(session: Session, request: WorkbookRequest): string[] {
-  const made = createSheet(session.document, { ...request.sheet, open: [] }, 0);
+  const { dimensions, column } = request.sheet;
+  const made = createSheet(session.document, { dimensions, column, open: [] }, 0);
   if (!made.ok) return [];
   const { view } = made.value;
   const ids: string[] = new Array(view.count).fill('');

@@ -6,6 +6,7 @@ import { type FactTable, type NodeFacts, nodeFacts } from '~/engine/facts/index'
 import { membersOf, type PlanDocument } from '../document';
 import { cutFacts, type FactCache, planFacts } from '../facts';
 import { hierarchyOf, underNode } from '../members';
+import { ownersNow } from '../ownersNow';
 import { type PeriodFacts, periodFacts, planCuts } from '../periodFacts';
 import type { Sheet } from './sheet';
 
@@ -74,25 +75,6 @@ function ownedFacts(document: PlanDocument, plan: Plan): FactTable | null {
   for (const [id, segment] of document.orders) orders.set(id, ownedSegment(segment, owners));
   const cuts = plan.calendar.kind === 'months' ? undefined : planCuts(plan);
   return cutFacts({ ...document, orders }, { dimensions: plan.groups[0].dimensions, pools: plan.pools, cuts });
-}
-
-/** Dimensions that say who answers for a customer. */
-const OWNERS = ['region', 'seller'] as const;
-
-function ownersNow(document: PlanDocument): Map<string, Uint32Array> {
-  const { next } = membersOf(document, 'customer');
-  const newest = new Float64Array(next).fill(Number.NEGATIVE_INFINITY);
-  const owners = new Map(OWNERS.map((dimension) => [dimension as string, new Uint32Array(next)]));
-  for (const { codes, day, count } of document.orders.values()) {
-    const customer = codes.customer;
-    if (!customer) continue;
-    for (let i = 0; i < count; i += 1) {
-      if (customer[i] === 0 || day[i] < newest[customer[i]]) continue;
-      newest[customer[i]] = day[i];
-      for (const [dimension, owner] of owners) owner[customer[i]] = codes[dimension]?.[i] ?? 0;
-    }
-  }
-  return owners;
 }
 
 function ownedSegment(segment: OrderSegment, owners: Map<string, Uint32Array>): OrderSegment {
