@@ -40,7 +40,7 @@ export function createScenarioQueries({ session, clock }: QueryOptions): Asked {
     savedViews: () => ask(({ document }) => savedViewList(document)),
     scenarios: () => ask(({ document }) => scenarioView(document)),
     compare: (query) => ask(({ document }) => compareColumns(document, query)),
-    approvals: () => ask((open) => approvalView(open.document, hashOf(open))),
+    approvals: () => ask((open) => approvalView(open.document, () => hashOf(open))),
     rounds: (round) => ask(({ document }) => roundsView(document, { round, today: clock().today })),
     growth: (at) => ask(({ document }) => growthView(document, at)),
     cushion: () => ask(({ document }) => cushionView(document)),

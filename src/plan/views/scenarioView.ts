@@ -15,19 +15,23 @@ export function scenarioView(document: PlanDocument): Result<ScenarioView> {
   const required = requirePlan(document);
   if (!required.ok) return required;
   const { open, plan } = required.value;
+  const sums: PeriodSums = new Map();
   const scenarios = plan.scenarios.map((scenario) => {
     const record = scenario === BASE_SCENARIO ? null : scenarioOf(document, plan, scenario);
     return {
       scenario,
       title: record?.title ?? '',
       createdAt: record?.createdAt ?? null,
-      heads: headsOf(open, plan, scenario),
+      heads: headsOf(open, plan, { scenario, sums }),
     };
   });
   return ok({ scenarios, issues: issuesOf(document, plan.id).reverse() });
 }
 
-function headsOf(open: OpenPlan, plan: Plan, scenario: string): ColumnHead[] {
+/** Sums of periods by their values: copies that share them are read once. */
+type PeriodSums = Map<Float64Array, { total: number; leaves: number }>;
+
+function headsOf(open: OpenPlan, plan: Plan, { scenario, sums }: { scenario: string; sums: PeriodSums }): ColumnHead[] {
   const layers: readonly string[] = LAYERS;
   const measures = plan.groups.flatMap((group) => group.measures.map((measure) => measure.id));
   const rankIn = (list: readonly string[], name: string): number => {
@@ -37,7 +41,7 @@ function headsOf(open: OpenPlan, plan: Plan, scenario: string): ColumnHead[] {
   return [...open.columns]
     .map(([key, data]) => ({ column: columnOfKey(key), data }))
     .filter(({ column }) => column.scenario === scenario)
-    .map(({ column, data }) => headOf(open.lines, column, data))
+    .map(({ column, data }) => headOf(open.lines, column, { data, sums }))
     .filter((head) => head.leaves > 0)
     .sort(
       (a, b) =>
@@ -52,15 +56,28 @@ function columnOfKey(key: string): Column {
   return { scenario, layer, measure: measure.join('/') };
 }
 
-function headOf({ count }: LineTable, column: Column, { value, state }: ColumnData): ColumnHead {
+function headOf(
+  { count }: LineTable,
+  column: Column,
+  { data, sums }: { data: ColumnData; sums: PeriodSums },
+): ColumnHead {
   let total = 0;
   let leaves = 0;
-  value.forEach((values, period) => {
-    const states = state[period];
-    for (let i = 0; i < count; i += 1) {
-      total += values[i];
-      leaves += states[i] & SPOKEN;
-    }
+  data.value.forEach((values, period) => {
+    const sum = sums.get(values) ?? periodSum(values, data.state[period], count);
+    sums.set(values, sum);
+    total += sum.total;
+    leaves += sum.leaves;
   });
   return { column, total: leaves > 0 ? total : null, leaves };
+}
+
+function periodSum(values: Float64Array, states: Uint8Array, count: number): { total: number; leaves: number } {
+  let total = 0;
+  let leaves = 0;
+  for (let i = 0; i < count; i += 1) {
+    total += values[i];
+    leaves += states[i] & SPOKEN;
+  }
+  return { total, leaves };
 }
