@@ -16,8 +16,6 @@ export interface BlockAccess {
   rows: RowStub[];
   /** Null for the column of names. */
   fields: (SheetField | null)[];
-  /** All columns of the sheet, in sight or not. */
-  sheetFields: readonly SheetField[];
   read(row: number, column: number): CellNumber | null;
 }
 
@@ -36,7 +34,6 @@ export function accessBlock(
     rect,
     rows,
     fields: at.map((index) => all[index] ?? null),
-    sheetFields: all,
     read: (row, column) =>
       rows[row].role === 'unallocated'
         ? reading.number(rows[row], ids[column])

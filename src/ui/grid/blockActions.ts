@@ -2,7 +2,7 @@ import type { Command } from '~/domain/command';
 import type { Issue } from '~/domain/issue';
 import type { BlockOrigin } from '~/domain/targetCommand';
 import { accessBlock, type BlockAccess, cellsOfBlock, coversBlock, fetchBlock, isTooLarge } from './blockAccess';
-import { type BlockEntry, type BlockPlan, planBlock } from './blockPlan';
+import { type BlockEntry, type BlockPlan, isFieldSum, planBlock, rowParts } from './blockPlan';
 import { amountOf, readEntry } from './cellEntry';
 import type { CellReading } from './cellReading';
 import { type FillRequest, fillBlock } from './fillBlock';
@@ -123,12 +123,14 @@ export function createBlockActions({ surface, range, reading, ports, run }: Bloc
           const field = all.fields[column - request.whole.left];
           return field ? amountOf(all.read(row - request.whole.top, column - request.whole.left), field) : null;
         };
-        const filled = fillBlock(request, amount);
+        const filled = fillBlock({ ...request, takesPart: likeSource(request, all) }, amount);
         if (!filled) return;
         const block = access(filled.rect);
         const plan = planned(block, (row, column, current) => {
-          if (!block.fields[column] || (request.mode === 'onlyEmpty' && current !== null)) return { kind: 'none' };
-          const value = filled.amounts[row * block.fields.length + column];
+          const at = row * block.fields.length + column;
+          const kept = request.mode === 'onlyEmpty' && current !== null;
+          if (!block.fields[column] || !filled.filled[at] || kept) return { kind: 'none' };
+          const value = filled.amounts[at];
           return Number.isNaN(value) ? { kind: 'blank' } : { kind: 'value', amount: value };
         });
         write(block, plan, 'fill');
@@ -149,4 +151,19 @@ function reasonOf(problems: BlockPlan['problems'], { view }: SessionPorts): stri
   }
   const [most] = [...counts.values()].sort((a, b) => b.count - a.count);
   return most ? view().issueText(most.issue) : '';
+}
+
+/** A fill goes on among its like: months after months, sellers after sellers. Sums of other parts of it follow from them. */
+function likeSource({ source, whole }: FillRequest, { rows, fields }: BlockAccess): (index: number) => boolean {
+  const down = source.left === whole.left && source.right === whole.right;
+  const first = down ? whole.top : whole.left;
+  const [from, to] = down ? [source.top - first, source.bottom - first] : [source.left - first, source.right - first];
+  const likeness = (at: number): string => (down ? `${rows[at]?.role} ${rows[at]?.level}` : (fields[at]?.kind ?? ''));
+  const isSum = (at: number): boolean =>
+    down
+      ? rowParts(rows, at).some((part) => part >= from && part <= to)
+      : isFieldSum(fields[at], fields.slice(from, to + 1));
+  const kinds = new Set<string>();
+  for (let at = from; at <= to; at++) if (!isSum(at)) kinds.add(likeness(at));
+  return (index) => kinds.has(likeness(index - first));
 }

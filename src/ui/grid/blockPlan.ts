@@ -25,7 +25,7 @@ export interface BlockChange extends BlockCell {
   amount: number | null;
 }
 
-/** Why a cell of a block is left as it is. A `total` follows from its parts, which are all in the block as well. */
+/** Why a cell of a block is left as it is. A `total` follows from parts of it that are in the block as well. */
 export type BlockProblem = BlockCell &
   ({ kind: 'refused'; issue: Issue } | { kind: 'total' } | { kind: 'unread'; text: string; issue: Issue });
 
@@ -42,8 +42,6 @@ export interface BlockOptions {
   rows: readonly RowStub[];
   /** Columns of the block; null where it is one of names. */
   fields: readonly (SheetField | null)[];
-  /** All columns of the sheet, by which a column knows its parts. */
-  sheetFields: readonly SheetField[];
   read(row: number, column: number): CellNumber | null;
   entry(row: number, column: number, current: number | null): BlockEntry;
   readOnly: boolean;
@@ -52,11 +50,11 @@ export interface BlockOptions {
 
 /** Who changes and who does not when a block of cells is written at once. Nothing is done yet. */
 export function planBlock(options: BlockOptions): BlockPlan {
-  const { rows, fields, sheetFields, read, entry, readOnly, readOnlyWhy } = options;
+  const { rows, fields, read, entry, readOnly, readOnlyWhy } = options;
   const plan: BlockPlan = { changes: [], same: 0, relative: 0, problems: [] };
   const sums = {
     rows: rows.map((_, at) => isRowSum(rows, at)),
-    fields: fields.map((field) => isFieldSum(field, fields, sheetFields)),
+    fields: fields.map((field) => isFieldSum(field, fields)),
   };
   for (let row = 0; row < rows.length; row++) {
     for (let column = 0; column < fields.length; column++) {
@@ -93,41 +91,21 @@ export function rowParts(rows: readonly RowStub[], whole: number): number[] {
   if (rows[whole].role === 'total') {
     return rows.flatMap(({ role, level }, at) => (role === 'row' && level === 1 ? [at] : []));
   }
+  const { level, role } = rows[whole];
   const parts: number[] = [];
-  const { level } = rows[whole];
+  if (role !== 'row') return parts;
   for (let at = whole + 1; at < rows.length && rows[at].role === 'row' && rows[at].level > level; at++) {
     if (rows[at].level === level + 1) parts.push(at);
   }
   return parts;
 }
 
-/** A row with only some of its parts in the block keeps its own amount: the others make up for it. */
-function isRowSum(rows: readonly RowStub[], at: number): boolean {
-  const next = rows[at].role === 'total' ? rows[0] : rows[at + 1];
-  if (next?.role !== 'row' || (rows[at].role === 'row' && next.level <= rows[at].level)) return false;
-  const parts = rowParts(rows, at);
-  return parts.length > 0 && parts.length === rows[parts[0]].siblings;
-}
+/** What the parts get decides about their sum: else cells that nobody meant would have to make up for the difference. */
+const isRowSum = (rows: readonly RowStub[], at: number): boolean => rowParts(rows, at).length > 0;
 
-/** True where every part that the sheet has of a column is in the block. */
-function isFieldSum(
-  whole: SheetField | null,
-  fields: readonly (SheetField | null)[],
-  sheetFields: readonly SheetField[],
-): boolean {
-  if (!whole) return false;
-  const all = sheetFields.filter((part) => liesWithin(part, whole));
-  const finest = all.filter((part) => !all.some((other) => liesWithin(other, part)));
-  const isIn = (part: SheetField): boolean =>
-    fields.some(
-      (field) =>
-        field !== null &&
-        (field.id === part.id || liesWithin(part, field)) &&
-        field.id !== whole.id &&
-        liesWithin(field, whole),
-    );
-  return finest.length > 0 && finest.every(isIn);
-}
+/** True where a column has a part among others. */
+export const isFieldSum = (whole: SheetField | null, fields: readonly (SheetField | null)[]): boolean =>
+  whole !== null && fields.some((part) => part !== null && liesWithin(part, whole));
 
 /** A column is a part of another where it covers less of the same numbers. */
 export function liesWithin(part: SheetField, whole: SheetField): boolean {

@@ -109,7 +109,8 @@ export function createClipboard(given: ClipboardPorts): Clipboard {
     const { plan } = found;
     if (!from) blocks.write(block, { ...plan, problems: [] }, 'paste');
     else moveCells(from, block, plan.changes);
-    mark(null, null);
+    // A copy may be pasted again; what was cut is gone from where it was.
+    if (from) mark(null, null);
     range.set({
       anchor: { row: block.rect.top, column: block.rect.left },
       end: { row: block.rect.bottom, column: block.rect.right },

@@ -8,6 +8,8 @@ export interface FillRequest {
   whole: GridRect;
   mode: FillMode;
   rate: number | null;
+  /** Whether a row (or column, in the direction of the fill) takes part: sums between its parts do not. */
+  takesPart?(index: number): boolean;
 }
 
 /** The part of `whole` that is filled, and the way it goes; null where nothing was added. */
@@ -33,10 +35,11 @@ export function stretchTo(source: GridRect, to: { row: number; column: number })
     : { ...source, left: Math.min(source.left, to.column), right: Math.max(source.right, to.column) };
 }
 
-/** Amounts of the filled cells, row by row; NaN = blank. */
+/** Amounts of the filled cells, row by row; NaN = blank, and where `filled` is 0 the cell stays as it is. */
 export interface FilledBlock {
   rect: GridRect;
   amounts: Float64Array;
+  filled: Uint8Array;
 }
 
 /** What every filled cell becomes. Each row or column of the source goes on by itself; null where nothing was added. */
@@ -47,23 +50,28 @@ export function fillBlock(
   const target = fillTarget(request);
   if (!target) return null;
   const { rect, along, back } = target;
-  const { source, mode, rate } = request;
+  const { source, mode, rate, takesPart = () => true } = request;
   const width = columnsOf(rect);
   const amounts = new Float64Array(rowsOf(rect) * width);
-  const onRows = along === 'rows';
-  const [from, to] = onRows ? [source.top, source.bottom] : [source.left, source.right];
-  const count = onRows ? rowsOf(rect) : width;
-  const lanes = onRows ? width : rowsOf(rect);
-  for (let lane = 0; lane < lanes; lane++) {
-    const lined = Array.from({ length: to - from + 1 }, (_, i) => {
-      const step = back ? to - i : from + i;
-      return onRows ? read(step, rect.left + lane) : read(rect.top + lane, step);
+  const filled = new Uint8Array(amounts.length);
+  const down = along === 'rows';
+  const from = steps(down ? [source.top, source.bottom] : [source.left, source.right], back).filter(takesPart);
+  const to = steps(down ? [rect.top, rect.bottom] : [rect.left, rect.right], back).filter(takesPart);
+  const [first, last] = down ? [rect.left, rect.right] : [rect.top, rect.bottom];
+  for (let lane = first; lane <= last; lane++) {
+    const lined = from.map((step) => (down ? read(step, lane) : read(lane, step)));
+    const series = fillSeries({ source: lined, count: to.length, mode, rate });
+    to.forEach((step, i) => {
+      const at = down ? (step - rect.top) * width + lane - rect.left : (lane - rect.top) * width + step - rect.left;
+      amounts[at] = series[i] ?? Number.NaN;
+      filled[at] = 1;
     });
-    const series = fillSeries({ source: lined, count, mode, rate });
-    for (let i = 0; i < count; i++) {
-      const step = back ? count - 1 - i : i;
-      amounts[onRows ? step * width + lane : lane * width + step] = series[i] ?? Number.NaN;
-    }
   }
-  return { rect, amounts };
+  return { rect, amounts, filled };
+}
+
+/** From one end to the other, the end the fill goes to last. */
+function steps([from, to]: [number, number], back: boolean): number[] {
+  const all = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  return back ? all.reverse() : all;
 }

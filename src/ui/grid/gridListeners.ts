@@ -39,6 +39,8 @@ export function createGridListeners(given: GridListenerPorts): GridListeners {
   /** Where the focus returns to when it comes back by key. */
   let lastActive: ActiveCell | null = null;
   let pressed = false;
+  /** The press was the grid's own: a selection, a row, a column or the fill handle. */
+  let used = false;
 
   /** The cell that a lock on a whole column is laid on; null where the column is nobody's to lock. */
   const totalUnder = (head: Element): ActiveCell | null => {
@@ -77,14 +79,19 @@ export function createGridListeners(given: GridListenerPorts): GridListeners {
     focusout({ relatedTarget }) {
       if (!(relatedTarget instanceof Node && host.contains(relatedTarget))) lastActive = surface.active();
     },
+    // The package moves its active cell here, the browser its focus with the mousedown that follows.
+    pointerdown(event) {
+      used = event.pointerType === 'mouse' && !inEditor(event.target) && pointer.press(event);
+      if (used) event.stopPropagation();
+    },
     mousedown(event) {
       actions.endRun();
       pressed = true;
       setTimeout(() => {
         pressed = false;
       });
-      if (inEditor(event.target) || !pointer.press(event)) return;
       // The active cell stays where it is, and so does the focus.
+      if (!used) return;
       event.preventDefault();
       event.stopPropagation();
     },
@@ -140,7 +147,7 @@ export function createGridListeners(given: GridListenerPorts): GridListeners {
 }
 
 /** Heard before the package hears them. */
-const CAPTURED = new Set(['keydown', 'mousedown']);
+const CAPTURED = new Set(['keydown', 'pointerdown', 'mousedown']);
 
 const inEditor = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('.pg-editor') !== null;

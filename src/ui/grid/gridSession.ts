@@ -64,6 +64,8 @@ export function createGridSession(host: HTMLElement, ports: SessionPorts): GridS
   const marks = createCellMarks(source, view);
 
   const run = async (command: Command): Promise<void> => {
+    // What was marked is meant for the next paste; any other work takes the mark away.
+    if (command.name !== 'targets/setCells' || command.origin !== 'paste') clipboard.unmark();
     const release = source.hold();
     await ports.run(command).finally(release);
   };

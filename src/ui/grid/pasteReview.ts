@@ -2,7 +2,7 @@ import { DISPLAY_UNITS, type DisplayUnit } from '~/domain/displayUnit';
 import type { SheetField } from '~/domain/sheet';
 import type { BlockAccess } from './blockAccess';
 import { type BlockEntry, type BlockPlan, liesWithin, planBlock, rowParts } from './blockPlan';
-import { readEntry } from './cellEntry';
+import { amountOf, readEntry } from './cellEntry';
 import type { GridView } from './gridView';
 import { type SizeJump, sizeJump } from './sizeJump';
 
@@ -26,7 +26,7 @@ export interface PasteReview {
   /** Numbers far from what they replace. */
   jump: SizeJump | null;
   dashes: number;
-  /** Totals that are not what their pasted parts add up to. */
+  /** Totals that are not what comes of the parts pasted with them. */
   totalsDiffer: number;
   /** Something a person should see first. */
   isRisky: boolean;
@@ -77,15 +77,20 @@ export function reviewPaste({ texts, block, view, unit, dash }: PasteOptions): P
     isRisky: others > 0 || totalsDiffer > 0 || jump !== null || dashes > 0 || plan.relative > 0,
   };
 
-  /** A total that says what its parts say as well needs no word. */
+  /** A total that says what comes of its parts needs no word. */
   function differs(row: number, column: number): boolean {
     const columns = directColumns(fields, column);
     const parts =
       columns.length > 0
-        ? columns.map((part) => amounts[row * width + part])
-        : rowParts(rows, row).map((part) => amounts[part * width + column]);
-    const sum = parts.reduce((total, amount) => total + amount, 0);
-    return !(Math.abs(sum - amounts[row * width + column]) <= ((parts.length + 1) * stepOf(view)) / 2);
+        ? columns.map((part) => [row, part] as const)
+        : rowParts(rows, row).map((part) => [part, column] as const);
+    const now = (at: readonly [number, number]) => {
+      const field = fields[at[1]];
+      return (field && amountOf(block.read(...at), field)) ?? 0;
+    };
+    const moved = parts.reduce((sum, at) => sum + amounts[at[0] * width + at[1]] - now(at), 0);
+    const wanted = amounts[row * width + column];
+    return !(Math.abs(now([row, column]) + moved - wanted) <= ((parts.length + 1) * stepOf(view)) / 2);
   }
 }
 

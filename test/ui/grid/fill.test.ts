@@ -67,6 +67,16 @@ describe('a fill', () => {
     expect([...(right?.amounts ?? [])]).toEqual([320, 420, 330, 430]);
   });
 
+  it('steps over rows and columns that take no part, as sums among months', () => {
+    const row = { top: 0, left: 0, bottom: 0, right: 1 };
+    const filled = fillBlock(
+      { source: row, whole: { ...row, right: 4 }, mode: 'linear', rate: null, takesPart: (column) => column !== 3 },
+      (_, column) => 100 + column * 10,
+    );
+    expect([...(filled?.amounts ?? [])]).toEqual([120, 0, 130]);
+    expect([...(filled?.filled ?? [])]).toEqual([1, 0, 1]);
+  });
+
   it('leaves a blank where the source is one', () => {
     const filled = fillBlock({ source, whole: { ...source, bottom: 4 }, mode: 'copy', rate: null }, () => null);
     expect([...(filled?.amounts ?? [])]).toEqual([Number.NaN, Number.NaN]);
