@@ -77,7 +77,7 @@ function partColumns(nodes: readonly ColumnNode[], place: Place): (Column | Grou
   if (members.length === 0 || members.some(({ parts }) => parts.length > 0)) return columns;
   const [dimension] = Object.keys(members[0].field.at ?? {});
   const headerName = dimension === undefined ? '' : place.view.nameOf(dimension);
-  return [{ groupId: 'across', headerName, headerClass: 'pg-head-unit', children: columns }];
+  return [{ groupId: 'across', headerName, headerClass: 'pg-head-across', children: columns }];
 }
 
 function partColumn({ field, parts }: ColumnNode, place: Place): Column | Group {

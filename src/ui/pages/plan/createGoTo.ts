@@ -1,7 +1,7 @@
 import type { At } from '~/domain/cell';
-import type { DimensionId } from '~/domain/dimension';
+import type { DimensionId, MemberCode } from '~/domain/dimension';
 import type { PeriodId } from '~/domain/period';
-import { ALL_ROWS, atOfRow } from '~/domain/sheet';
+import { ALL_ROWS, atOfRow, rowPart } from '~/domain/sheet';
 import type { App } from '~/state/app';
 import { NAME_COLUMN } from '../../grid/gridContext';
 import type { SheetSource } from '../../grid/sheetSource';
@@ -12,6 +12,13 @@ import type { PlanViewState } from './planViewState';
 export interface Goal {
   at: At;
   periods: readonly PeriodId[];
+  name: string;
+}
+
+/** Somebody or something of a dimension, by the name its rows carry. */
+export interface Member {
+  dimension: DimensionId;
+  code: MemberCode;
   name: string;
 }
 
@@ -74,7 +81,17 @@ export function createGoTo(options: GoToOptions) {
     return row !== null && reveal(row, columnOf(periods));
   };
 
-  return { reveal, goTo };
+  /** Goes to the first row that stands for a member, as the rows are ordered now; else to a view that begins with it. */
+  const goToMember = async ({ dimension, code, name }: Member): Promise<boolean> => {
+    const rows = source.rows();
+    const part = rowPart(dimension, code);
+    const answer = rows && (await app.host.findRows(rows.sheet, name));
+    const hit = answer?.ok ? answer.value.hits.find(({ row }) => row === part || row.endsWith(`/${part}`)) : undefined;
+    if (hit) return reveal(hit.row, NAME_COLUMN);
+    return goTo({ at: { [dimension]: code }, periods: [], name });
+  };
+
+  return { reveal, goTo, goToMember };
 }
 
 /** The named dimensions first, the rest as it was. */

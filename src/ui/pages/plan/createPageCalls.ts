@@ -45,8 +45,8 @@ export function createPageCalls(sheet: PlanSheetModel): void {
         const name = app.route().params.name ?? '';
         app.setParams({ goto: null, name: null });
         const colon = to.lastIndexOf(':');
-        const at = { [to.slice(0, colon)]: Number(to.slice(colon + 1)) };
-        void sheet.goTo({ at, periods: [], name }).then((found) => {
+        const member = { dimension: to.slice(0, colon), code: Number(to.slice(colon + 1)), name };
+        void sheet.goToMember(member).then((found) => {
           if (!found) app.toasts.say({ tone: 'warn', issues: [issue('find/notShown', { name })] });
         });
       },

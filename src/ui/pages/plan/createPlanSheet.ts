@@ -154,7 +154,7 @@ export function createPlanSheet(planId: string) {
   };
 
   const show = (row: string, column: string): boolean => handle()?.show(row, column) ?? false;
-  const { reveal, goTo } = createGoTo({ app, source, state, open, openRows, show });
+  const { reveal, goTo, goToMember } = createGoTo({ app, source, state, open, openRows, show });
 
   const hint = createCellHint({ t, view, state, notes, flagsOf: (cell) => read(cell)?.flags ?? 0 });
   const activeHint = () => {
@@ -298,6 +298,7 @@ export function createPlanSheet(planId: string) {
     reveal,
     /** The same for a cell that another view of the plan may show. */
     goTo,
+    goToMember,
     finding,
     setFinding,
     /** The cell whose note is open. */
