@@ -6,7 +6,10 @@ import type { DimensionSpread } from './shape';
 
 /** Commands that change what a plan is made of. Totals never move by them. */
 export type ShapeCommand =
-  /** A dimension joins the lines; one that does not exist comes into being with its members. */
+  /**
+   * A dimension joins the lines; one that does not exist comes into being with its members. Where `members` are named, the
+   * codes of the spread count these names from 1 on (0 = unassigned); else they are codes of members.
+   */
   | { name: 'dimensions/add'; dimension: DimensionId; title?: string; members?: string[]; spread: DimensionSpread }
   | { name: 'dimensions/drop'; dimension: DimensionId }
   | { name: 'dimensions/reorder'; dimensions: DimensionId[] }

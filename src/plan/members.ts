@@ -7,7 +7,7 @@ export interface Members {
   dimension: DimensionId;
   byCode: (Member | undefined)[];
   byKey: Map<string, MemberCode>;
-  /** One more than the largest code ever given: codes are not reused. */
+  /** One more than the largest code: codes of members that were once there are not reused. */
   next: MemberCode;
 }
 
@@ -39,6 +39,20 @@ export function indexMembers(index: MemberIndex, diff: RecordsDiff): void {
     }
     if (member.code >= members.next) members.next = member.code + 1;
   }
+  for (const change of diff)
+    if (change.type === 'member' && !change.to && change.from) forget(index, change.from.dimension);
+}
+
+/**
+ * Codes that an undo gave back are free again, as after a reload: history is one line, so nothing that still counts names
+ * them. A dimension without any member is not known any more.
+ */
+function forget(index: MemberIndex, dimension: DimensionId): void {
+  const members = index.get(dimension);
+  if (!members) return;
+  while (members.next > 1 && !members.byCode[members.next - 1]) members.next -= 1;
+  members.byCode.length = Math.min(members.byCode.length, members.next);
+  if (members.next === 1) index.delete(dimension);
 }
 
 function membersIn(index: MemberIndex, dimension: DimensionId): Members {

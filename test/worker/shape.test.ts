@@ -164,4 +164,54 @@ describe('changes of shape in a stored plan', () => {
     );
     expect([...seen.keys()].filter((name) => /^(dimensions|members|hierarchies)/.test(name)).length).toBeGreaterThan(9);
   }, 60_000);
+
+  it('a dimension of one’s own that was undone can be added again with the same codes', async () => {
+    const { session } = await openPlan(5);
+    const add: Command = {
+      name: 'dimensions/add',
+      dimension: 'own-brand',
+      title: 'Brand',
+      members: ['x', 'y'],
+      spread: { kind: 'weights', weights: [1, 2].map((member) => ({ member, weight: 1 })) },
+    };
+    const before = bytesOf(session);
+    must(change(session, add, clock));
+    const after = [...session.document.records.member.keys()];
+    must(await turn(session, 'undo', clock));
+    expect(bytesOf(session)).toBe(before);
+    expect(session.document.members.has('own-brand')).toBe(false);
+    must(change(session, add, clock));
+    expect([...session.document.records.member.keys()]).toEqual(after);
+    await session.queue.settled();
+    closeSession(session);
+  });
+
+  it('an open sheet follows a change of shape and its undo, and drops the dimension that left', async () => {
+    const { session } = await openPlan(6);
+    const query = { dimensions: ['product', 'region'], column: WORKING_TARGET, open: null };
+    session.sheets.set(1, must(createSheet(session.document, query, 1)));
+    const rows = session.sheets.get(1)?.ids;
+    const changed = must(change(session, { name: 'dimensions/drop', dimension: 'product' }, clock));
+    expect(changed.rows).toBe(true);
+    expect(session.sheets.get(1)?.ids.every((id) => id === 'all' || id.startsWith('region:'))).toBe(true);
+    must(await turn(session, 'undo', clock));
+    expect(session.sheets.get(1)?.ids).toEqual(rows);
+    await session.queue.settled();
+    closeSession(session);
+  });
+
+  it('a full disk is said before another generation is read, and nothing moves', async () => {
+    const { session } = await openPlan(7);
+    must(change(session, { name: 'dimensions/drop', dimension: 'product' }, clock));
+    const now = bytesOf(session);
+    const broken = {
+      ...session,
+      queue: { ...session.queue, settled: async () => undefined, state: 'failed' as const },
+    };
+    const refused = await turn(broken, 'undo', clock);
+    expect(refused.ok).toBe(false);
+    expect(bytesOf(session)).toBe(now);
+    await session.queue.settled();
+    closeSession(session);
+  });
 });

@@ -1,6 +1,6 @@
 import type { RecordsDiff } from '~/domain/change';
 import type { Command } from '~/domain/command';
-import { type Hierarchy, type Member, STANDARD_DIMENSIONS, UNASSIGNED } from '~/domain/dimension';
+import { foldKey, type Hierarchy, type Member, STANDARD_DIMENSIONS, UNASSIGNED } from '~/domain/dimension';
 import { issue } from '~/domain/issue';
 import type { Plan } from '~/domain/plan';
 import { fail, ok, type Result } from '~/domain/result';
@@ -12,20 +12,21 @@ import { membersOf, type PlanDocument } from '../document';
 import { regenerate } from '../generation';
 import { historyParts } from '../historyParts';
 import { type LineMap, type LinePart, mergedLines, splitLines } from '../lineMap';
-import { hierarchyOf } from '../members';
+import { hierarchyOf, levelKey } from '../members';
 import { namesDimension, withoutNaming } from '../naming';
 import { newMembers, ownHierarchy, withParents, workspaceTree } from '../newMembers';
 import { leafCodes } from '../pools';
 import { added, updated } from '../records';
 import { requirePlan } from '../resolve';
+import { titleOf } from '../titleOf';
 
 type Of<N extends Command['name']> = Extract<Command, { name: N }>;
 
 /**
  * A dimension joins the lines. Each value goes whole to one member, or is cut among members by their orders of the last
  * twelve known months or by given weights (largest remainder, exact); a line without such orders goes to *unassigned*. A
- * dimension that nobody knew comes into being with the names given, coded 1, 2, … in their order. Totals of every node
- * that was there stay.
+ * dimension that nobody knew comes into being with the names given; it keeps the title another plan gave it. Totals of
+ * every node that was there stay.
  */
 export function addDimension(
   document: PlanDocument,
@@ -35,14 +36,16 @@ export function addDimension(
   const required = requirePlan(document);
   if (!required.ok) return required;
   const { open, plan } = required.value;
-  const { dimension, title } = command;
+  const { dimension } = command;
   if (open.lines.dimensions.includes(dimension)) return fail(issue('dimension/thereAlready', { dimension }));
   const founded = foundMembers(document, plan, command);
   if (!founded.ok) return founded;
-  const { records, members, hierarchy } = founded.value;
+  const { records, members, named, hierarchy } = founded.value;
   const leaf = leafOf(document, { members, hierarchy });
-  const lineMap = addedMap(document, { plan, lines: open.lines, dimension, spread: command.spread, leaf });
+  const spread = spreadOf(command.spread, named);
+  const lineMap = addedMap(document, { plan, lines: open.lines, dimension, spread, leaf });
   if (!lineMap.ok) return lineMap;
+  const title = command.title?.trim() || titleOf(document, plan, dimension);
   const next: Plan = {
     ...plan,
     dimensions: [...plan.dimensions, dimension],
@@ -54,16 +57,23 @@ export function addDimension(
 
 interface Founded {
   records: RecordsDiff;
+  /** Those that come into being. */
   members: Member[];
+  /** Codes of the names given, in their order. */
+  named: number[];
   hierarchy: Hierarchy;
 }
 
-/** The members that come with a dimension and the trees they need. */
+/** The members that come with a dimension and the trees they need; names that are known already are those members. */
 function foundMembers(document: PlanDocument, plan: Plan, command: Of<'dimensions/add'>): Result<Founded> {
   const { dimension } = command;
   const own = ownHierarchy(document, plan.id, dimension);
   const level = own.hierarchy.levels.at(-1) ?? dimension;
-  const fresh = newMembers(document, dimension, { names: command.members ?? [], level });
+  const { byKey } = membersOf(document, dimension);
+  const keyOf = (name: string): string => levelKey(level, foldKey(name));
+  const names = (command.members ?? []).filter((name) => name.trim() !== '');
+  const unknown = names.filter((name) => !byKey.has(keyOf(name)));
+  const fresh = newMembers(document, dimension, { names: unknown, level });
   if (!fresh.ok) return fresh;
   const isStandard = (STANDARD_DIMENSIONS as readonly string[]).includes(dimension);
   if (!isStandard && !document.members.has(dimension) && fresh.value.length === 0) {
@@ -83,11 +93,31 @@ function foundMembers(document: PlanDocument, plan: Plan, command: Of<'dimension
     ...trees,
     ...(common || !isWider ? [] : workspaceTree(hierarchy)),
   ];
-  return ok({ records, members: fresh.value, hierarchy });
+  const freshCode = new Map(fresh.value.map((member) => [keyOf(member.name), member.code]));
+  const named = names.map((name) => byKey.get(keyOf(name)) ?? freshCode.get(keyOf(name)) ?? UNASSIGNED);
+  return ok({ records, members: fresh.value, named, hierarchy });
 }
 
+/** The spread with codes of members, where it counts the names that were given. */
+function spreadOf(spread: DimensionSpread, named: readonly number[]): DimensionSpread {
+  if (named.length === 0) return spread;
+  const codeOf = (ordinal: number): number => (ordinal === UNASSIGNED ? UNASSIGNED : (named[ordinal - 1] ?? NOBODY));
+  if (spread.kind === 'member') return { kind: 'member', member: codeOf(spread.member) };
+  if (spread.kind === 'history') return spread;
+  return {
+    kind: 'weights',
+    weights: spread.weights.map(({ member, weight }) => ({ member: codeOf(member), weight })),
+  };
+}
+
+/** A code no member has. */
+const NOBODY = -1;
+
 /** Whether a code can stand in a line: *unassigned*, or a member that is not archived and has nobody below it. */
-function leafOf(document: PlanDocument, { members, hierarchy }: Omit<Founded, 'records'>): (code: number) => boolean {
+function leafOf(
+  document: PlanDocument,
+  { members, hierarchy }: Pick<Founded, 'members' | 'hierarchy'>,
+): (code: number) => boolean {
   const parents = new Set(hierarchy.parent);
   const known = membersOf(document, hierarchy.dimension).byCode;
   return (code) => {

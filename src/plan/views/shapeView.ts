@@ -6,6 +6,7 @@ import { membersOf, type PlanDocument } from '../document';
 import { hierarchiesOf } from '../members';
 import { leafCodes } from '../pools';
 import { requirePlan } from '../resolve';
+import { titleOf } from '../titleOf';
 import { treeOf } from './nodeFilters';
 
 /**
@@ -44,7 +45,7 @@ function shapeOf(document: PlanDocument, plan: Plan, dimension: string): ShapeVi
   );
   return {
     id: dimension,
-    title: plan.titles?.[dimension] ?? '',
+    title: titleOf(document, plan, dimension),
     inPlan: plan.dimensions.includes(dimension),
     hierarchies: trees.map(({ id, title, levels }) => ({ id, title: title ?? '', levels, main: title === undefined })),
     members: members.length,

@@ -167,6 +167,25 @@ describe('a dimension joins', () => {
     expect(refused(workspace, add)).toBe('dimension/thereAlready');
   });
 
+  it('of one’s own comes back after it was dropped: names that are known are the members they were', () => {
+    const workspace = createShapePlan(15);
+    const add = (members: string[], member: number): Command => ({
+      name: 'dimensions/add',
+      dimension: 'brand',
+      members,
+      spread: { kind: 'member', member },
+    });
+    const whole = totalsAt(workspace, {});
+    workspace.run({ ...add(['x', 'y'], 1), title: 'Brand' } as Command);
+    workspace.run({ name: 'dimensions/drop', dimension: 'brand' });
+    workspace.run(add(['Z', 'Y'], 2));
+    expect(codeOf(workspace, 'brand', 'y')).toBe(2);
+    expect(totalsAt(workspace, { brand: 2 })).toEqual(whole);
+    expect(planOf(workspace).titles?.brand).toBe('Brand');
+    expect(refused(workspace, add(['a'], 2))).toBe('dimension/thereAlready');
+    expect(refused(workspace, { ...add(['a'], 2), dimension: 'size' } as Command)).toBe('member/unknown');
+  });
+
   it('a dimension nobody knows, a member that is none, and weights that weigh nothing are refused', () => {
     const workspace = createShapePlan(13);
     const add = (dimension: string, spread: unknown) => ({ name: 'dimensions/add', dimension, spread }) as Command;
