@@ -5,6 +5,7 @@ import {
   CELL_DIFFERS,
   CELL_FROZEN,
   CELL_HELD_SOME,
+  CELL_INPUT,
   CELL_NONE,
   CELL_UNKNOWN,
   type SheetField,
@@ -20,7 +21,10 @@ const FIELD: SheetField = { id: 'm', kind: 'month', periods: ['2027-01'], editab
 const cell = (field: SheetField | null = FIELD, role: 'row' | 'unallocated' = 'row') =>
   ({ row: { id: 'region:1', role }, columnId: 'm', field, position: { row: 0, column: 0 } }) as unknown as ActiveCell;
 
-const hints = (flags: number, { view = {}, note = null as string | null, at = cell() } = {}): string[] =>
+const hints = (
+  flags: number,
+  { view = {}, note = null as string | null, at = cell(), beside = 'nothing' as 'nothing' | 'story' } = {},
+): string[] =>
   createCellHint({
     t,
     view: () =>
@@ -28,7 +32,7 @@ const hints = (flags: number, { view = {}, note = null as string | null, at = ce
     state: { view: () => ({ column: {} }), change: () => undefined } as never,
     notes: { notes: () => [], at: () => (note === null ? null : ({ text: note } as NoteLine)) },
     flagsOf: () => flags,
-  })(at)
+  })(at, { beside })
     .split('\n')
     .filter(Boolean);
 
@@ -64,5 +68,10 @@ describe('a cell says', () => {
       t('looks.mark.differs'),
       t('looks.mark.heldSome'),
     ]);
+    expect(hints(CELL_HELD_SOME | CELL_INPUT)).toEqual([t('looks.mark.input'), t('looks.mark.heldSome')]);
+  });
+
+  test('not what its story tells anyway', () => {
+    expect(hints(CELL_HELD_SOME | CELL_INPUT | CELL_DIFFERS, { beside: 'story' })).toEqual([t('looks.mark.differs')]);
   });
 });

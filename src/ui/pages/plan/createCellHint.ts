@@ -14,6 +14,8 @@ export interface CellHintOptions {
   flagsOf(cell: ActiveCell): number;
 }
 
+export type CellHint = (cell: ActiveCell, options?: { beside: 'nothing' | 'story' }) => string;
+
 /** Marks that need a word, in the order they are said. */
 const MARKS = [
   [CELL_LIMIT, 'looks.mark.limit'],
@@ -22,25 +24,29 @@ const MARKS = [
   [CELL_INPUT, 'looks.mark.input'],
 ] as const;
 
-/** What a cell has to say beside its number: why it takes no entry, its note, what its marks mean. Empty = nothing. */
-export function createCellHint({ t, view, state, notes, flagsOf }: CellHintOptions): (cell: ActiveCell) => string {
+/**
+ * What a cell has to say beside its number: why it takes no entry, its note, what its marks mean. Empty = nothing. Beside
+ * its `story`, which tells who typed it and what is held below, those two are not said twice.
+ */
+export function createCellHint({ t, view, state, notes, flagsOf }: CellHintOptions): CellHint {
   const refusal = (cell: ActiveCell & { field: SheetField }, flags: number): string | null => {
     if (cell.row.role === 'unallocated') return view().issueText({ code: 'cell/computed' });
     const { readOnly, readOnlyWhy, issueText } = view();
     const why = editRefusal({ field: cell.field, flags, readOnly, why: readOnlyWhy });
     return why ? issueText(why) : null;
   };
-  return (cell) => {
+  return (cell, { beside } = { beside: 'nothing' }) => {
     const { field } = cell;
     if (!field) return '';
     const flags = flagsOf(cell);
     const ref = cellRefOf(cell, state.view().column);
     const note = ref && notes.at(unfiltered(ref));
-    const some = (flags & CELL_HELD_SOME) !== 0 && !isFrozen(flags) && !isTotalHeld(flags);
+    const alone = beside === 'nothing';
+    const some = alone && (flags & CELL_HELD_SOME) !== 0 && !isFrozen(flags) && !isTotalHeld(flags);
     const said = [
       refusal({ ...cell, field }, flags),
       note ? t('looks.mark.note', { text: note.text }) : null,
-      ...MARKS.map(([bit, key]) => (flags & bit ? t(key) : null)),
+      ...MARKS.map(([bit, key]) => (flags & bit && (alone || bit !== CELL_INPUT) ? t(key) : null)),
       some ? t('looks.mark.heldSome') : null,
     ];
     return said.filter((one): one is string => one !== null).join('\n');

@@ -159,7 +159,7 @@ export function createPlanSheet(planId: string) {
   const hint = createCellHint({ t, view, state, notes, flagsOf: (cell) => read(cell)?.flags ?? 0 });
   const activeHint = () => {
     const cell = active();
-    return cell ? hint(cell) : '';
+    return cell ? hint(cell, { beside: 'story' }) : '';
   };
 
   const rename = async (to: string) => {
