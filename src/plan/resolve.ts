@@ -1,5 +1,5 @@
 import type { At, CellRef, Hold } from '~/domain/cell';
-import type { Hierarchy } from '~/domain/dimension';
+import type { DimensionId, Hierarchy, MemberCode } from '~/domain/dimension';
 import { issue } from '~/domain/issue';
 import { columnKey, type Plan } from '~/domain/plan';
 import { fail, ok, type Result } from '~/domain/result';
@@ -30,18 +30,26 @@ export function rowsAt(document: PlanDocument, open: OpenPlan, at: At, within: C
   }
   for (const { dimension, members } of within) {
     const column = open.lines.dimensions.indexOf(dimension);
-    if (column < 0) continue;
-    const known = membersOf(document, dimension);
-    const under = new Uint8Array(Math.max(known.next, 1));
-    for (const member of members) {
-      const hierarchy = hierarchyOfNode(document.records, open.id, { members: known, node: member });
-      underNode(hierarchy, member, under.length).forEach((bit, code) => {
-        under[code] |= bit;
-      });
-    }
-    filters.push({ column, under });
+    if (column >= 0) filters.push({ column, under: underMembers(document, open.id, { dimension, members }) });
   }
   return selectLines(open.lines, filters);
+}
+
+/** By member code of a dimension: 1 where it is one of these members or lies under one, each in the tree it lives in. */
+export function underMembers(
+  document: PlanDocument,
+  plan: string,
+  { dimension, members }: { dimension: DimensionId; members: readonly MemberCode[] },
+): Uint8Array {
+  const known = membersOf(document, dimension);
+  const under = new Uint8Array(Math.max(known.next, 1));
+  for (const node of members) {
+    const hierarchy = hierarchyOfNode(document.records, plan, { members: known, node });
+    underNode(hierarchy, node, under.length).forEach((bit, code) => {
+      under[code] |= bit;
+    });
+  }
+  return under;
 }
 
 /** The leaf values of a cell. Periods that are not the plan's are a programmer's error. */

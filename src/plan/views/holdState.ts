@@ -1,53 +1,68 @@
 import { cellKey, type Hold } from '~/domain/cell';
-import type { PeriodId } from '~/domain/period';
-import { isRange, NONE, type View } from '~/engine/cube/index';
+import type { Plan } from '~/domain/plan';
+import { isRange, NONE, type Rows, type View } from '~/engine/cube/index';
 import type { PlanDocument } from '../document';
+import { frozenByDates } from '../memberDates';
 import { rowsAt } from '../resolve';
 
-/** A freeze, and how many of its lines lie before each cell of a view: any node's count is one subtraction. */
+/** What keeps leaves shut, and how many of its lines lie before each cell of a view: any node's count is one subtraction. */
 export interface FreezeScope {
   before: Uint32Array;
   /** How many of its periods lie before each period; one entry more than periods. */
   periodsBefore: Uint32Array;
 }
 
-/** Counts stay as long as the view does: a hold never changes its address, and a view is rebuilt when lines change. */
-const counted = new WeakMap<View, Map<string, Uint32Array>>();
+interface Counted {
+  byHold: Map<string, Uint32Array>;
+  byDates: FreezeScope[] | null;
+}
 
-/** The freezes among these holds as the cells of a view meet them. */
+/** Counts stay as long as the view does: a hold never changes its address, and a view is rebuilt when lines change. */
+const counted = new WeakMap<View, Counted>();
+
+/** The freezes among these holds, and what members' dates keep shut, as the cells of a view meet them. */
 export function freezeScopes(
   document: PlanDocument,
-  options: { holds: readonly Hold[]; view: View; periods: readonly PeriodId[] },
+  plan: Plan,
+  options: { holds: readonly Hold[]; view: View; indexes: readonly number[] },
 ): FreezeScope[] {
-  const { view, periods } = options;
+  const { view, indexes } = options;
+  const { open } = document;
+  if (!open) return [];
   let known = counted.get(view);
   if (!known) {
-    known = new Map();
+    known = { byHold: new Map(), byDates: null };
     counted.set(view, known);
   }
-  const scopes: FreezeScope[] = [];
-  for (const hold of options.holds) {
-    if (hold.kind !== 'freeze') continue;
-    const key = cellKey(hold.cell);
-    let before = known.get(key);
+  known.byDates ??= frozenByDates(document, open, plan).map(({ rows, periods }) => ({
+    before: linesBefore(view, rows),
+    periodsBefore: periodsBefore(indexes, (p) => periods.includes(p)),
+  }));
+  const scopes = [...known.byDates];
+  for (const { kind, cell } of options.holds) {
+    if (kind !== 'freeze') continue;
+    const key = cellKey(cell);
+    let before = known.byHold.get(key);
     if (!before) {
-      before = linesBefore(document, hold, view);
-      known.set(key, before);
+      before = linesBefore(view, rowsAt(document, open, cell.at, cell.within));
+      known.byHold.set(key, before);
     }
-    const periodsBefore = new Uint32Array(periods.length + 1);
-    periods.forEach((id, p) => {
-      periodsBefore[p + 1] = periodsBefore[p] + (hold.cell.periods.includes(id) ? 1 : 0);
-    });
-    scopes.push({ before, periodsBefore });
+    const held = new Set(cell.periods);
+    scopes.push({ before, periodsBefore: periodsBefore(indexes, (p) => held.has(plan.periods[p].id)) });
   }
   return scopes;
 }
 
-function linesBefore(document: PlanDocument, { cell }: Hold, view: View): Uint32Array {
+function periodsBefore(indexes: readonly number[], isHeld: (period: number) => boolean): Uint32Array {
+  const before = new Uint32Array(indexes.length + 1);
+  indexes.forEach((index, p) => {
+    before[p + 1] = before[p] + (isHeld(index) ? 1 : 0);
+  });
+  return before;
+}
+
+function linesBefore(view: View, rows: Rows): Uint32Array {
   const before = new Uint32Array(view.cells + 1);
-  const { open } = document;
-  if (!open) return before;
-  const rows = rowsAt(document, open, cell.at, cell.within);
   const count = (row: number): void => {
     const own = view.cellOf[row];
     if (own !== NONE) before[own + 1] += 1;
@@ -65,10 +80,10 @@ export function frozenPart(
   span: readonly [first: number, end: number],
 ): 'none' | 'some' | 'all' {
   let part: 'none' | 'some' = 'none';
-  for (const { before, periodsBefore } of scopes) {
-    const lines = before[cells.end] - before[cells.first];
+  for (const scope of scopes) {
+    const lines = scope.before[cells.end] - scope.before[cells.first];
     if (lines === 0) continue;
-    const periods = periodsBefore[span[1]] - periodsBefore[span[0]];
+    const periods = scope.periodsBefore[span[1]] - scope.periodsBefore[span[0]];
     if (periods === 0) continue;
     if (lines === cells.lines && periods === span[1] - span[0]) return 'all';
     part = 'some';

@@ -3,11 +3,11 @@ import type { OrderSegment } from '~/domain/order';
 import type { Plan } from '~/domain/plan';
 import type { View } from '~/engine/cube/index';
 import { type FactTable, type NodeFacts, nodeFacts } from '~/engine/facts/index';
-import { membersOf, type PlanDocument } from '../document';
+import type { PlanDocument } from '../document';
 import { cutFacts, type FactCache, planFacts } from '../facts';
-import { hierarchyOf, underNode } from '../members';
 import { ownersNow } from '../ownersNow';
 import { type PeriodFacts, periodFacts, planCuts } from '../periodFacts';
+import { underMembers } from '../resolve';
 import type { Sheet } from './sheet';
 
 interface Kept {
@@ -49,13 +49,7 @@ function rowsWithin(
   for (const { dimension, members } of filters) {
     const codes = table.codes[table.dimensions.indexOf(dimension)];
     if (!codes) continue;
-    const hierarchy = hierarchyOf(document.records, plan.id, dimension);
-    const under = new Uint8Array(Math.max(membersOf(document, dimension).next, 1));
-    for (const member of members) {
-      underNode(hierarchy, member, under.length).forEach((bit, code) => {
-        under[code] |= bit;
-      });
-    }
+    const under = underMembers(document, plan.id, { dimension, members });
     for (let row = 0; row < table.count; row += 1) inside[row] &= under[codes[row]] ?? 0;
   }
   const rows = Uint32Array.from(inside.keys()).filter((row) => inside[row] === 1);

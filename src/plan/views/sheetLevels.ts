@@ -1,4 +1,3 @@
-import type { DimensionId } from '~/domain/dimension';
 import type { SheetAcross, SheetQuery } from '~/domain/sheet';
 import type { ViewLevel } from '~/engine/cube/index';
 import { membersOf, type OpenPlan, type PlanDocument } from '../document';
@@ -21,9 +20,9 @@ export function sheetLevels(document: PlanDocument, open: OpenPlan, query: Sheet
   const rows = query.dimensions.flatMap((dimension) => {
     const column = open.lines.dimensions.indexOf(dimension);
     if (column < 0 || dimension === taken) return [];
-    const chosen = chosenHierarchy(document, query, dimension);
-    return chosen
-      ? levelsOf(chosen, membersOf(document, dimension), column)
+    const hierarchy = hierarchyOf(document.records, open.id, dimension, query.hierarchies?.[dimension]);
+    return hierarchy
+      ? levelsOf(hierarchy, membersOf(document, dimension), column)
       : viewLevels(document, open.id, [{ dimension, column }]);
   });
   return { rows, across };
@@ -34,15 +33,9 @@ function acrossLevel(document: PlanDocument, open: OpenPlan, query: SheetQuery):
   const { dimension, level } = query.across;
   const column = open.lines.dimensions.indexOf(dimension);
   if (column < 0) return null;
-  const hierarchy = chosenHierarchy(document, query, dimension) ?? hierarchyOf(document.records, open.id, dimension);
+  const hierarchy = hierarchyOf(document.records, open.id, dimension, query.hierarchies?.[dimension]);
   const levels = hierarchy ? ancestorsByLevel(hierarchy, membersOf(document, dimension)) : [];
   const index = hierarchy?.levels.indexOf(level) ?? -1;
   const ancestorOf = levels[index >= 0 ? index : levels.length - 1];
   return ancestorOf ? { level: { dimension, column, ancestorOf }, query: query.across } : null;
-}
-
-function chosenHierarchy({ records }: PlanDocument, { hierarchies }: SheetQuery, dimension: DimensionId) {
-  const id = hierarchies?.[dimension];
-  const hierarchy = id === undefined ? undefined : records.hierarchy.get(id);
-  return hierarchy?.dimension === dimension ? hierarchy : null;
 }

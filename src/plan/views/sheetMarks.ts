@@ -45,15 +45,15 @@ export function sheetMarks(
     places.set(sheet, slotsOf);
   }
   const holds = holdsOf(document, plan.id, sheet.columns[0].key);
-  const periods = sheet.members?.periods ?? plan.periods.map(({ id }) => id);
+  const indexes = sheet.members?.indexes ?? plan.periods.map((_, p) => p);
   const marks: SheetMarks = {
     bits: new Map(),
     inputs: new Map(),
     goals: new Map(),
     any: new Uint8Array(sheet.view.count),
     holds,
-    freezes: freezeScopes(document, { holds, view: sheet.view, periods }),
-    memberFreezes: sheet.members ? freezeScopes(document, { holds, view: sheet.members.view, periods }) : [],
+    freezes: freezeScopes(document, plan, { holds, view: sheet.view, indexes }),
+    memberFreezes: sheet.members ? freezeScopes(document, plan, { holds, view: sheet.members.view, indexes }) : [],
     hasNodeGoals: false,
     revision: context.revision,
     document,
