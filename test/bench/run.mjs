@@ -12,6 +12,7 @@ import { build } from 'vite';
 import { ensureChromium, launchOptions } from '../browser.mjs';
 import { serve } from '../server.mjs';
 import { runAppBench } from './app.mjs';
+import { runMemoryBench } from './memory.mjs';
 
 process.env.NODE_ENV = 'production';
 
@@ -29,6 +30,7 @@ const rows = [];
 try {
   await runInNode();
   await runInBrowser();
+  if (isWanted('memory')) await collect('memory', () => runMemoryBench({ root: ROOT, dir: join(OUT, 'memory') }));
   if (isWanted('app')) await collect('app', () => runAppBench({ root: ROOT, dir: join(OUT, 'app') }));
 } finally {
   rmSync(OUT, { recursive: true, force: true });

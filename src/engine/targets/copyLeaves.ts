@@ -44,8 +44,13 @@ export function copyLeaves({ lines, from, to, edit, percent }: CopyLeaves): Resu
     ownPeriod(to, period);
     const { value: old, state: oldState } = readLeaves(to, period, rows);
     const value = wanted ? wanted.value[p] : source.value;
-    const newState = source.state.map((bits, j) => (bits & SPOKEN) | (oldState[j] & HELD));
-    for (let j = 0; j < old.length; j++) if (old[j] !== value[j] || oldState[j] !== newState[j]) result.moved++;
+    let newState = source.state.map((bits, j) => (bits & SPOKEN) | (oldState[j] & HELD));
+    let turned = 0;
+    for (let j = 0; j < old.length; j++) {
+      if (oldState[j] !== newState[j]) turned++;
+      if (old[j] !== value[j] || oldState[j] !== newState[j]) result.moved++;
+    }
+    if (turned === 0) newState = oldState;
     writeLeaves(to, { period, rows, value, state: newState });
     result.changes.push({ period, rows, old, oldState, new: value.length > CARRIED ? null : value, newState });
   });

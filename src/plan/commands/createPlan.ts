@@ -7,7 +7,7 @@ import { CURRENCIES } from '~/domain/money';
 import { BASELINE, columnKey, type Plan, WORKING_TARGET } from '~/domain/plan';
 import { periodsOfYears } from '~/domain/planYears';
 import { fail, ok, type Result } from '~/domain/result';
-import { createColumn, SPOKEN } from '~/engine/cube/index';
+import { blankColumn, ownPeriod, SPOKEN } from '~/engine/cube/index';
 import { firstYear } from '../baseFacts';
 import { type CommandContext, newId, noEffect, type Outcome } from '../context';
 import { membersOf, type OpenPlan, type PlanDocument } from '../document';
@@ -152,9 +152,10 @@ function stageMembers(
 }
 
 function openLayout(plan: Plan, group: string, layout: Layout): OpenPlan {
-  const baseline = createColumn(layout.lines.lineId.length, plan.periods.length);
+  const baseline = blankColumn(layout.lines.lineId.length, plan.periods.length);
   layout.baseAmount.forEach((column, p) => {
-    if (layout.base.origin[p] === 'unknown') return;
+    if (layout.base.origin[p] === 'unknown' || column.length === 0) return;
+    ownPeriod(baseline, p);
     for (let row = 0; row < column.length; row += 1) {
       baseline.value[p][row] = column[row];
       baseline.state[p][row] = SPOKEN;
