@@ -30,7 +30,7 @@ export const history: Dictionary['history'] = {
   share: '{share} of the line above',
   held: 'locked',
   typed: 'typed',
-  how: 'Newest change',
+  how: 'Newest changes',
   rounding: 'Rounding',
   roundedUp: 'The exact share is {exact}. Rounding gave it {added} more: its remainder is number {place} by size.',
   roundedDown: 'The exact share is {exact}. Rounding gave it nothing more: its remainder is number {place} by size.',

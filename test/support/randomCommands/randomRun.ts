@@ -11,19 +11,11 @@ import type { OpenPlan, PlanDocument } from '~/plan/document';
 import { type Direction, replay } from '~/plan/replay';
 import { runCommand } from '~/plan/run';
 import { createSmallPlan } from '../../plan/support/smallPlan';
-import { batchOf, everyMonth } from '../../plan/support/smallWorkspace';
+import { MORE_ORDERS } from './moreOrders';
 import { randomCommand } from './randomCommand';
 
 /** A small plan made once; every run works on a copy of its own. */
 const START = createSmallPlan();
-
-const MORE_ORDERS = batchOf(
-  everyMonth('2026-5', '2026-7', { amount: 777, region: 'East', seller: 'Dee', customer: 'Acme' }),
-  {
-    coverage: { from: '2023-01-01', to: '2026-07-20' },
-    name: 'more.csv',
-  },
-);
 
 export interface RandomRun {
   done: CommandName[];
