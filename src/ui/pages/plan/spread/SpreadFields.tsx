@@ -19,7 +19,7 @@ const BASES: readonly SpreadBasisKind[] = [
   'fairShare',
 ];
 /** Rounding steps in major units. */
-const UNITS = ['', '1', '100', '1000', '10000'] as const;
+const UNITS = ['0', '1', '100', '1000', '10000'] as const;
 
 export interface SpreadFieldsProps {
   draft: SpreadDraft;
@@ -78,7 +78,7 @@ export function SpreadFields(props: SpreadFieldsProps) {
         value={props.draft.unit}
         options={UNITS.map((value) => ({
           value,
-          label: value === '' ? t('spread.unitExact') : format().number(Number(value), 0),
+          label: value === '0' ? t('spread.unitExact') : format().number(Number(value), 0),
         }))}
         onChange={(unit) => props.onChange({ unit })}
       />

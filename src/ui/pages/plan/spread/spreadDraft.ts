@@ -19,7 +19,7 @@ export interface SpreadDraft {
   basis: SpreadBasisKind;
   column: Column | null;
   weights: Record<DriverKind, string>;
-  /** Major units per rounding step, as a power of ten times one; '' = the minor unit. */
+  /** Major units per rounding step, as a power of ten times one; '0' = the minor unit. */
   unit: string;
   min: string;
   max: string;
@@ -35,7 +35,7 @@ export const emptyDraft = (amount: string): SpreadDraft => ({
   basis: 'proportional',
   column: null,
   weights: { proportional: '0', equal: '0', lastYear: '50', forecast: '50', profile: '0' },
-  unit: '',
+  unit: '0',
   min: '',
   max: '',
   from: '',
@@ -66,7 +66,7 @@ export function draftCommand(draft: SpreadDraft, options: DraftReading): Result<
     cell: options.cell,
     amount: amount.value,
     basis: basis.value,
-    unit: draft.unit === '' ? 1 : Number(draft.unit) * 10 ** options.reading.minorUnit,
+    unit: draft.unit === '0' ? 1 : Number(draft.unit) * 10 ** options.reading.minorUnit,
     ...(bounded ? { bounds: { min: min.value, max: max.value } } : {}),
     ...(draft.remember ? { remember: true } : {}),
   });
