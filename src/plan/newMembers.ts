@@ -40,11 +40,25 @@ export function withParents(
   return { ...hierarchy, parent };
 }
 
-/** New members take their place in trees: the same parent in each. Trees that do not change are left out. */
+/**
+ * The main tree of a plan as wide as the dimension: members that came since it was made take the parent they have in the
+ * workspace, as `plan/alignLines` gives it to them. Any other tree is answered as it is.
+ */
+export function grownTree(document: PlanDocument, tree: Hierarchy): Hierarchy {
+  const common = hierarchyOf(document.records, null, tree.dimension);
+  const { next } = membersOf(document, tree.dimension);
+  if (tree.plan === null || tree.title !== undefined || !common || tree.parent.length >= next) return tree;
+  const parent = new Uint32Array(next);
+  parent.set(common.parent.subarray(0, next));
+  parent.set(tree.parent);
+  return { ...tree, parent };
+}
+
+/** Members take their place in trees, all given ones by the same rule. */
 export const placed = (
+  document: PlanDocument,
   trees: readonly (Hierarchy | null)[],
-  codes: readonly MemberCode[],
-  parentOf: (tree: Hierarchy, code: MemberCode) => MemberCode,
+  { codes, parentOf }: { codes: readonly MemberCode[]; parentOf: (tree: Hierarchy) => MemberCode },
 ): RecordsDiff =>
   trees.flatMap((tree) =>
     tree
@@ -52,7 +66,7 @@ export const placed = (
           updated(
             'hierarchy',
             tree,
-            withParents(tree, codes, (code) => parentOf(tree, code)),
+            withParents(grownTree(document, tree), codes, () => parentOf(tree)),
           ),
         ]
       : [],

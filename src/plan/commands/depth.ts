@@ -12,7 +12,7 @@ import { historyParts } from '../historyParts';
 import { type LineMap, type LinePart, splitLines } from '../lineMap';
 import { levelKey } from '../members';
 import { namesMember, withoutNaming } from '../naming';
-import { ownHierarchy, withParents } from '../newMembers';
+import { grownTree, ownHierarchy, withParents } from '../newMembers';
 import { isDepth, leafCodes } from '../pools';
 import { added, updated } from '../records';
 import { requirePlan } from '../resolve';
@@ -87,7 +87,8 @@ function stagePools(document: PlanDocument, plan: Plan, command: Of<'dimensions/
   if (keep.length === 0) return { pools: [], records: [] };
   const { byCode, byKey, next } = membersOf(document, dimension);
   const { hierarchy, isNew } = ownHierarchy(document, plan.id, dimension);
-  const { parent } = hierarchy;
+  const grown = grownTree(document, hierarchy);
+  const { parent } = grown;
   const level = hierarchy.levels.at(-1) ?? dimension;
   const inner = new Set(parent);
   const kept = new Set(keep);
@@ -113,7 +114,7 @@ function stagePools(document: PlanDocument, plan: Plan, command: Of<'dimensions/
       places.set(code, above);
       return { dimension, keep: [...keep], member: code, withUnassigned: false, under: above };
     });
-  const tree = withParents(hierarchy, [...places.keys()], (code) => places.get(code) ?? 0);
+  const tree = withParents(grown, [...places.keys()], (code) => places.get(code) ?? 0);
   return {
     pools,
     records: [

@@ -14,7 +14,7 @@ import { historyParts } from '../historyParts';
 import { type LineMap, type LinePart, mergedLines, splitLines } from '../lineMap';
 import { hierarchyOf, levelKey } from '../members';
 import { namesDimension, withoutNaming } from '../naming';
-import { newMembers, ownHierarchy, withParents, workspaceTree } from '../newMembers';
+import { grownTree, newMembers, ownHierarchy, withParents, workspaceTree } from '../newMembers';
 import { leafCodes } from '../pools';
 import { added, updated } from '../records';
 import { requirePlan } from '../resolve';
@@ -80,7 +80,7 @@ function foundMembers(document: PlanDocument, plan: Plan, command: Of<'dimension
     return fail(issue('dimension/unknown', { dimension }));
   }
   const codes = fresh.value.map((member) => member.code);
-  const hierarchy = withParents(own.hierarchy, codes, () => UNASSIGNED);
+  const hierarchy = withParents(grownTree(document, own.hierarchy), codes, () => UNASSIGNED);
   const isWider = codes.length > 0;
   const common = hierarchyOf(document.records, null, dimension);
   const trees: RecordsDiff = own.isNew

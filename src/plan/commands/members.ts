@@ -9,7 +9,7 @@ import { noEffect, type Outcome, recordsOnly } from '../context';
 import { membersOf, type OpenPlan, type PlanDocument } from '../document';
 import { hierarchiesOf, hierarchyOf, levelKey, underNode } from '../members';
 import { brokenTotals, totalHeld } from '../naming';
-import { newMembers, ownHierarchy, placed, withParents, workspaceTree } from '../newMembers';
+import { grownTree, newMembers, ownHierarchy, placed, withParents, workspaceTree } from '../newMembers';
 import { added, updated } from '../records';
 import { requirePlan } from '../resolve';
 import { withChanges } from '../staged';
@@ -39,15 +39,17 @@ export function addMembers(document: PlanDocument, command: Of<'members/add'>): 
   const codes = fresh.value.map((member) => member.code);
   const isMain = tree.title === undefined;
   const common = isMain ? hierarchyOf(document.records, null, dimension) : null;
-  const grown = withParents(tree, codes, () => parent);
+  const grown = withParents(grownTree(document, tree), codes, () => parent);
   const records: RecordsDiff = [
     ...fresh.value.map((member) => added('member', member)),
     own.isNew ? added('hierarchy', grown) : updated('hierarchy', tree, grown),
-    ...(common ? placed([common], codes, () => parent) : isMain ? workspaceTree(grown) : []),
+    ...(common ? placed(document, [common], { codes, parentOf: () => parent }) : isMain ? workspaceTree(grown) : []),
   ];
   const place = open.lines.dimensions.indexOf(dimension);
   if (!isMain || place < 0 || level !== tree.levels.at(-1)) return ok(recordsOnly(records));
-  const tuple = sharedTuple(open.lines, place, underNode(tree, parent, membersOf(document, dimension).next));
+  const { next } = membersOf(document, dimension);
+  const beside = parent === 0 ? new Uint8Array(next).fill(1) : underNode(tree, parent, next);
+  const tuple = sharedTuple(open.lines, place, beside);
   return ok(withLines({ open, plan, records }, tuple, { place, codes }));
 }
 
@@ -113,7 +115,7 @@ export function moveMembers(document: PlanDocument, command: Of<'members/move'>)
     }
   }
   const common = command.scope === 'workspace' ? hierarchyOf(document.records, null, dimension) : null;
-  const records = placed([tree, common], codes, () => to);
+  const records = placed(document, [tree, common], { codes, parentOf: () => to });
   const broken = brokenTotals(withChanges(document, records), plan);
   return broken.length > 0 ? fail(totalHeld(document, broken)) : ok(recordsOnly(records));
 }

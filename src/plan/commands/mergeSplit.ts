@@ -10,7 +10,7 @@ import { regenerate } from '../generation';
 import { type LinePart, mergedLines, splitLines } from '../lineMap';
 import { hierarchiesOf, hierarchyOf } from '../members';
 import { namesMember, withoutNaming } from '../naming';
-import { newMembers, ownHierarchy, placed, withParents } from '../newMembers';
+import { grownTree, newMembers, ownHierarchy, placed, withParents } from '../newMembers';
 import { isDepth, leafCodes } from '../pools';
 import { added, updated } from '../records';
 import { requirePlan } from '../resolve';
@@ -85,7 +85,7 @@ function mergedRecords(
     ...trees.flatMap((tree) => {
       if (!tree) return [];
       const children = Array.from(tree.parent.keys()).filter((code) => isGone.has(tree.parent[code]));
-      return children.length > 0 ? placed([tree], children, () => into) : [];
+      return children.length > 0 ? placed(document, [tree], { codes: children, parentOf: () => into }) : [];
     }),
   ];
 }
@@ -126,7 +126,7 @@ export function splitMember(
   ];
   const records: RecordsDiff = [
     ...fresh.value.map((part) => added('member', part)),
-    ...placed(beside, codes, (tree) => tree.parent[code] ?? 0),
+    ...placed(document, beside, { codes, parentOf: (tree) => grownTree(document, tree).parent[code] ?? 0 }),
     ...(isNew
       ? [
           added(

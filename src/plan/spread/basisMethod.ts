@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '~/domain/result';
 import type { SpreadBasis } from '~/domain/spread';
 import type { SpreadMethod } from '~/engine/targets/index';
 import { driverWeights } from './driverWeights';
+import { rampedMethod } from './rampedMethod';
 import { emptyWeights, type SpreadSource, weightSize } from './spreadSource';
 
 /** A basis as the kernel takes it. */
@@ -11,8 +12,16 @@ export interface BasisMethod {
   notes: Issue[];
 }
 
-/** What a chosen basis means at the leaves of a cell. Refused where it has nothing to be in proportion to. */
+/**
+ * What a chosen basis means at the leaves of a cell; members who ramp up count by what they can carry yet. Refused where it
+ * has nothing to be in proportion to.
+ */
 export function basisMethod(source: SpreadSource, basis: SpreadBasis): Result<BasisMethod> {
+  const plain = plainMethod(source, basis);
+  return plain.ok ? ok({ ...plain.value, method: rampedMethod(source, plain.value.method) }) : plain;
+}
+
+function plainMethod(source: SpreadSource, basis: SpreadBasis): Result<BasisMethod> {
   switch (basis.kind) {
     case 'proportional':
       return ok({ method: { kind: 'proportional' }, notes: [] });

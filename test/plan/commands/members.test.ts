@@ -335,6 +335,43 @@ describe('members that come and go in the year', () => {
   });
 });
 
+describe('a ramp', () => {
+  it('weighs an equal spread: over ten months a seller with a ramp of two gets half in the first', () => {
+    const workspace = createShapePlan(74);
+    const bob = codeOf(workspace, 'seller', 'Bob');
+    workspace.run({ name: 'dimensions/drop', dimension: 'product' });
+    workspace.run({ name: 'dimensions/drop', dimension: 'region' });
+    workspace.run({
+      name: 'members/setDates',
+      dimension: 'seller',
+      code: bob,
+      from: dayOf(2026, 3, 1),
+      to: null,
+      rampMonths: 2,
+    });
+    const cell = { column: WORKING_TARGET, at: { seller: bob }, periods: wholeYear(workspace) };
+    workspace.run({ name: 'targets/spread', cell, amount: 1900, basis: { kind: 'equal' }, unit: 1 });
+    expect(totalsAt(workspace, { seller: bob })).toEqual([0, 0, 100, 200, 200, 200, 200, 200, 200, 200, 200, 200]);
+  });
+});
+
+describe('members that an import brought after the plan was made', () => {
+  it('keep the place the workspace gave them when a tree of the plan grows past them', () => {
+    const workspace = createShapePlan(75);
+    const batch = batchOf(
+      [{ on: '2026-01-05', amount: 700, seller: 'Ann', region: 'East', product: 'Nib', customer: 'Elm' }],
+      {
+        coverage: { from: '2026-01-01', to: '2026-01-05' },
+        trees: [{ dimension: 'product', levels: ['category', 'item'], parents: { Nib: 'Write' } }],
+      },
+    );
+    workspace.run({ name: 'orders/import', draft: 'late' }, batch);
+    const write = codeOf(workspace, 'product', 'Write');
+    workspace.run({ name: 'members/add', dimension: 'product', names: ['Cap'], level: 'item', parent: write });
+    expect(mainTree(workspace, 'product').parent[codeOf(workspace, 'product', 'Nib')]).toBe(write);
+  });
+});
+
 describe('several trees over a dimension', () => {
   it('a second tree has its own nodes: holds and edits at them move the leaves below, and it goes with what names it', () => {
     const workspace = createShapePlan(81);
