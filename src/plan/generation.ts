@@ -10,7 +10,7 @@ import { type LineMap, type PeriodMap, sameLines } from './lineMap';
 import { mainLevels } from './mainLevels';
 import { brokenTotals, totalHeld } from './naming';
 import { updated } from './records';
-import { remapColumn } from './remapColumn';
+import { type Remap, remapColumn } from './remapColumn';
 import { requirePlan } from './resolve';
 import { createLedger, markAllDirty } from './segments';
 import { withChanges } from './staged';
@@ -66,6 +66,7 @@ export function regenerate(
 
   const keep = regeneration.columns ?? [...open.columns.keys()];
   const columns = new Map<string, ColumnData>();
+  const known: Remap['known'] = new Map();
   for (const key of keep) {
     const column = open.columns.get(key);
     if (!column) continue;
@@ -75,6 +76,7 @@ export function regenerate(
       positionOf,
       periods: periodMap,
       newPeriods: plan.periods.length,
+      known,
     });
     const lost = firstDifference(totalsOf(column, open.lines.count), totalsOf(next, rows), periodMap === undefined);
     if (lost !== null) return fail(issue('target/tooLarge', { amount: lost }));

@@ -1,4 +1,4 @@
-import { type ColumnData, createColumn, HELD, SPOKEN } from '~/engine/cube/index';
+import { blankColumn, type ColumnData, HELD, ownPeriod, SPOKEN, sharePeriod } from '~/engine/cube/index';
 import { splitWhole, type WholeParts } from '~/engine/numeric/index';
 import type { PartMap } from './lineMap';
 
@@ -12,6 +12,8 @@ export interface Remap {
   /** Absent: every period stays itself. */
   periods?: PartMap;
   newPeriods: number;
+  /** Arrays that were brought over already, by the old one: columns that shared a period go on sharing it. */
+  known: Map<Float64Array, { column: ColumnData; period: number }>;
 }
 
 /**
@@ -20,11 +22,18 @@ export interface Remap {
  */
 export function remapColumn(column: ColumnData, remap: Remap): ColumnData {
   const rows = remap.positionOf.length;
-  const byLine = createColumn(rows, column.value.length);
+  const byLine = blankColumn(rows, column.value.length);
   const sources = countSources(remap);
   const parts = scratchOf(remap.lines);
   for (let period = 0; period < column.value.length; period += 1) {
     if (!column.state[period].some((state) => state !== 0)) continue;
+    const twin = remap.known.get(column.value[period]);
+    if (twin && twin.period === period) {
+      sharePeriod(twin.column, byLine, period);
+      continue;
+    }
+    remap.known.set(column.value[period], { column: byLine, period });
+    ownPeriod(byLine, period);
     const held = new Uint32Array(rows);
     moveLines({ from: column, to: byLine, period, held, parts }, remap);
     const state = byLine.state[period];
@@ -78,14 +87,16 @@ function moveLines({ from, to, period, held, parts }: LineMove, { count, lines, 
 
 function movePeriods(column: ColumnData, periods: PartMap, newPeriods: number): ColumnData {
   const rows = column.value[0]?.length ?? 0;
-  const moved = createColumn(rows, newPeriods);
+  const moved = blankColumn(rows, newPeriods);
   const sources = new Uint32Array(newPeriods);
   for (let part = 0; part < periods.to.length; part += 1) sources[periods.to[part]] += 1;
   const held = moved.state.map(() => new Uint32Array(rows));
   const parts = scratchOf(periods);
   for (let period = 0; period < column.value.length; period += 1) {
+    if (!column.state[period].some((state) => state !== 0)) continue;
     const first = periods.start ? periods.start[period] : period;
     const end = periods.start ? periods.start[period + 1] : period + 1;
+    for (let part = first; part < end; part += 1) ownPeriod(moved, periods.to[part]);
     for (let row = 0; row < rows; row += 1) {
       const bits = column.state[period][row];
       if (bits === 0) continue;

@@ -205,6 +205,21 @@ describe('a dimension joins', () => {
   });
 });
 
+describe('scenarios', () => {
+  it('that share their values go on sharing them in the next generation, and part at the first edit', () => {
+    const workspace = createShapePlan(18);
+    workspace.run({ name: 'scenarios/add', title: 'Bold', from: 'base' });
+    workspace.run({ name: 'dimensions/drop', dimension: 'product' });
+    const { columns } = openOf(workspace);
+    const [own, copy] = [...columns].filter(([name]) => name.endsWith('/target/sales')).map(([, column]) => column);
+    expect(copy.value[0]).toBe(own.value[0]);
+    const periods = [wholeYear(workspace)[0]];
+    const before = copy.value[0].slice();
+    workspace.run({ name: 'targets/setCell', cell: { column: WORKING_TARGET, at: {}, periods }, amount: 5 });
+    expect(copy.value[0]).toEqual(before);
+  });
+});
+
 describe('the main view', () => {
   it('another order of dimensions moves no value and lays each node of the new first one in one stretch', () => {
     const workspace = createShapePlan(21);
