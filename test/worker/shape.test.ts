@@ -7,6 +7,7 @@ import { WORKING_TARGET } from '~/domain/plan';
 import { atOfRow } from '~/domain/sheet';
 import { createRandom } from '~/engine/numeric';
 import { canonicalBytes } from '~/plan/canonical';
+import { INLINE_LIMIT } from '~/plan/run';
 import { createSheet } from '~/plan/views/sheet';
 import { change, checkpoint, turn } from '~/worker/change';
 import { closeSession, openSession, type Session } from '~/worker/session';
@@ -113,6 +114,8 @@ function nextCommand(session: Session, random: () => number): Command {
     () => ({ name: 'members/archive', dimension, codes: [code(dimension)], archived: true }),
     () => ({ name: 'hierarchies/add', dimension, title: name, levels: [`${name}-level`] }),
     () => ({ name: 'plan/adoptHierarchy', dimension: 'product' }),
+    () => ({ name: 'scenarios/add', title: name, from: 'base' }),
+    () => ({ name: 'columns/copy', from: { ...WORKING_TARGET, layer: 'baseline' }, to: cell, percent: 110 }),
   ];
   return pick(makers)();
 }
@@ -134,7 +137,8 @@ describe('changes of shape in a stored plan', () => {
             continue;
           }
           states.push(bytesOf(session));
-          if (!/^(targets|holds|goals)/.test(command.name)) expect(sumsOf(session), command.name).toEqual(sums);
+          if (!/^(targets|holds|goals|scenarios|columns)/.test(command.name))
+            expect(sumsOf(session), command.name).toEqual(sums);
           sums = sumsOf(session);
           seen.set(command.name, (seen.get(command.name) ?? 0) + 1);
           if (i % 13 === 7) checkpoint(session);
@@ -213,5 +217,66 @@ describe('changes of shape in a stored plan', () => {
     expect(bytesOf(session)).toBe(now);
     await session.queue.settled();
     closeSession(session);
+  });
+
+  it('big edits before and after a change of shape are undone in their own generation, also after a reload', async () => {
+    const { host, namespace } = await testHost();
+    const status = must(await host.openSample({ language: 'en', seed: 3, scale: 1 }, 'j'));
+    await host.closeWorkspace();
+    const id = status.workspace?.id ?? '';
+    const again = async () => must(await openSession({ namespace, id, lock, isNew: false, onSaved: () => undefined }));
+    const session = await again();
+    const { document } = session;
+    for (const hold of [...document.records.hold.values()])
+      must(change(session, { name: 'holds/remove', hold: hold.id }, clock));
+    const plan = [...document.records.plan.values()][0];
+    const periods = plan.periods.map((period) => period.id);
+    const whole = (amount: number): Command => ({
+      name: 'targets/setCell',
+      cell: { column: WORKING_TARGET, at: {}, periods },
+      amount,
+    });
+    const small: Command = {
+      name: 'targets/setCell',
+      cell: { column: WORKING_TARGET, at: {}, periods: [periods[2]] },
+      amount: 123_456_789,
+    };
+    const commands: Command[] = [
+      whole(9_876_543_210),
+      small,
+      { name: 'dimensions/drop', dimension: plan.dimensions[plan.dimensions.length - 1] },
+      whole(1_234_567_890),
+      { name: 'dimensions/add', dimension: 'own', members: ['x', 'y'], spread: { kind: 'member', member: 2 } },
+      small,
+      whole(7_777_777_777),
+    ];
+    expect((document.open?.lines.count ?? 0) * periods.length).toBeGreaterThan(INLINE_LIMIT);
+    const states = [bytesOf(session)];
+    for (const command of commands) {
+      must(change(session, command, clock));
+      states.push(bytesOf(session));
+    }
+    const last = commands.length;
+    const back = async (open: Session): Promise<void> => {
+      for (let i = last; i > 0; i -= 1) {
+        must(await turn(open, 'undo', clock));
+        expect(bytesOf(open), `undo to ${i - 1}`).toBe(states[i - 1]);
+      }
+    };
+    await back(session);
+    for (let i = 1; i <= last; i += 1) {
+      must(await turn(session, 'redo', clock));
+      expect(bytesOf(session), `redo to ${i}`).toBe(states[i]);
+    }
+    await session.queue.settled();
+    closeSession(session);
+    const second = await again();
+    expect(bytesOf(second)).toBe(states[last]);
+    await back(second);
+    await second.queue.settled();
+    closeSession(second);
+    const third = await again();
+    expect(bytesOf(third)).toBe(states[0]);
+    closeSession(third);
   });
 });
