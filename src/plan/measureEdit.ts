@@ -7,6 +7,7 @@ import type { OpenPlan, PlanDocument } from './document';
 import { goalValue } from './goalValue';
 import { isShare, type MeasureCell, measureOf, measureValue, scaleOf } from './measureValue';
 import { rowsAt } from './resolve';
+import { scaledProduct } from './scaledProduct';
 
 /** What a typed amount means: leaves to be spread on, or a goal of the very cell. */
 export interface MeasureEdit {
@@ -76,15 +77,6 @@ function closingCell(plan: Plan, cell: CellRef): CellRef {
   const open = cell.periods.filter((id) => !plan.closedPeriods.includes(id));
   const closing = open[open.length - 1] ?? cell.periods[cell.periods.length - 1];
   return { ...cell, periods: [closing] };
-}
-
-/** a × b × 10^shift, exact, rounded half away from zero. Both are integers; the product may pass 2^53 on the way. */
-function scaledProduct(a: number, b: number, shift: number): number {
-  const product = BigInt(a) * BigInt(b);
-  if (shift >= 0) return Number(product * 10n ** BigInt(shift));
-  const divisor = 10n ** BigInt(-shift);
-  const sign = product < 0n ? -1n : 1n;
-  return Number(((product * sign * 2n + divisor) / (divisor * 2n)) * sign);
 }
 
 /** What a measure's numbers look like: a share with a percent sign, or an amount with so many decimals of a unit. */

@@ -1,5 +1,6 @@
 import { issue } from '~/domain/issue';
 import { fail, type Result } from '~/domain/result';
+import { holidaysFromFile, MOST_HOLIDAY_BYTES } from '~/exchange/csv/holidayFile';
 import { memberList } from '~/plan/views/memberList';
 import { shapePreview } from '~/plan/views/shapePreview';
 import { shapeView } from '~/plan/views/shapeView';
@@ -21,7 +22,10 @@ export function createShapeQueries({ session, clock }: QueryOptions): Asked {
       ask(({ document, steps }) =>
         shapePreview(document, command, { ...clock(), seq: steps.length + 1, batchOf: () => null }),
       ),
-    readHolidays: async () => fail(issue('holidays/unreadable')),
+    readHolidays: async (file) =>
+      file.size > MOST_HOLIDAY_BYTES
+        ? fail(issue('holidays/unreadable'))
+        : holidaysFromFile(new Uint8Array(await file.arrayBuffer())),
     memberList: (query) => ask(({ document }) => memberList(document, query)),
   };
 }

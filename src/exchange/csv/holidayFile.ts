@@ -12,7 +12,7 @@ const LONGEST = 60;
 /** More mistakes are not listed: the file is then something else. */
 const MOST_ISSUES = 20;
 /** Enough for a list of many years; a larger file is no list of days off. */
-const MOST_BYTES = 4_000_000;
+export const MOST_HOLIDAY_BYTES = 4_000_000;
 
 /**
  * The days off and make-up working days of a file, whatever encoding it has: CSV rows of a date (or first and last date),
@@ -20,7 +20,7 @@ const MOST_BYTES = 4_000_000;
  * is a day off. All or nothing: every row that is not understood is an issue with its number. No day is refused.
  */
 export function holidaysFromFile(bytes: Uint8Array): Result<HolidayList['days']> {
-  const found = bytes.length > MOST_BYTES ? null : detectEncoding(bytes);
+  const found = bytes.length > MOST_HOLIDAY_BYTES ? null : detectEncoding(bytes);
   if (!found) return fail(issue('holidays/unreadable'));
   return holidaysFromText(new TextDecoder(found.encoding).decode(bytes.subarray(found.bom)));
 }
