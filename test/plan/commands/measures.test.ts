@@ -33,7 +33,7 @@ const cellOf = (workspace: SmallWorkspace, measure: string, at: At = {}, periods
   periods,
 });
 
-function valueOf(workspace: SmallWorkspace, cell: CellRef): number | null {
+function shownAt(workspace: SmallWorkspace, cell: CellRef): number | null {
   const plan = planOf(workspace);
   const parts = measureCellAt(workspace.document, { open: openOf(workspace), plan }, cell);
   return measureValue(plan.groups[0].measures, cell.column.measure, parts);
@@ -54,7 +54,7 @@ describe('the measures of a plan', () => {
     const plan = planOf(workspace);
     expect(plan.groups[0].measures.map(({ id }) => id)).toEqual(['sales', ...MEASURES.map(([{ id }]) => id)]);
     expect(plan.titles).toMatchObject({ margin: 'Gross margin', marginRate: 'Margin %' });
-    expect(valueOf(workspace, cellOf(workspace, 'margin'))).toBeNull();
+    expect(shownAt(workspace, cellOf(workspace, 'margin'))).toBeNull();
     const twice: Measure = { id: 'margin', kind: 'additive', scale: 0, unit: 'pcs' };
     expect(refused(workspace, { name: 'measures/add', measure: twice, title: '' })).toBe('measure/thereAlready');
     const title: Measure = { ...twice, id: 'other' };
@@ -111,11 +111,11 @@ describe('typing', () => {
         const workspace = withMeasures(seed);
         const cell = cellOf(workspace, 'marginRate', { region: 1 });
         workspace.run({ name: 'targets/setCell', cell, amount: basisPoints });
-        const sales = valueOf(workspace, { ...cell, column: columnOf('sales') }) ?? 0;
-        const margin = valueOf(workspace, { ...cell, column: columnOf('margin') }) ?? Number.NaN;
+        const sales = shownAt(workspace, { ...cell, column: columnOf('sales') }) ?? 0;
+        const margin = shownAt(workspace, { ...cell, column: columnOf('margin') }) ?? Number.NaN;
         expect(Math.abs(margin - (sales * basisPoints) / 10_000)).toBeLessThanOrEqual(0.5);
-        expect(Math.round((valueOf(workspace, cell) ?? Number.NaN) * 10_000)).toBe(basisPoints);
-        expect(valueOf(workspace, { ...cell, column: columnOf('sales') })).toBe(sales);
+        expect(Math.round((shownAt(workspace, cell) ?? Number.NaN) * 10_000)).toBe(basisPoints);
+        expect(shownAt(workspace, { ...cell, column: columnOf('sales') })).toBe(sales);
       }),
       { seed: 61, numRuns: 12 },
     );
@@ -128,8 +128,8 @@ describe('typing', () => {
     workspace.run({ name: 'targets/setCell', cell: cellOf(workspace, 'units'), amount: 10_000 });
     workspace.run({ name: 'targets/setCell', cell, amount: 250 });
     // 10,000 pieces at 2.50.
-    expect(valueOf(workspace, cellOf(workspace, 'sales'))).toBe(2_500_000);
-    expect(valueOf(workspace, cell)).toBe(250);
+    expect(shownAt(workspace, cellOf(workspace, 'sales'))).toBe(2_500_000);
+    expect(shownAt(workspace, cell)).toBe(250);
   });
 
   test('into the year of a balance sets its closing period, the last one that is open', () => {
@@ -140,7 +140,7 @@ describe('typing', () => {
     workspace.run({ name: 'periods/close', periods: ['2026-12'] });
     workspace.run({ name: 'targets/setCell', cell: { ...cell, periods: year(workspace).slice(9) }, amount: 110 });
     expect(totalsAt(workspace, {}, columnKey(cell.column)).slice(9)).toEqual([0, 110, 125]);
-    expect(valueOf(workspace, cell)).toBe(125);
+    expect(shownAt(workspace, cell)).toBe(125);
   });
 
   test('into a distinct count sets the goal of that cell only, and clearing takes it away', () => {
@@ -148,11 +148,11 @@ describe('typing', () => {
     const cell = cellOf(workspace, 'newCustomers', { region: 1 });
     workspace.run({ name: 'targets/setCell', cell, amount: 50 });
     workspace.run({ name: 'targets/setCell', cell, amount: 60 });
-    expect(valueOf(workspace, cell)).toBe(60);
-    expect(valueOf(workspace, { ...cell, at: {} })).toBeNull();
+    expect(shownAt(workspace, cell)).toBe(60);
+    expect(shownAt(workspace, { ...cell, at: {} })).toBeNull();
     expect(openOf(workspace).columns.has(columnKey(cell.column))).toBe(false);
     workspace.run({ name: 'targets/clearCell', cell });
-    expect(valueOf(workspace, cell)).toBeNull();
+    expect(shownAt(workspace, cell)).toBeNull();
     expect(refused(workspace, { name: 'targets/clearCell', cell: cellOf(workspace, 'price') })).toBe('cell/computed');
   });
 
@@ -161,7 +161,7 @@ describe('typing', () => {
     workspace.run({ name: 'targets/setCell', cell: cellOf(workspace, 'heads'), amount: 40 });
     workspace.run({ name: 'targets/setCell', cell: cellOf(workspace, 'perHead'), amount: 125 });
     // 4.0 heads at 12.5 customers each.
-    expect(valueOf(workspace, cellOf(workspace, 'newCustomers'))).toBe(50);
+    expect(shownAt(workspace, cellOf(workspace, 'newCustomers'))).toBe(50);
   });
 
   test('is refused for a measure the plan does not have', () => {
@@ -190,8 +190,8 @@ describe('a pasted block', () => {
       ],
     });
     expect(workspace.steps).toHaveLength(steps + 1);
-    expect(valueOf(workspace, cellOf(workspace, 'margin', at))).toBe(200_000);
-    expect(valueOf(workspace, cellOf(workspace, 'newCustomers', at))).toBe(9);
+    expect(shownAt(workspace, cellOf(workspace, 'margin', at))).toBe(200_000);
+    expect(shownAt(workspace, cellOf(workspace, 'newCustomers', at))).toBe(9);
     expect(totalsAt(workspace, at, columnKey(columnOf('heads')))[11]).toBe(30);
   });
 
