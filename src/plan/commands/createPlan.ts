@@ -113,7 +113,8 @@ function stageMembers(
   const staged = new Map<string, Member[]>();
   const next = new Map<string, number>();
   const stage = (dimension: string, name: string, level: string): Member => {
-    const isIt = (member: Member | undefined): boolean => member?.key === foldKey(name) && member.level === level;
+    const key = foldKey(name);
+    const isIt = (member: Member | undefined): boolean => member?.key === key && member.level === level;
     const twice = staged.get(dimension)?.find(isIt);
     if (twice) return twice;
     const known = membersOf(document, dimension).byCode.find(isIt);
@@ -122,7 +123,7 @@ function stageMembers(
       id: memberId(dimension, code),
       dimension,
       code,
-      key: foldKey(name),
+      key,
       name,
       aliases: [],
       level,
