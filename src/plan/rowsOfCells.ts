@@ -33,7 +33,23 @@ export function rowsOfCells(document: PlanDocument, open: OpenPlan, cells: reado
     return table;
   };
   let addresses = 0;
+  // Cells of one row often share their address as an object.
+  const known = new Map<CellRef['at'], { within: CellRef['within']; address: number }>();
   const addressOf = Int32Array.from(cells, (cell) => {
+    const same = known.get(cell.at);
+    if (same && same.within === cell.within) return same.address;
+    const address = findAddress(cell);
+    known.set(cell.at, { within: cell.within, address });
+    return address;
+  });
+  const rows: Rows[] = new Array(addresses).fill(NO_ROWS);
+  for (const group of groups.values()) {
+    if (isPackable(group)) fillRows(open, group, rows);
+    else fillOneByOne(document, open, { cells, addressOf, group, rows });
+  }
+  return Array.from(addressOf, (address) => (address < 0 ? NO_ROWS : rows[address]));
+
+  function findAddress(cell: CellRef): number {
     const named: { dimension: string; column: number; code: number; depth: number }[] = [];
     for (const dimension in cell.at) {
       const column = open.lines.dimensions.indexOf(dimension);
@@ -63,13 +79,7 @@ export function rowsOfCells(document: PlanDocument, open: OpenPlan, cells: reado
       group.addresses.set(key, address);
     }
     return address;
-  });
-  const rows: Rows[] = new Array(addresses).fill(NO_ROWS);
-  for (const group of groups.values()) {
-    if (isPackable(group)) fillRows(open, group, rows);
-    else fillOneByOne(document, open, { cells, addressOf, group, rows });
   }
-  return Array.from(addressOf, (address) => (address < 0 ? NO_ROWS : rows[address]));
 }
 
 /** Whether every combination of the codes that are named has a number of its own. */
@@ -117,23 +127,43 @@ function fillRows({ lines }: OpenPlan, { dimensions, shown, addresses }: Address
       });
     packed.set(mixed, address);
   }
-  const collected = new Map<number, number[]>();
+  // The numbers are few enough for a table, but where codes of many dimensions multiply.
+  const combinations = spans.reduce((product, span) => product * span, 1);
+  const table = combinations <= LARGEST_TABLE ? new Int32Array(combinations).fill(-1) : null;
+  if (table) for (const [mixed, address] of packed) table[mixed] = address;
+  const addressOf = new Int32Array(lines.count).fill(-1);
+  const counts = new Uint32Array(rows.length);
+  const columns = dimensions.map(({ column }) => lines.codes[column]);
   for (let position = 0; position < lines.count; position += 1) {
     if (shown && shown[position] === 0) continue;
     let mixed = 0;
-    for (let d = 0; d < dimensions.length && mixed >= 0; d += 1) {
-      const code = lines.codes[dimensions[d].column][position];
-      const slot = code < slotOf[d].length ? slotOf[d][code] : -1;
-      mixed = slot < 0 ? -1 : mixed * spans[d] + slot;
+    for (let d = 0; d < columns.length; d += 1) {
+      const slot = slotOf[d][columns[d][position]] ?? -1;
+      if (slot < 0) {
+        mixed = -1;
+        break;
+      }
+      mixed = mixed * spans[d] + slot;
     }
-    const address = mixed < 0 ? undefined : packed.get(mixed);
-    if (address === undefined) continue;
-    const list = collected.get(address);
-    if (list) list.push(position);
-    else collected.set(address, [position]);
+    if (mixed < 0) continue;
+    const address = table ? table[mixed] : (packed.get(mixed) ?? -1);
+    if (address < 0) continue;
+    addressOf[position] = address;
+    counts[address] += 1;
   }
-  for (const [address, list] of collected) rows[address] = packRows(Uint32Array.from(list));
+  const lists = new Map<number, Uint32Array>();
+  for (const address of addresses.values())
+    if (counts[address] > 0) lists.set(address, new Uint32Array(counts[address]));
+  counts.fill(0);
+  for (let position = 0; position < lines.count; position += 1) {
+    const address = addressOf[position];
+    const list = address < 0 ? undefined : lists.get(address);
+    if (list) list[counts[address]++] = position;
+  }
+  for (const [address, list] of lists) rows[address] = packRows(list);
 }
+
+const LARGEST_TABLE = 2 ** 22;
 
 interface DepthTable {
   depthOf: (code: number) => number;

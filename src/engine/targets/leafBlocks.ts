@@ -62,12 +62,15 @@ export function closeBlocks(column: ColumnData, blocks: LeafBlock[]): void {
 /** Makes free leaves spoken, all or those with a weight; returns how many of them kept their value of 0. */
 export function speakFree(column: ColumnData, blocks: LeafBlock[], which: 'all' | 'weighted'): number {
   let turned = 0;
+  const weighted = which === 'weighted';
   for (const { rows, period, fixed, weight, out, old, first, end } of blocks) {
     const state = column.state[period];
+    const list = isRange(rows) ? null : rows;
     for (let i = first; i < end; i++) {
-      if ((fixed[i] & FIXED) !== 0 || (which === 'weighted' && weight[i] === 0)) continue;
-      const position = isRange(rows) ? i : rows[i];
+      const position = list === null ? i : list[i];
+      // Most leaves are spoken already.
       if ((state[position] & SPOKEN) !== 0) continue;
+      if ((fixed[i] & FIXED) !== 0 || (weighted && weight[i] === 0)) continue;
       state[position] |= SPOKEN;
       if (out[i] === old[i - first]) turned++;
     }

@@ -53,6 +53,8 @@ export interface CellEdit {
   cell: CellRef;
   /** Edits the leaves in place, or says why not and changes nothing. */
   run: (kernel: KernelCell) => Result<LeafEdit>;
+  /** The sum the cell then has, where it is known before: a pass over its leaves less. */
+  after?: number;
   /** Records that change with it. */
   records?: RecordsDiff;
 }
@@ -61,7 +63,7 @@ export interface CellEdit {
  * One edit of one cell: a line for a cell without any, the kernel with everything that may not move, refusals with names.
  * A refusal leaves the plan as it was, the new line taken back.
  */
-export function editCell(document: PlanDocument, { cell, run, records = [] }: CellEdit): Result<Outcome> {
+export function editCell(document: PlanDocument, { cell, run, after, records = [] }: CellEdit): Result<Outcome> {
   const required = requirePlan(document);
   if (!required.ok) return required;
   const { open } = required.value;
@@ -75,7 +77,7 @@ export function editCell(document: PlanDocument, { cell, run, records = [] }: Ce
     if (added) removeTail(open.lines, [...open.columns.values()], added.first);
     return fail(...edited.issues.map((issue) => refusalWithNames(document, issue, before.held)));
   }
-  const after = selectionTotals(found.column, found.selection);
+  const now = after === undefined ? selectionTotals(found.column, found.selection) : { sum: after, spoken: 1 };
   return ok({
     change: { records, cells: added ? [added.delta] : [] },
     edits: [{ column: found.key, edit: edited.value }],
@@ -87,7 +89,7 @@ export function editCell(document: PlanDocument, { cell, run, records = [] }: Ce
       equalSpread: edited.value.equalSpread,
       linesAdded: added?.count ?? 0,
       before: before.spoken > 0 ? before.sum : null,
-      after: after.spoken > 0 ? after.sum : null,
+      after: now.spoken > 0 ? now.sum : null,
     },
   });
 }

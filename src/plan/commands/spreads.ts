@@ -30,6 +30,7 @@ export function spread(
   if (min !== null && max !== null && min > max) return fail(issue('limit/crossed', { min, max }));
   return editCell(document, {
     cell,
+    after: command.amount ?? undefined,
     records: command.remember ? rememberDefault(document, command, context) : [],
     run: (kernel): Result<LeafEdit> => {
       const by = basisMethod(spreadSource(document, kernel, cell), basis);

@@ -22,6 +22,7 @@ export const setCell = (
 ): Result<Outcome> =>
   editCell(document, {
     cell,
+    after: amount,
     run: (kernel) =>
       editTotal({ ...kernel, total: amount, method: { kind: method === 'equal' ? 'equal' : 'proportional' } }),
   });

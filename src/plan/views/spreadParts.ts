@@ -35,46 +35,86 @@ export function measureParts(
   { rows, column, selection }: SpreadSource,
   by: { split: ChildSplit; fixed: Uint8Array[]; weights: Float64Array[] | null },
 ): MeasuredParts {
-  const isWeighed = by.weights !== null;
-  const parts: MeasuredParts = { total: emptySums(isWeighed), members: new Map(), periods: [] };
-  const memberOf = Array.from(rows, (row) => {
-    const code = by.split.codeAt(row);
-    let sums = parts.members.get(code);
-    if (!sums) {
-      sums = emptySums(isWeighed);
-      parts.members.set(code, sums);
-    }
-    return sums;
-  });
-  for (const period of selection.periods) {
-    const own = emptySums(isWeighed);
-    const leaves = { value: column.value[period], state: column.state[period], fixed: by.fixed[period] };
+  const { slotOf, codes } = slotsOf(rows, by.split);
+  const members = tallyOf(codes.length);
+  const periods = tallyOf(selection.periods.length);
+  selection.periods.forEach((period, p) => {
+    const value = column.value[period];
+    const state = column.state[period];
+    const fixed = by.fixed[period];
     const weight = by.weights?.[period] ?? null;
-    for (let j = 0; j < rows.length; j += 1) addLeaf([own, memberOf[j]], leaves, { at: rows[j], weight });
-    parts.periods.push(own);
-    for (const key of ['sum', 'spoken', 'leaves', 'held', 'heldSum'] as const) parts.total[key] += own[key];
-    if (own.weight !== null && parts.total.weight !== null) parts.total.weight += own.weight;
-  }
-  return parts;
+    for (let j = 0; j < rows.length; j += 1) {
+      const at = rows[j];
+      const slot = slotOf[j];
+      const amount = value[at];
+      const bits = state[at] & SPOKEN;
+      members.sum[slot] += amount;
+      periods.sum[p] += amount;
+      members.spoken[slot] += bits;
+      periods.spoken[p] += bits;
+      if (weight) {
+        members.weight[slot] += weight[at];
+        periods.weight[p] += weight[at];
+      }
+      members.leaves[slot] += 1;
+      if ((fixed[at] & HELD) === 0) continue;
+      members.held[slot] += 1;
+      periods.held[p] += 1;
+      members.heldSum[slot] += amount;
+      periods.heldSum[p] += amount;
+    }
+    periods.leaves[p] = rows.length;
+  });
+  const isWeighed = by.weights !== null;
+  const byPeriod = selection.periods.map((_, p) => sumsAt(periods, p, isWeighed));
+  return {
+    total: byPeriod.reduce(addSums, emptySums(isWeighed)),
+    members: new Map(codes.map((code, slot) => [code, sumsAt(members, slot, isWeighed)])),
+    periods: byPeriod,
+  };
 }
 
-function addLeaf(
-  sums: PartSums[],
-  { value, state, fixed }: { value: Float64Array; state: Uint8Array; fixed: Uint8Array },
-  { at, weight }: { at: number; weight: Float64Array | null },
-): void {
-  const isFixed = (fixed[at] & HELD) !== 0;
-  for (const part of sums) {
-    part.sum += value[at];
-    part.spoken += state[at] & SPOKEN;
-    part.leaves += 1;
-    if (isFixed) {
-      part.held += 1;
-      part.heldSum += value[at];
-    }
-    if (weight && part.weight !== null) part.weight += weight[at];
-  }
+/** The children in the order they are met, and which of them each row is under. */
+function slotsOf(rows: Uint32Array, split: ChildSplit): { slotOf: Uint32Array; codes: number[] } {
+  const codes: number[] = [];
+  const known = new Map<number, number>();
+  const slotOf = rows.map((row) => {
+    const code = split.codeAt(row);
+    const slot = known.get(code) ?? codes.push(code) - 1;
+    known.set(code, slot);
+    return slot;
+  });
+  return { slotOf, codes };
 }
+
+type Tally = Record<'sum' | 'spoken' | 'leaves' | 'held' | 'heldSum' | 'weight', Float64Array>;
+
+const tallyOf = (size: number): Tally => ({
+  sum: new Float64Array(size),
+  spoken: new Float64Array(size),
+  leaves: new Float64Array(size),
+  held: new Float64Array(size),
+  heldSum: new Float64Array(size),
+  weight: new Float64Array(size),
+});
+
+const sumsAt = (tally: Tally, slot: number, isWeighed: boolean): PartSums => ({
+  sum: tally.sum[slot],
+  spoken: tally.spoken[slot],
+  leaves: tally.leaves[slot],
+  held: tally.held[slot],
+  heldSum: tally.heldSum[slot],
+  weight: isWeighed ? tally.weight[slot] : null,
+});
+
+const addSums = (a: PartSums, b: PartSums): PartSums => ({
+  sum: a.sum + b.sum,
+  spoken: a.spoken + b.spoken,
+  leaves: a.leaves + b.leaves,
+  held: a.held + b.held,
+  heldSum: a.heldSum + b.heldSum,
+  weight: a.weight === null || b.weight === null ? null : a.weight + b.weight,
+});
 
 /** The weights by which the free leaves of a cell share an amount, per plan period by position; held ones have none. */
 export function leafWeights(source: SpreadSource, method: SpreadMethod, fixed: Uint8Array[]): Float64Array[] {
