@@ -53,5 +53,6 @@ async function roundingAt(session: Session, cell: CellRef, lines: HistoryLine[])
   return ok(roundingOf(copy.document, step, { cell, after }));
 }
 
-/** Locks, goals and notes are told in the history but move nothing. */
-const isMove = ({ command }: HistoryLine): boolean => !/^(holds|goals|limits|notes|periods)\//.test(command);
+/** Locks, goals, notes and names are told in the history but move nothing. */
+const isMove = ({ command, cellBefore, cellAfter }: HistoryLine): boolean =>
+  cellBefore !== cellAfter || command.startsWith('targets/');

@@ -4,7 +4,7 @@ import { useApp } from '~/state/app';
 import { useText } from '../../../components/TextProvider';
 import { useMoney } from '../../../components/useMoney';
 import { usePlanSheet } from '../createPlanSheet';
-import { activeRef } from './activeRef';
+import { createRestingRef } from './createRestingRef';
 import { HistoryList } from './HistoryList';
 import { roundingText } from './roundingText';
 import './history.css';
@@ -14,15 +14,16 @@ export function ExplainPanel() {
   const app = useApp();
   const { t } = useText();
   const sheet = usePlanSheet();
+  const cell = createRestingRef(sheet);
   const [found] = createResource(
     () => {
-      const cell = activeRef(sheet);
-      return cell && { key: JSON.stringify([cell, app.status().revision]), cell };
+      const wanted = cell();
+      return wanted && { revision: app.status().revision, wanted };
     },
-    ({ cell }) => app.attempt(app.host.explain(cell)),
+    ({ wanted }) => app.attempt(app.host.explain(wanted)),
   );
   return (
-    <Show when={activeRef(sheet)} fallback={<p class="quiet">{t('history.pick')}</p>}>
+    <Show when={cell()} fallback={<p class="quiet">{t('history.pick')}</p>}>
       <Show when={found.latest} fallback={<p class="quiet">{t('history.loading')}</p>}>
         {(told) => <Told told={told()} />}
       </Show>

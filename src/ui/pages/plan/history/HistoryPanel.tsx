@@ -4,8 +4,8 @@ import { Button } from '../../../components/Button';
 import { Segment } from '../../../components/Segment';
 import { useText } from '../../../components/TextProvider';
 import { usePlanSheet } from '../createPlanSheet';
-import { activeRef } from './activeRef';
 import { createHistory } from './createHistory';
+import { createRestingRef } from './createRestingRef';
 import { HistoryList } from './HistoryList';
 
 type Scope = 'cell' | 'plan';
@@ -16,7 +16,8 @@ export function HistoryPanel() {
   const { t } = useText();
   const sheet = usePlanSheet();
   const [scope, setScope] = createSignal<Scope>('cell');
-  const state = createHistory(app, () => (scope() === 'plan' ? null : (activeRef(sheet) ?? undefined)));
+  const cell = createRestingRef(sheet);
+  const state = createHistory(app, () => (scope() === 'plan' ? null : (cell() ?? undefined)));
   return (
     <div class="history" aria-busy={state.reading()}>
       <div class="history__tools">

@@ -1,5 +1,5 @@
 import X from 'lucide-solid/icons/x';
-import { createEffect, createMemo, createSignal, on, onCleanup, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, on, Show } from 'solid-js';
 import type { HistoryLine } from '~/domain/history';
 import { commandText } from '~/i18n/effectText';
 import { useApp } from '~/state/app';
@@ -53,9 +53,6 @@ export function TimelineBar() {
     if (past()) void app.settleStatus(app.host.openPast(null));
     app.setParams({ timeline: null });
   };
-  onCleanup(() => {
-    if (past()) void app.settleStatus(app.host.openPast(null));
-  });
   return (
     <Show when={isOpen()}>
       <section class="timeline" aria-label={t('history.timeline')}>
