@@ -206,6 +206,17 @@ export function sampleHost(language: SampleLanguage): HostCalls {
       next.inputs.delete(keyOf(command.cell));
       return ok({ leaves: free.length });
     }
+    if (command.name === 'targets/setCells') {
+      let leaves = 0;
+      for (const { cell, amount } of command.cells) {
+        const part: Command =
+          amount === null ? { name: 'targets/clearCell', cell } : { name: 'targets/setCell', cell, amount };
+        const done = carryOut(next, part);
+        if (!done.ok) return done;
+        leaves += done.value.leaves ?? 0;
+      }
+      return ok({ leaves });
+    }
     if (command.name === 'holds/add' || command.name === 'holds/release') {
       const adds = command.name === 'holds/add';
       const key = keyOf(command.cell);
@@ -264,6 +275,7 @@ export function sampleHost(language: SampleLanguage): HostCalls {
       revision += 1;
       return patch(window, { command: command.name, ...done.value });
     },
+    rangeSummary: async () => fail({ code: 'plan/notOpen' }),
     undo: async (window) => step(past, future, window),
     redo: async (window) => step(future, past, window),
     async preview(command) {
@@ -296,5 +308,9 @@ export function sampleHost(language: SampleLanguage): HostCalls {
       });
     },
   };
-  return calls as HostCalls;
+  // What the grid does not need is not there, and says so as a value.
+  return new Proxy(calls as HostCalls, {
+    get: (own, name: keyof HostCalls) =>
+      own[name] ?? (async () => fail({ code: 'worker/unknown', params: { message: name } })),
+  });
 }
