@@ -1,10 +1,10 @@
-import type { ChangeSet } from '~/domain/change';
+import type { ChangeSet, RecordsDiff, RecordType } from '~/domain/change';
 import type { Command, CommandName } from '~/domain/command';
 import { issue } from '~/domain/issue';
 import type { Entry, EntryEffect, Step } from '~/domain/journal';
 import type { OrderBatch } from '~/domain/order';
 import type { Day } from '~/domain/period';
-import type { Workspace } from '~/domain/plan';
+import type { Plan, Workspace } from '~/domain/plan';
 import { fail, ok, type Result } from '~/domain/result';
 import type { Effect } from '~/domain/status';
 import type { ColumnEdit } from '~/plan/columnEdit';
@@ -341,8 +341,17 @@ const moved = (edits: readonly ColumnEdit[]): MovedColumn[] =>
 
 /** Lines, trees, names or the shape of the plan: what sheets are laid by. */
 const movesLines = ({ records, cells }: ChangeSet): boolean =>
-  cells.some(({ kind }) => kind === 'lines' || kind === 'generation') ||
-  records.some(({ type }) => type === 'member' || type === 'hierarchy' || type === 'plan' || type === 'scenario');
+  cells.some(({ kind }) => kind === 'lines' || kind === 'generation') || records.some(laysSheets);
+
+function laysSheets(record: RecordsDiff[number]): boolean {
+  if (record.type !== 'plan') return SHEET_RECORDS.has(record.type);
+  // Its name, its base and what is closed are read anew with the numbers.
+  const shapeOf = (plan: Plan | null): string =>
+    JSON.stringify(plan && { ...plan, name: '', base: null, closedPeriods: [] });
+  return shapeOf(record.from) !== shapeOf(record.to);
+}
+
+const SHEET_RECORDS: ReadonlySet<RecordType> = new Set(['member', 'hierarchy', 'scenario']);
 
 function keepSheets(session: Session, { rows, edits }: { rows: boolean; edits: readonly ColumnEdit[] }): void {
   const { document } = session;
