@@ -161,7 +161,7 @@ function numberColumn(field: SheetField, { view, context, blockEnd, box, pinned 
   const closed = isClosed(field, view) ? ['pg-head-closed', ...(box ? ['pg-head-box'] : [])] : [];
   const end = blockEnd ? ['pg-block-end'] : [];
   const lead = field.kind === 'total' || field.kind === 'year';
-  const flagsOf = (row: RowStub | undefined): number => (row ? (context.number(row, field.id)?.flags ?? 0) : 0);
+  const flagsOf = flagsReader(field, context);
   const rules = Object.entries(CELL_STATES).map(([name, holds]) => [
     name,
     ({ data }: { data?: RowStub }) => holds(flagsOf(data)),
@@ -186,6 +186,21 @@ function numberColumn(field: SheetField, { view, context, blockEnd, box, pinned 
     cellEditor: TargetEditor,
     editable: ({ data }) =>
       data?.role !== 'unallocated' && editRefusal({ field, flags: flagsOf(data), readOnly: view.readOnly }) === null,
+  };
+}
+
+/** The package asks a dozen rules about one cell after the other: its flags are read once. */
+function flagsReader(field: SheetField, context: GridContext): (row: RowStub | undefined) => number {
+  let seen: RowStub | undefined;
+  let version = -1;
+  let flags = 0;
+  return (row) => {
+    if (!row) return 0;
+    if (row === seen && version === context.version()) return flags;
+    seen = row;
+    version = context.version();
+    flags = context.number(row, field.id)?.flags ?? 0;
+    return flags;
   };
 }
 
