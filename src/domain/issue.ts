@@ -41,6 +41,7 @@ export const ISSUE_CODES = [
   'scenario/last',
   'scenario/duplicate',
   'column/unknown',
+  'column/fixed',
   'approval/wrongState',
   'approval/changedSince',
   'round/unknown',

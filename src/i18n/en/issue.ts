@@ -42,6 +42,7 @@ export const issue: Dictionary['issue'] = {
   'scenario/unknown': 'This scenario is not there; it may have been removed.',
   'scenario/last': 'The base scenario cannot be removed.',
   'scenario/duplicate': 'There is a scenario of this name already. Choose another one.',
+  'column/fixed': 'The issued version and the baseline are not edited. Issue the plan again, or take the base anew.',
   'column/unknown': 'There is nothing in this column yet.',
   'approval/wrongState': 'The state of approval does not allow this, so nothing was changed.',
   'approval/changedSince': 'The plan was changed since it was submitted. Submit it again first.',

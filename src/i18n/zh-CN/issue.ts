@@ -36,6 +36,7 @@ export const issue = {
   'scenario/unknown': '找不到这个方案版本，可能已经删除。',
   'scenario/last': '基准方案不能删除。',
   'scenario/duplicate': '已经有同名的方案版本，请换个名称。',
+  'column/fixed': '下达版和基准版不能直接修改。请重新下达计划，或刷新基准。',
   'column/unknown': '这一列还没有数。',
   'approval/wrongState': '当前审批状态下不能这样做，没有改动。',
   'approval/changedSince': '提交后计划又有改动，请重新提交后再审批。',

@@ -37,13 +37,15 @@ export interface ColumnCopy {
  * Copies the values under a cell of one column to another, each by so many percent; the sum is exact to the minor unit.
  * Blank stays blank. What is held, closed or limited in the goal stays: then the rest of the sum is laid on what is free
  * in proportion to the source (a leaf the source says nothing of becomes 0), or the copy is refused with the names. A
- * whole column as it is shares the source's segments. Refused: a source in which nothing is said there, no lines there.
+ * whole column as it is shares the source's segments. Refused: a source in which nothing is said there, no lines there, a
+ * percentage below 0.
  */
 export function copyColumn(document: PlanDocument, command: ColumnCopy): Result<Outcome> {
   const required = requirePlan(document);
   if (!required.ok) return required;
   const { open, plan } = required.value;
   const { to, percent, records = [] } = command;
+  if (!isShare(percent)) return fail(issue('number/notUnderstood', { text: percent }));
   const from = columnKey(command.from);
   const source = open.columns.get(from);
   const selection = selectionOf(document, plan, to);
@@ -80,6 +82,9 @@ export function copyColumn(document: PlanDocument, command: ColumnCopy): Result<
     run: (kernel) => editTotal({ ...kernel, total, method: { kind: 'weights', weight: [...source.value] } }),
   });
 }
+
+/** A percentage that a part of an amount can be taken by. */
+export const isShare = (percent: number): boolean => Number.isFinite(percent) && percent >= 0;
 
 /**
  * Makes a whole target line blank: nobody has spoken. A lock in it refuses by its name, as nothing but its release takes

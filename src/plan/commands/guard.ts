@@ -23,8 +23,7 @@ export function refusedBefore(document: PlanDocument, command: Command): Issue |
   if (!plan) return null;
   const written = columnsWritten(document, command);
   if (written.some(({ scenario }) => !plan.scenarios.includes(scenario))) return issue('scenario/unknown');
-  if (movesValues(command) && written.some(({ layer }) => FIXED_LAYERS.includes(layer)))
-    return issue('target/notEditable');
+  if (movesValues(command) && written.some(({ layer }) => FIXED_LAYERS.includes(layer))) return issue('column/fixed');
   const approved = written.some(({ scenario, layer }) => scenario === BASE_SCENARIO && !OPEN_LAYERS.includes(layer));
   if (
     (approved || SHAPING.test(command.name)) &&

@@ -8,7 +8,7 @@ import type { Outcome } from '../context';
 import type { PlanDocument } from '../document';
 import { requirePlan, selectionOf } from '../resolve';
 import { editCell } from './cellEdit';
-import { copyColumn } from './columns';
+import { copyColumn, isShare } from './columns';
 
 type Of<N extends Command['name']> = Extract<Command, { name: N }>;
 
@@ -25,12 +25,13 @@ export function acceptProposal(document: PlanDocument, { cell }: Of<'proposals/a
 /**
  * Moves the target of a cell by so many percent of its gap (proposal − target), rounded half away from zero, and lays it
  * below in proportion to the target; where the target is blank, in proportion to the proposal. 0 moves nothing, 100
- * closes the gap. Holds stay. Refused where nothing was proposed below the cell.
+ * closes the gap. Holds stay. Refused where nothing was proposed below the cell, and for a percentage below 0.
  */
 export function spreadGap(
   document: PlanDocument,
   { cell, percent }: Pick<Of<'proposals/spreadGap'>, 'cell' | 'percent'>,
 ): Result<Outcome> {
+  if (!isShare(percent)) return fail(issue('number/notUnderstood', { text: percent }));
   const proposed = proposedIn(document, cell);
   if (!proposed.ok) return proposed;
   const { sum, weight } = proposed.value;

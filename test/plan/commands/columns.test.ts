@@ -159,8 +159,8 @@ describe('copying a column', () => {
     const before = bytesOf(small.document);
     for (const [from, to, code] of [
       ['stretch', 'floor', 'column/unknown'],
-      ['target', 'issued', 'target/notEditable'],
-      ['target', 'baseline', 'target/notEditable'],
+      ['target', 'issued', 'column/fixed'],
+      ['target', 'baseline', 'column/fixed'],
     ]) {
       const refused = attempt(small, {
         name: 'columns/copy',
@@ -169,6 +169,11 @@ describe('copying a column', () => {
         percent: 100,
       });
       expect(refused).toMatchObject({ ok: false, issues: [{ code }] });
+    }
+    for (const percent of [-1, Number.NaN]) {
+      const whole = cell(small, layer('stretch'));
+      const copied = attempt(small, { name: 'columns/copy', from: WORKING_TARGET, to: whole, percent });
+      expect(copied).toMatchObject({ ok: false, issues: [{ code: 'number/notUnderstood' }] });
     }
     expect(bytesOf(small.document)).toBe(before);
   });
@@ -193,7 +198,7 @@ describe('clearing a column', () => {
     small.run({ name: 'columns/clear', column: layer('stretch') });
     expect(bytesOf(small.document)).toBe(before);
     expect(attempt(small, { name: 'columns/clear', column: BASELINE })).toMatchObject({
-      issues: [{ code: 'target/notEditable' }],
+      issues: [{ code: 'column/fixed' }],
     });
   });
 });
@@ -206,7 +211,7 @@ describe('issuing', () => {
     expect(totals(small, cell(small, layer('issued')))?.sum).toBe(36_000);
     expect(totals(small, cell(small, WORKING_TARGET))?.sum).toBe(50_000);
     const typed = attempt(small, { name: 'targets/setCell', cell: cell(small, layer('issued')), amount: 1 });
-    expect(typed).toMatchObject({ ok: false, issues: [{ code: 'target/notEditable' }] });
+    expect(typed).toMatchObject({ ok: false, issues: [{ code: 'column/fixed' }] });
   });
 
   it('asks for a reason from the second time on, and counts', () => {

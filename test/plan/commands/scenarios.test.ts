@@ -60,11 +60,13 @@ describe('a scenario', () => {
     const ann = { column: WORKING_TARGET, at: small.at({ seller: 'Ann' }), periods: year(small) };
     small.run({ name: 'holds/add', cell: ann, kind: 'freeze' });
     small.run({ name: 'goals/set', cell: ann, amount: 9_000 });
+    small.run({ name: 'notes/set', cell: ann, text: 'said here only' });
     small.run({ name: 'scenarios/add', title: 'Cautious', from: 'base' });
     const own = { ...WORKING_TARGET, scenario: newest(small) };
     const goals = [...small.document.records.goal.values()].map(({ cell, amount }) => [cell.column.scenario, amount]);
     expect(goals).toContainEqual(['base', 9_000]);
     expect(goals).toContainEqual([own.scenario, 9_000]);
+    expect(small.document.records.note.size).toBe(1);
     const refused = attempt(small, { name: 'targets/setCell', cell: { ...ann, column: own }, amount: 1 });
     expect(refused).toMatchObject({ ok: false, issues: [{ code: 'target/nothingFree' }] });
     const bob = { column: own, at: small.at({ seller: 'Bob' }), periods: year(small) };

@@ -86,6 +86,15 @@ describe('the cushion', () => {
     expect(cushionOf(small).chain).toBeCloseTo(0.1, 12);
   });
 
+  it('measures a line against the nearest whole one above, never against a part of a line', () => {
+    const small = createSmallPlan();
+    goal(small, {}, 36_000);
+    goal(small, { region: 'North' }, 20_000);
+    for (const seller of ['Ann', 'Bob', 'Cid']) goal(small, { seller }, 13_200);
+    expect(cushionOf(small).levels[1]).toMatchObject({ goals: 1, nodes: 2, cushion: null });
+    expect(cushionOf(small).levels[2].cushion).toBeCloseTo(0.1, 12);
+  });
+
   it('shows what goals still exceed the targets below them by, never less than nothing', () => {
     const small = createSmallPlan();
     goal(small, { seller: 'Ann' }, 20_000);
