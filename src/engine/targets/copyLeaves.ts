@@ -44,7 +44,7 @@ export function copyLeaves({ lines, from, to, edit, percent }: CopyLeaves): Resu
     ownPeriod(to, period);
     const { value: old, state: oldState } = readLeaves(to, period, rows);
     const value = wanted ? wanted.value[p] : source.value;
-    let newState = source.state.map((bits, j) => (bits & SPOKEN) | (oldState[j] & HELD));
+    let newState: Uint8Array = source.state.map((bits, j) => (bits & SPOKEN) | (oldState[j] & HELD));
     let turned = 0;
     for (let j = 0; j < old.length; j++) {
       if (oldState[j] !== newState[j]) turned++;
