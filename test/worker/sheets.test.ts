@@ -41,11 +41,11 @@ function put(session: Session, id: number, query: Partial<SheetQuery>): void {
 function expectFresh(session: Session): void {
   const plan = planOf(session);
   for (const [id, sheet] of session.sheets) {
-    const kept = must(blockOf(session, { sheet: id, first: 0, count: 300 }));
+    const kept = must(blockOf(session, { sheet: id, first: 0, count: 150 }));
     const fresh: Sheet = must(createSheet(session.document, { ...sheet.query, open: [...sheet.open] }, id));
     expect(sheet.ids).toEqual(fresh.ids);
     const context = blockContext(session, plan, fresh);
-    const block = sheetBlock(session.document, fresh, { first: 0, count: 300, context });
+    const block = sheetBlock(session.document, fresh, { first: 0, count: 150, context });
     expect(Buffer.compare(Buffer.from(kept.values.buffer), Buffer.from(block.values.buffer))).toBe(0);
     expect(Buffer.compare(Buffer.from(kept.flags.buffer), Buffer.from(block.flags.buffer))).toBe(0);
     expect(kept.trend).toEqual(block.trend);
@@ -66,7 +66,7 @@ describe('open sheets', () => {
     const rows = session.sheets.get(1)?.ids ?? [];
     const random = createRandom(4);
     let done = 0;
-    for (const command of seededCommands({ seed: 31, count: 40, rows, plan })) {
+    for (const command of seededCommands({ seed: 31, count: 30, rows, plan })) {
       const edited = 'cell' in command && random() < 0.4 ? { ...command.cell, column: PROPOSAL } : null;
       const asked = (edited ? { ...command, cell: edited } : command) as Command;
       if (change(session, asked, clock).ok) done += 1;
@@ -75,6 +75,50 @@ describe('open sheets', () => {
       expectFresh(session);
     }
     expect(done).toBeGreaterThan(20);
+  });
+
+  it('follow whole columns as they are copied, issued and cleared, and marks as they come and go', async () => {
+    const session = await openSample();
+    const plan = planOf(session);
+    const periods = plan.periods.map(({ id }) => id);
+    for (const hold of [...session.document.records.hold.values()])
+      must(change(session, { name: 'holds/remove', hold: hold.id }, clock));
+    put(session, 1, { compare: { ...WORKING_TARGET, layer: 'issued' }, proposal: true });
+    put(session, 2, { compare: { ...WORKING_TARGET, layer: 'stretch' }, column: PROPOSAL });
+    const row = session.sheets.get(1)?.ids[2] ?? '';
+    const at = atOfRow(row);
+    const cell = { column: WORKING_TARGET, at, periods };
+    const month = { ...cell, periods: [periods[4]] };
+    const commands: Command[] = [
+      { name: 'columns/copy', from: WORKING_TARGET, to: { column: PROPOSAL, at: {}, periods }, percent: 100 },
+      { name: 'targets/setCell', cell: { ...cell, column: PROPOSAL }, amount: 5_000_000 },
+      { name: 'plan/issue' },
+      { name: 'proposals/accept', cell },
+      {
+        name: 'columns/copy',
+        from: WORKING_TARGET,
+        to: { ...cell, column: { ...WORKING_TARGET, layer: 'stretch' } },
+        percent: 110,
+      },
+      { name: 'notes/set', cell: month, text: 'why so much' },
+      { name: 'limits/set', cell: month, min: 0, max: 900_000_000_000 },
+      { name: 'scenarios/add', title: 'brave', from: 'base' },
+      { name: 'columns/clear', column: PROPOSAL },
+      { name: 'targets/setCells', origin: 'paste', cells: [{ cell: month, amount: 12_345 }] },
+      { name: 'periods/close', periods: [periods[0]] },
+    ];
+    for (const command of commands) {
+      const { view } = session.sheets.get(1) ?? {};
+      must(change(session, command, clock));
+      expectFresh(session);
+      if (command.name === 'periods/close') expect(session.sheets.get(1)?.view).toBe(view);
+    }
+    for (const direction of ['undo', 'redo', 'undo'] as const) {
+      for (let i = 0; i < commands.length; i += 1) {
+        must(await turn(session, direction, clock));
+        expectFresh(session);
+      }
+    }
   });
 
   it('keep their trees when a big edit is taken back, and read no disk for it', async () => {
