@@ -12,7 +12,7 @@ const FIXED_LAYERS: readonly string[] = ['issued', 'baseline'];
 const OPEN_LAYERS: readonly string[] = ['issued', 'proposal'];
 /** Commands that change what a plan is made of, whatever column they are given in. */
 const SHAPING =
-  /^(dimensions\/(add|drop|setDepth)|members\/(merge|split|move)|time\/(addYears|setCalendar)|measures\/|plan\/(refreshBase|setBasis|adoptHierarchy))/;
+  /^(dimensions\/(add|drop|setDepth)|members\/(merge|split|move|setDates)|time\/(addYears|setCalendar)|measures\/|plan\/(refreshBase|setBasis|adoptHierarchy))/;
 
 /**
  * Why a command may not even begin, whatever it would do: its scenario is gone, its target line is fixed, or the plan is
