@@ -154,6 +154,37 @@ describe('the history of a cell', () => {
     ]);
   });
 
+  it('goes on behind a change of shape: lines were others then, the values are told all the same', async () => {
+    const { host } = await testHost();
+    await makePlan(host);
+    const north = cellAt('region:1');
+    must(await host.dispatch({ name: 'targets/setCell', cell: north, amount: 50_000 }, null));
+    must(await host.dispatch({ name: 'dimensions/drop', dimension: 'product' }, null));
+    must(await host.dispatch({ name: 'targets/setCell', cell: north, amount: 70_000 }, null));
+    must(await host.undo(null));
+    must(await host.dispatch({ name: 'targets/setCell', cell: north, amount: 80_000 }, null));
+    const told = (lines: HistoryLine[]) =>
+      lines.map(({ command, cellBefore, cellAfter, undone }) => [command, cellBefore, cellAfter, undone]);
+    const expected = [
+      ['targets/setCell', 50_000, 80_000, false],
+      ['targets/setCell', 50_000, 70_000, true],
+      ['dimensions/drop', 50_000, 50_000, false],
+      ['targets/setCell', 60_000, 50_000, false],
+      ['plan/create', null, 60_000, false],
+    ];
+    expect(told(must(await host.history({ cell: north, before: null, count: 20 })).lines)).toEqual(expected);
+    const paged: HistoryLine[] = [];
+    for (let before: number | null = null, more = true; more; ) {
+      const page: HistoryView = must(await host.history({ cell: north, before, count: 1 }));
+      paged.push(...page.lines);
+      before = page.next;
+      more = page.more;
+    }
+    expect(told(paged)).toEqual(expected);
+    const explained = must(await host.explain(north));
+    expect(explained.untold).toBe('own');
+  });
+
   it('is refused for months of another year', async () => {
     const { host } = await testHost();
     await makePlan(host);
