@@ -4,6 +4,7 @@ import type { PlanDocument } from '../document';
 import { goalValue } from '../goalValue';
 import { sumUnplaced } from '../periodFacts';
 import { fillRow } from './fillRow';
+import { readMeasure } from './measureReading';
 import { type Sheet, withinOf } from './sheet';
 import { type BlockContext, type SheetScene, sheetScene } from './sheetScene';
 
@@ -44,14 +45,15 @@ export function sheetBlock(
   };
 }
 
-/** The plan of the first twelve parts of its first year; with more periods than points neighbours go together. */
-function fillTrend({ row, fields }: SheetScene, trend: Float64Array, offset: number): void {
-  const { sum } = row.totals[0];
+/** The first year in twelve parts, 0 where nobody has spoken; with more periods than points neighbours go together. */
+function fillTrend({ sheet, row, fields }: SheetScene, trend: Float64Array, offset: number): void {
+  const own = sheet.readings[0];
+  if (!own) return;
   const year = fields.firstYear;
   for (let point = 0; point < TREND_POINTS; point += 1) {
     const from = Math.floor((point * year) / TREND_POINTS);
     const to = Math.floor(((point + 1) * year) / TREND_POINTS);
-    trend[offset + point] = sum[to] - sum[from];
+    trend[offset + point] = readMeasure(own, row, [from, to]) || 0;
   }
 }
 
