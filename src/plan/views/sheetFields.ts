@@ -21,14 +21,14 @@ export interface FieldOptions {
 /**
  * The columns of a sheet. Across time: every leaf period, quarters, halves, years and, where there are several years, all
  * of them together, each naming what it is a part of; across members: one per member and their total. After them what
- * stands beside. Only numbers that are shown as they are can be typed, and
- * shares of a parent: the amount is the share of what the parent shows.
+ * stands beside. Only numbers that are shown as they are can be typed: the page of a
+ * sheet of shares does not know the amounts they are shares of.
  */
 export function sheetFields(plan: Plan, options: FieldOptions): SheetField[] {
   const { query, across } = options;
   const showAs = query.showAs ?? 'value';
   const isRatio = showAs === 'shareOfParent' || showAs === 'shareOfTotal' || showAs === 'growth';
-  const typed = showAs === 'value' || showAs === 'shareOfParent';
+  const typed = showAs === 'value';
   const body = (across ? memberFields(across) : timeFields(plan)).map((field) => ({
     ...field,
     editable: typed,
