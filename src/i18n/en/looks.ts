@@ -11,7 +11,6 @@ export const looks: Dictionary['looks'] = {
     attainment: 'Target against its base; the mark is 100%',
   },
   legend: {
-    none: '',
     variance: 'Tint: above the base. Stripes: below it. The stronger, the further; within 1% stays plain.',
     bars: 'Bar: against the largest number seen in the same level and column.',
     attainment: 'Bar: target ÷ {base}. The mark is 100%; stripes fall short of it.',

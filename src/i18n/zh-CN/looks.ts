@@ -10,7 +10,6 @@ export const looks = {
     attainment: '目标占对比值的多少，竖线为 100%',
   },
   legend: {
-    none: '',
     variance: '底色：高于对照；斜纹：低于对照；越深差得越多，1% 以内不标。',
     bars: '条长：与同级、同列中看到过的最大数相比。',
     attainment: '条长：目标 ÷ {base}，竖线为 100%，斜纹为未达。',

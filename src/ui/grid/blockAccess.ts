@@ -84,6 +84,6 @@ export function coversBlock(rect: GridRect, source: SheetSource, bodyRows: numbe
 
 export async function fetchBlock(rect: GridRect, source: SheetSource, bodyRows: number): Promise<boolean> {
   const { first, count, total } = sheetRowsOf(rect, bodyRows);
-  const done = await Promise.all([count > 0 ? source.fetch(first, count) : true, total ? source.fetch(0, 1) : true]);
+  const done = await Promise.all([count > 0 ? source.bring(first, count) : true, total ? source.bring(0, 1) : true]);
   return done.every(Boolean);
 }

@@ -1,6 +1,5 @@
 import { type Accessor, createEffect, createSignal, on } from 'solid-js';
 import type { Command } from '~/domain/command';
-import type { ActiveCell } from './activeCell';
 import { type BlockActions, createBlockActions } from './blockActions';
 import { entryCommand } from './cellCommand';
 import { createCellMarks } from './cellMarks';
@@ -10,6 +9,7 @@ import { createEditing, type Editing } from './editing';
 import { createGridActions, type GridActions } from './gridActions';
 import type { GridContext } from './gridContext';
 import { createGridListeners } from './gridListeners';
+import type { GridMenuOpen } from './gridMenuOpen';
 import { createGridPointer } from './gridPointer';
 import { type GridRect, holdsPosition } from './gridRange';
 import { createGridSurface, type GridSurface } from './gridSurface';
@@ -19,12 +19,6 @@ import { createRangePaint } from './rangePaint';
 import { createRangeState, type RangeState } from './rangeState';
 import { createSelectionSummary } from './selectionSummary';
 import type { SessionPorts } from './sessionPorts';
-
-/** The cell whose menu is open; `head` where it was asked for on the head of the column, whose total it then is. */
-export interface GridMenuOpen {
-  cell: ActiveCell;
-  head: Element | null;
-}
 
 /** A fill that was dragged and waits for the way it goes on. */
 export interface FillAsked {

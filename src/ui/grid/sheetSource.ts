@@ -29,7 +29,7 @@ export interface SheetSource {
   /** Rows of the sheet whose newest numbers are at hand. */
   covers(first: number, count: number): boolean;
   /** Brings the numbers of rows that may be far off the screen; false where they did not come. */
-  fetch(first: number, count: number): Promise<boolean>;
+  bring(first: number, count: number): Promise<boolean>;
   window(): SheetWindow | null;
   apply(patch: Patch): void;
   /** Keeps window requests back while an edit is on its way; call what it returns when the edit is done. */
@@ -149,7 +149,7 @@ export function createSheetSource(
       const current = rows();
       return current !== null && cache.covers(current, first, count);
     },
-    async fetch(first, count) {
+    async bring(first, count) {
       const current = rows();
       if (!current) return false;
       if (cache.covers(current, first, count)) return true;

@@ -22,6 +22,7 @@ export function LookLegend() {
   };
   const words = () => {
     const now = rule();
+    if (now === 'none') return '';
     if (now !== 'attainment') return t(`looks.legend.${now}`);
     const name = base();
     return name === null ? t('looks.noBase') : t('looks.legend.attainment', { base: name });
