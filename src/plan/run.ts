@@ -1,6 +1,5 @@
 import type { CellDelta, ChangeSet } from '~/domain/change';
 import type { Command, CommandName } from '~/domain/command';
-import { issue } from '~/domain/issue';
 import { fail, ok, type Result } from '~/domain/result';
 import { isRange, type LeafEdit } from '~/engine/cube/index';
 import { inlineDeltas, revertEdit } from '~/engine/targets/index';
@@ -48,7 +47,7 @@ type Handlers = {
   ) => Result<Outcome>;
 };
 
-const HANDLERS: Partial<Handlers> = {
+const HANDLERS: Handlers = {
   'targets/setCell': typeCell,
   'targets/clearCell': clearTypedCell,
   'targets/fillUnallocated': fillUnallocated,
@@ -159,10 +158,12 @@ export function runCommand(document: PlanDocument, command: Command, context: Co
 
 /** What a command would do to the document, without its records being applied: previews take the leaf values back. */
 export function attempt(document: PlanDocument, command: Command, context: CommandContext): Result<Outcome> {
-  const handler = HANDLERS[command.name] as
-    | ((document: PlanDocument, command: Command, context: CommandContext) => Result<Outcome>)
-    | undefined;
-  return handler ? handler(document, command, context) : fail(issue('worker/unknown', { message: command.name }));
+  const handler = HANDLERS[command.name] as (
+    document: PlanDocument,
+    command: Command,
+    context: CommandContext,
+  ) => Result<Outcome>;
+  return handler(document, command, context);
 }
 
 /** A generation that is left stays stored as it was: what only memory knew of it is written with the change. */
