@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { ensureChromium, launchOptions } from '../browser.mjs';
 import { serve } from '../server.mjs';
+import { runGridBench } from './grid.mjs';
 
 const OPENINGS = 7;
 /** 8,400 lines × 12 months = 100,800 leaf values. */
@@ -23,18 +24,30 @@ export async function runAppBench({ root, dir }) {
   ensureChromium();
   const browser = await chromium.launch(launchOptions());
   try {
-    return [...(await journey(browser, { url: server.url, dir })), await openStored(browser, { url: server.url, dir })];
+    return [
+      ...(await journey(browser, { url: server.url, dir })),
+      await openStored(browser, { url: server.url, dir }),
+      ...(await million(browser, { url: server.url, dir })),
+    ];
   } finally {
     await browser.close();
     await server.close();
   }
 }
 
+const hostScript = (dir) => `./assets/${readdirSync(join(dir, 'assets')).find((name) => /^entry-.*\.js$/.test(name))}`;
+
+async function million(browser, { url, dir }) {
+  const page = await newPage(browser);
+  const rows = await runGridBench(page, { url, store: { run: storePlan, script: hostScript(dir) } });
+  await page.context().close();
+  return rows;
+}
+
 async function openStored(browser, { url, dir }) {
   const page = await newPage(browser);
   await page.goto(url);
-  const host = readdirSync(join(dir, 'assets')).find((name) => /^entry-.*\.js$/.test(name));
-  await page.evaluate(storePlan, { script: `./assets/${host}`, members: MEMBERS });
+  await page.evaluate(storePlan, { script: hostScript(dir), members: MEMBERS });
   const times = [];
   for (let round = 0; round < OPENINGS; round++) {
     await page.goto('about:blank');
