@@ -1,6 +1,7 @@
+import { parseDecimal, toMinorUnits } from '~/domain/decimal';
 import { type NumberEntry, readNumber } from '~/domain/number';
 import { plainNumber } from '~/domain/numberPlain';
-import type { Result } from '~/domain/result';
+import { ok, type Result } from '~/domain/result';
 import type { SheetField } from '~/domain/sheet';
 import type { CellNumber } from './blockCache';
 import type { GridView } from './gridView';
@@ -31,9 +32,24 @@ export function readEntry(
   { field, current, view, unit }: { field: SheetField; current: number | null; view: GridView; unit?: number },
 ): Result<NumberEntry> {
   const how = writing(field, view);
+  const plain =
+    how.kind === 'percent'
+      ? null
+      : plainAmount(text, how.minorUnit + powerOf(how.kind === 'money' ? (unit ?? how.unit) : how.unit));
+  if (plain !== null) return ok({ kind: 'value', amount: plain, relative: false });
   const asked = unit !== undefined && how.kind === 'money' ? unit : how.unit;
   return readNumber(text, { ...how, unit: asked, locale: view.reading.locale, current });
 }
+
+const PLAIN = /^-?\d{1,15}(\.\d{1,12})?$/;
+
+/** The short way for what spreadsheets write most: digits and a point mean the same in every language we know. */
+function plainAmount(text: string, places: number): number | null {
+  const value = PLAIN.test(text) ? parseDecimal(text) : null;
+  return value && toMinorUnits(value, places);
+}
+
+const powerOf = (unit: number): number => Math.round(Math.log10(unit));
 
 /** The number of a cell as it may be typed back, in full precision; '' for blank and unknown. */
 export function plainEntry(cell: CellNumber | null, field: SheetField, view: GridView): string {

@@ -66,6 +66,9 @@ export function reviewPaste({ texts, block, view, unit, dash }: PasteOptions): P
     readOnlyWhy: view.readOnlyWhy,
   });
   const jump = unit === null ? sizeJump(plan.changes, unitOf(view)) : null;
+  // Looked up once per row and column: a block has many totals.
+  const columnParts: number[][] = [];
+  const partsOfRow: number[][] = [];
   const totals = plan.problems.filter(({ kind }) => kind === 'total');
   const totalsDiffer = totals.filter(({ row, column }) => differs(row, column)).length;
   const others = plan.problems.length - totals.length;
@@ -79,11 +82,13 @@ export function reviewPaste({ texts, block, view, unit, dash }: PasteOptions): P
 
   /** A total that says what comes of its parts needs no word. */
   function differs(row: number, column: number): boolean {
-    const columns = directColumns(fields, column);
+    columnParts[column] ??= directColumns(fields, column);
+    const across = columnParts[column];
+    if (across.length === 0) partsOfRow[row] ??= rowParts(rows, row);
     const parts =
-      columns.length > 0
-        ? columns.map((part) => [row, part] as const)
-        : rowParts(rows, row).map((part) => [part, column] as const);
+      across.length > 0
+        ? across.map((part) => [row, part] as const)
+        : partsOfRow[row].map((part) => [part, column] as const);
     const now = (at: readonly [number, number]) => {
       const field = fields[at[1]];
       return (field && amountOf(block.read(...at), field)) ?? 0;

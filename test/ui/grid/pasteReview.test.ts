@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DISPLAY_UNITS } from '~/domain/displayUnit';
+import { readNumber } from '~/domain/number';
 import { plainNumber } from '~/domain/numberPlain';
 import { CELL_BLANK, CELL_FROZEN, type SheetField } from '~/domain/sheet';
 import type { BlockAccess } from '~/ui/grid/blockAccess';
@@ -141,6 +142,24 @@ describe('a paste', () => {
         },
       ),
       { seed: 5, numRuns: 300 },
+    );
+  });
+});
+
+describe('the short way for plain digits', () => {
+  it('gives what the whole grammar gives', () => {
+    const digits = fc
+      .tuple(fc.boolean(), fc.stringMatching(/^\d{1,12}$/), fc.stringMatching(/^\d{0,9}$/))
+      .map(([minus, whole, part]) => `${minus ? '-' : ''}${whole}${part ? `.${part}` : ''}`);
+    fc.assert(
+      fc.property(digits, fc.constantFrom('one', 'tenThousand', 'hundredMillion'), (text, name) => {
+        const unit = DISPLAY_UNITS[name as 'one'];
+        const spelled = readNumber(`=${text}`, { ...view.reading, unit, current: null, kind: 'money' });
+        const read = readEntry(text, { field: month(1), current: null, view, unit });
+        expect(read.ok).toBe(spelled.ok);
+        if (read.ok && spelled.ok) expect(read.value).toEqual(spelled.value);
+      }),
+      { seed: 8, numRuns: 1_000 },
     );
   });
 });
