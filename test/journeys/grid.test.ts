@@ -48,6 +48,11 @@ const open = async (query = 'language=en') => {
   await page.goto(`${server.url}?${query}`);
   await cell('region:1', 'y:2027').locator('.pg-digits:not(:empty)').waitFor();
 };
+const openWithClipboard = async () => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(server.url).origin });
+  await open();
+};
+const writeClipboard = (text: string) => page.evaluate((plain) => navigator.clipboard.writeText(plain), text);
 const cell = (row: string, column: string) => page.locator(`.ag-row[row-id="${row}"] [col-id="${column}"]`);
 const number = (row: string, column: string) => cell(row, column).locator('.pg-digits').innerText();
 const amount = async (row: string, column: string) =>
@@ -203,13 +208,15 @@ describe('editing', () => {
   it('says at once why a cell takes no entry', async () => {
     await open();
     await cell('region:1', 'm:2027-02').click();
+    // The cell itself is said once it rests.
+    await expect.poll(live).toContain('North');
     await press('5');
     expect(await editors()).toBe(0);
     await expect.poll(toasts).toContain('target/periodClosed');
-    expect(await live()).toContain('closed');
+    await expect.poll(live).toContain('closed');
     await cell('region:1', 'lastYear').click();
     await press('F2');
-    await expect.poll(toasts).toContain('target/notEditable');
+    await expect.poll(toasts).toContain('cell/fromOrders');
   });
 
   it('locks all below and the total by key, menu and toolbar, and a locked cell refuses', async () => {
@@ -223,7 +230,7 @@ describe('editing', () => {
     await page.locator('.ag-row[row-id="region:2"] .pg-frozen').waitFor({ state: 'detached' });
     await press('Shift+F10');
     await page.getByRole('menuitem', { name: 'Lock total' }).waitFor();
-    await press('ArrowDown', 'Enter');
+    await press('l', 'ArrowDown', 'Enter');
     await page.locator('.ag-row[row-id="region:2"] .pg-held-total[col-id="m:2027-08"]').waitFor();
     expect(await active()).toBe('region:2 m:2027-08');
     await page.getByRole('button', { name: 'Unlock' }).click();
@@ -266,9 +273,8 @@ describe('input method and clipboard', () => {
     expect(await page.locator('.pg-editor-input').inputValue()).toBe('1000');
   });
 
-  it('copies one cell in full precision and pastes through the grammar; a block is refused whole', async () => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(server.url).origin });
-    await open();
+  it('copies one cell in full precision and pastes through the grammar', async () => {
+    await openWithClipboard();
     await cell('region:1', 'm:2027-09').click();
     await press('Control+c');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -277,13 +283,256 @@ describe('input method and clipboard', () => {
     await cell('region:2', 'm:2027-09').click();
     await press('Control+v');
     await shows('region:2', 'm:2027-09').is(shown);
-    await page.evaluate(() => navigator.clipboard.writeText('1\t2\n3\t4\n'));
-    await press('Control+v');
-    await expect.poll(toasts).toContain('one cell');
-    expect(await number('region:2', 'm:2027-09')).toBe(shown);
     await page.evaluate(() => navigator.clipboard.writeText('9,876\n'));
     await press('Control+v');
     await shows('region:2', 'm:2027-09').is('9,876');
+  });
+});
+
+describe('a selection', () => {
+  const REGIONS = [1, 2, 3, 4, 5].map((id) => `region:${id}`);
+  const selected = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.ag-cell[aria-selected="true"]')].map(
+        (one) => `${one.closest('.ag-row')?.getAttribute('row-id')} ${one.getAttribute('col-id')}`,
+      ),
+    );
+  const figure = (name: string) => page.locator(`[data-figure="${name}"] b`).innerText();
+  const numbers = (rows: string[], columns: string[]) =>
+    Promise.all(rows.flatMap((row) => columns.map((column) => number(row, column))));
+
+  it('grows by Shift and arrows, by drag and by Shift and click, around the cell it began at', async () => {
+    await open();
+    await cell('region:2', 'm:2027-08').click();
+    await press('Shift+ArrowDown', 'Shift+ArrowRight');
+    const block = ['region:2 m:2027-08', 'region:2 m:2027-09', 'region:3 m:2027-08', 'region:3 m:2027-09'];
+    expect(await selected()).toEqual(block);
+    expect(await active()).toBe('region:2 m:2027-08');
+    await press('Escape');
+    expect(await selected()).toEqual([]);
+    await cell('region:3', 'm:2027-09').click({ modifiers: ['Shift'] });
+    expect(await selected()).toEqual(block);
+    await cell('region:1', 'm:2027-05').click();
+    await cell('region:2', 'm:2027-08').hover();
+    await page.mouse.down();
+    await cell('region:3', 'm:2027-09').hover();
+    await expect.poll(selected).toEqual(block);
+    await page.mouse.up();
+    expect(await active()).toBe('region:2 m:2027-08');
+  });
+
+  it('is walked through by Tab and Enter, and given up by an arrow', async () => {
+    await open();
+    await cell('region:2', 'm:2027-08').click();
+    await press('Shift+ArrowDown', 'Shift+ArrowRight', 'Tab', 'Tab');
+    expect(await active()).toBe('region:3 m:2027-08');
+    await press('Enter');
+    expect(await active()).toBe('region:2 m:2027-09');
+    expect(await selected()).toHaveLength(4);
+    await press('ArrowDown');
+    expect(await selected()).toEqual([]);
+  });
+
+  it('takes rows, columns and all by key, gutter and head', async () => {
+    await open();
+    await cell('region:2', 'm:2027-08').click();
+    await press('Control+Shift+ArrowRight');
+    expect((await selected()).at(-1)).toBe('region:2 q:2027-Q3');
+    await press('Control+Space');
+    expect((await selected()).filter((one) => one.endsWith('m:2027-08'))).toHaveLength(6);
+    await press('Escape', 'Shift+Space');
+    expect((await selected())[0]).toBe('region:2 name');
+    await press('Control+a');
+    expect(await selected()).toContain('region:5 lastYear');
+    await page.locator('.ag-header-cell[col-id="m:2027-09"]').click();
+    expect((await selected()).every((one) => one.endsWith(' m:2027-09'))).toBe(true);
+    await cell('region:3', 'hold').click();
+    expect((await selected()).every((one) => one.startsWith('region:3 '))).toBe(true);
+  });
+
+  it('is summed in the status bar and said aloud; blanks are not counted, a click copies', async () => {
+    await openWithClipboard();
+    await cell('region:1', 'm:2027-09').click();
+    await press('Delete');
+    await shows('region:1', 'm:2027-09').is('–');
+    await press('Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowRight');
+    const columns = ['m:2027-09', 'q:2027-Q3'];
+    await expect.poll(() => figure('count')).toBe('5');
+    const shown = await numbers(['region:1', 'region:2', 'region:3'], columns);
+    const sum = shown.filter((text) => text !== '–').reduce((total, text) => total + Number(text.replace(/,/g, '')), 0);
+    expect(Math.abs(Number((await figure('sum')).replace(/,/g, '')) - sum)).toBeLessThanOrEqual(3);
+    await expect.poll(live).toMatch(/^6 cells selected, sum [\d,]+/);
+    await page.locator('[data-figure="sum"]').click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^\d+(\.\d+)?$/);
+  });
+
+  it('is cleared to blanks at once, and one undo gives every cell its own value back', async () => {
+    await open();
+    const [rows, columns] = [
+      ['region:2', 'region:3'],
+      ['m:2027-07', 'm:2027-08', 'm:2027-09'],
+    ];
+    const before = await numbers(rows, columns);
+    await cell('region:2', 'm:2027-07').click();
+    await press('Shift+ArrowDown', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Delete');
+    await expect.poll(() => numbers(rows, columns)).toEqual(Array(6).fill('–'));
+    await press('Control+z');
+    await expect.poll(() => numbers(rows, columns)).toEqual(before);
+  });
+
+  it('takes one typed value, or a change of each own value, by Ctrl+Enter', async () => {
+    await open();
+    await cell('region:2', 'm:2027-08').click();
+    await press('Shift+ArrowDown');
+    await page.keyboard.type('2000');
+    await press('Control+Enter');
+    await shows('region:3', 'm:2027-08').is('2,000');
+    await cell('region:3', 'm:2027-08').click();
+    await page.keyboard.type('3000');
+    await press('Enter');
+    await shows('region:3', 'm:2027-08').is('3,000');
+    await cell('region:2', 'm:2027-08').click();
+    await press('Shift+ArrowDown');
+    await page.keyboard.type('+10%');
+    await press('Control+Enter');
+    await shows('region:2', 'm:2027-08').is('2,200');
+    await shows('region:3', 'm:2027-08').is('3,300');
+    expect(await selected()).toHaveLength(2);
+  });
+
+  it('fills down and right by key; the page is neither bookmarked nor loaded anew', async () => {
+    await open();
+    await page.evaluate(() => Object.assign(window, { stayed: true }));
+    const above = await number('region:2', 'm:2027-08');
+    await cell('region:3', 'm:2027-08').click();
+    await press('Control+d');
+    await shows('region:3', 'm:2027-08').is(above);
+    await cell('region:2', 'm:2027-10').click();
+    await press('Shift+ArrowRight', 'Shift+ArrowRight', 'Control+r');
+    const left = await number('region:2', 'm:2027-10');
+    await shows('region:2', 'm:2027-12').is(left);
+    expect(await page.evaluate(() => 'stayed' in window)).toBe(true);
+  });
+
+  it('is filled from by the handle, in the way that is chosen after the drop', async () => {
+    await open();
+    for (const [column, text] of [
+      ['m:2027-10', '1000'],
+      ['m:2027-11', '1100'],
+    ]) {
+      await cell('region:2', column).click();
+      await page.keyboard.type(text);
+      await press('Enter');
+    }
+    await shows('region:2', 'm:2027-11').is('1,100');
+    await cell('region:2', 'm:2027-10').click();
+    await press('Shift+ArrowRight');
+    await page.locator('.pg-handle').hover();
+    await page.mouse.down();
+    await cell('region:2', 'm:2027-12').hover();
+    await page.mouse.up();
+    await page.getByRole('radio', { name: 'Growth +10.0%' }).check();
+    await page.getByRole('button', { name: 'Fill', exact: true }).click();
+    await shows('region:2', 'm:2027-12').is('1,210');
+    expect(await active()).toBe('region:2 m:2027-10');
+  });
+
+  it('copies a block as numbers without marks, as a table, and with heads', async () => {
+    await openWithClipboard();
+    await cell('region:1', 'm:2027-07').click();
+    await press('Shift+ArrowDown', 'Shift+ArrowRight', 'Control+c');
+    const [plain, html] = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const text = async (type: string) => (await item.getType(type)).text();
+      return [await text('text/plain'), await text('text/html')];
+    });
+    const lines = plain.split('\n').map((line) => line.split('\t'));
+    expect(lines.map((line) => line.length)).toEqual([2, 2]);
+    expect(lines.flat().every((text) => /^-?\d+(\.\d+)?$/.test(text))).toBe(true);
+    expect(html).toContain('<td>');
+    await press('Shift+F10');
+    await page.getByRole('menuitem', { name: 'Copy with headers' }).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toMatch(/^Region.*\tJul \(.+\)\tAug \(.+\)\n/);
+  });
+
+  it('pastes what a spreadsheet wrote: exactly its cells, one undo', async () => {
+    await openWithClipboard();
+    const before = await numbers(REGIONS, ['m:2027-07', 'm:2027-08']);
+    await writeClipboard('"1,000"\t"open,\nsee note"\r\n300\t1.2m\r\n');
+    await cell('region:2', 'm:2027-07').click();
+    await press('Control+v');
+    await page.getByRole('dialog').waitFor();
+    expect(await page.locator('[data-count="unread"] b').innerText()).toBe('1');
+    await page.getByRole('button', { name: /Paste 3 cells/ }).click();
+    await shows('region:2', 'm:2027-07').is('1,000');
+    await shows('region:3', 'm:2027-07').is('300');
+    await shows('region:3', 'm:2027-08').is('1,200');
+    expect(await numbers(['region:4', 'region:2'], ['m:2027-07', 'm:2027-08'])).toEqual([
+      ...before.slice(6, 8),
+      '1,000',
+      before[3],
+    ]);
+    await press('Control+z');
+    await expect.poll(() => numbers(REGIONS, ['m:2027-07', 'm:2027-08'])).toEqual(before);
+  });
+
+  it('shows what a paste over locks, totals and closed months would do; Cancel changes nothing', async () => {
+    await openWithClipboard();
+    await cell('region:2', 'm:2027-05').click();
+    await press('Alt+l');
+    await page.locator('.ag-row[row-id="region:2"] .pg-frozen').first().waitFor();
+    const columns = ['m:2027-04', 'm:2027-05', 'm:2027-06', 'q:2027-Q2'];
+    const before = await numbers(['region:2', 'region:3'], columns);
+    await writeClipboard('5000\t5000\t5000\t1\n6000\t6000\t6000\t2\n');
+    await cell('region:2', 'm:2027-04').click();
+    await press('Control+v');
+    const count = (id: string) => page.locator(`[data-count="${id}"] b`).innerText();
+    await page.getByRole('dialog').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    const changes = Number(await count('changes'));
+    expect([await count('held'), await count('totals')]).toEqual(['1', '2']);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    expect(await numbers(['region:2', 'region:3'], columns)).toEqual(before);
+    expect(await active()).toBe('region:2 m:2027-04');
+    await press('Control+v');
+    await page.getByRole('button', { name: new RegExp(`Paste ${changes} cells`) }).click();
+    await shows('region:3', 'm:2027-06').is('6,000');
+    expect(await number('region:2', 'm:2027-05')).toBe(before[1]);
+    const after = await numbers(['region:2', 'region:3'], columns.slice(0, 3));
+    expect(after.filter((text, at) => text !== [...before.slice(0, 3), ...before.slice(4, 7)][at])).toHaveLength(
+      changes,
+    );
+  });
+
+  it('offers to convert amounts that were written in another unit', async () => {
+    await openWithClipboard();
+    const [july, august] = await numbers(['region:2'], ['m:2027-07', 'm:2027-08']);
+    const inFull = [july, august].map((text) => Number(text.replace(/,/g, '')) * 1000 + 1000);
+    await writeClipboard(inFull.join('\t'));
+    await cell('region:2', 'm:2027-07').click();
+    await press('Control+v');
+    await page.locator('.pg-paste__jump').waitFor();
+    await page.getByRole('button', { name: /^Convert from/ }).click();
+    await expect.poll(() => amount('region:2', 'm:2027-07')).toBe(Number(july.replace(/,/g, '')) + 1);
+  });
+
+  it('moves a cut block in one step, and Esc takes its mark away', async () => {
+    await openWithClipboard();
+    const moved = await number('region:2', 'm:2027-07');
+    await cell('region:2', 'm:2027-07').click();
+    await press('Control+x');
+    await page.locator('.pg-marked').waitFor();
+    await press('Escape');
+    await page.locator('.pg-marked').waitFor({ state: 'detached' });
+    await press('Control+x');
+    await cell('region:3', 'm:2027-08').click();
+    await press('Control+v');
+    await shows('region:3', 'm:2027-08').is(moved);
+    await shows('region:2', 'm:2027-07').is('–');
+    await press('Control+z');
+    await shows('region:2', 'm:2027-07').is(moved);
   });
 });
 
