@@ -28,8 +28,6 @@ export interface GridSurface {
   setRows(body: RowStub[], pinned: RowStub[]): void;
   setColumns(fields: readonly SheetField[], openQuarters: readonly string[]): void;
   refresh(): void;
-  /** Only these rows; the others are as they were. */
-  refreshRows(rowIds: readonly string[]): void;
   /** Own texts of the package in the language of the page, and the name of the whole grid. */
   setLocale(words: Record<string, string>, label: string): void;
   shape(): GridShape;
@@ -150,10 +148,6 @@ export function createGridSurface(host: HTMLElement, ports: SurfacePorts): GridS
 
   const lastInSight = (): number => Math.ceil(api.getVerticalPixelRange().bottom / ROW_HEIGHT) - 1;
   const isAtEnd = (): boolean => lastInSight() >= body.length - 1;
-  const nodeOf = (id: string) => {
-    const at = pinned.findIndex((stub) => stub.id === id);
-    return at >= 0 ? api.getPinnedBottomRow(at) : api.getRowNode(id);
-  };
 
   /** After rows or columns changed: the same cell stays active, else the target of its row, and focus stays where it was. */
   const keepActive = (before: ActiveCell | null, focused: Element | null) => {
@@ -193,10 +187,6 @@ export function createGridSurface(host: HTMLElement, ports: SurfacePorts): GridS
       ports.onStructure();
     },
     refresh: () => api.refreshCells({ force: true }),
-    refreshRows(rowIds) {
-      const rowNodes = rowIds.map((id) => nodeOf(id)).filter((node) => node !== undefined);
-      if (rowNodes.length > 0) api.refreshCells({ force: true, rowNodes });
-    },
     setLocale(words, label) {
       texts = words;
       treeLabel = label;

@@ -225,6 +225,11 @@ export function createPlanSheet(planId: string) {
     onToggle: (row, open) => void onToggle(row, open),
     onQuarter,
     onGrain: (next) => state.change({ grain: next }),
+    onSpread: () => setDialog('spread'),
+    onHistory: () => app.setParams({ side: 'history' }),
+    onLevel: async (level) => {
+      if (await source.openLevel(level)) state.change({ open: openRows() });
+    },
     onFind: () => setFinding(true),
     onNote: (cell) => setNoting(lockedCell(cell, source.rows()?.fields ?? [])),
     onWidth: (columnId, width) => state.change({ look: withWidth(state.view().look, columnId, width) }),
