@@ -30,6 +30,7 @@ export const ISSUE_CODES = [
   'spread/unknownMonths',
   'spread/festivalMoved',
   'spread/equalInstead',
+  'spread/reliefTooLarge',
   'margins/differ',
   'margins/infeasible',
   'block/tooLarge',

@@ -27,7 +27,9 @@ export type SpreadBasisKind = SpreadBasis['kind'];
 export type SpreadSeries =
   | { kind: 'repeat'; amount: number }
   | { kind: 'straightLine'; from: number; to: number }
-  | { kind: 'growth'; from: number; rate: number };
+  | { kind: 'growth'; from: number; rate: number }
+  /** Quotas from below: what was sold in the same periods a year earlier × (1 + growth − relief), line by line. */
+  | { kind: 'bottomUp'; growth: number; relief: number };
 
 /** Bounds of every leaf under the cell while it is spread, in minor units; null = none. */
 export interface SpreadBounds {

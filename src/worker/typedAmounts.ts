@@ -17,6 +17,8 @@ export function typedAmounts({ name, args }: { name: string; args: unknown }): T
       return command.amount === null ? [] : [{ cell: command.cell, amount: command.amount }];
     case 'targets/setSeries': {
       const { cell, series } = command;
+      // Worked out of last year's sales: nobody gave an amount.
+      if (series.kind === 'bottomUp') return [];
       const amounts = seriesAmounts(series, cell.periods.length);
       return cell.periods.map((period, p) => ({ cell: { ...cell, periods: [period] }, amount: amounts[p] }));
     }

@@ -30,6 +30,7 @@ export const issue: Dictionary['issue'] = {
   'spread/unknownMonths': 'Some months of the basis are not known; they follow the season profile.',
   'spread/festivalMoved':
     'Spring Festival falls more than a week away from last year’s date; check the months around it.',
+  'spread/reliefTooLarge': 'The relief is more than last year plus growth, so nothing was changed. Grant less.',
   'spread/equalInstead': 'There was nothing to be in proportion to, so the parts are equal.',
   'margins/differ': 'The row totals and the period totals do not add up to the same, so nothing was changed.',
   'margins/infeasible':

@@ -26,6 +26,7 @@ export const issue = {
   'spread/unknownColumn': '找不到所选的参照列，没有改动。',
   'spread/unknownMonths': '依据里有些月份没有数据，按季节曲线补足。',
   'spread/festivalMoved': '春节日期与上年相差一周以上，请核对前后月份。',
+  'spread/reliefTooLarge': '减免超过了去年实际加增长，没有改动。请调小减免。',
   'spread/equalInstead': '没有可参照的比例，已平均分配。',
   'margins/differ': '行合计与列合计不相等，没有改动。两边的总数必须一致。',
   'margins/infeasible': '受锁定限制，无法同时满足两边合计，没有改动。请先解锁下列部分。',

@@ -3,11 +3,12 @@ import type { Command } from '~/domain/command';
 import { issue } from '~/domain/issue';
 import { fail, type Result } from '~/domain/result';
 import { selectionTotals } from '~/engine/cube/index';
-import { editSeries, editTotal, type LeafEdit, type LeafLimits, type Limits } from '~/engine/targets/index';
+import { editSeries, editTotal, editTotals, type LeafEdit, type LeafLimits, type Limits } from '~/engine/targets/index';
 import { type CommandContext, newId, type Outcome } from '../context';
 import { openedPlan, type PlanDocument } from '../document';
 import { added, updated } from '../records';
 import { basisMethod } from '../spread/basisMethod';
+import { quotasFromBelow } from '../spread/quotasFromBelow';
 import { spreadDefaultAt, spreadLevel } from '../spread/spreadLevel';
 import { spreadSource } from '../spread/spreadSource';
 import { editCell, type KernelCell } from './cellEdit';
@@ -42,15 +43,24 @@ export function spread(
 }
 
 /**
- * Sets the sum of each period of a cell by a rule over time: the same amount, a straight line, or growth. Each period's
- * amount is laid on its lines by the basis (what is there where none is given). One edit, all or nothing.
+ * Sets the sum of each period of a cell by a rule over time: the same amount, a straight line, growth, or quotas from
+ * below. Each period's amount is laid on its lines by the basis (what is there where none is given; quotas from below by
+ * last year's sales). One edit, all or nothing.
  */
-export const setSeries = (document: PlanDocument, command: Of<'targets/setSeries'>): Result<Outcome> =>
+export const setSeries = (
+  document: PlanDocument,
+  { cell, series, basis = { kind: 'proportional' } }: Of<'targets/setSeries'>,
+): Result<Outcome> =>
   editCell(document, {
-    cell: command.cell,
+    cell,
     run: (kernel): Result<LeafEdit> => {
-      const by = basisMethod(spreadSource(document, kernel, command.cell), command.basis ?? { kind: 'proportional' });
-      return by.ok ? editSeries({ ...kernel, series: command.series, method: by.value.method }) : by;
+      const source = spreadSource(document, kernel, cell);
+      if (series.kind === 'bottomUp') {
+        const quotas = quotasFromBelow(source, series);
+        return quotas.ok ? editTotals({ ...kernel, ...quotas.value }) : quotas;
+      }
+      const by = basisMethod(source, basis);
+      return by.ok ? editSeries({ ...kernel, series, method: by.value.method }) : by;
     },
   });
 

@@ -84,6 +84,7 @@ function cellOfCommand(command: Command): CellRef | null {
 
 function basisOf(command: Command): SpreadBasis {
   if (command.name === 'targets/spread') return command.basis;
+  if (command.name === 'targets/setSeries' && command.series.kind === 'bottomUp') return { kind: 'lastYear' };
   if (command.name === 'targets/setSeries' && command.basis) return command.basis;
   if (command.name === 'targets/setCell' && command.method === 'equal') return { kind: 'equal' };
   return { kind: 'proportional' };

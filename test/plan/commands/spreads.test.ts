@@ -127,6 +127,46 @@ describe('a spread', () => {
   });
 });
 
+describe('quotas from below', () => {
+  const quotas = (small: SmallPlan, { names = {}, growth = 0.1, relief = 0.02 } = {}) =>
+    ({
+      name: 'targets/setSeries',
+      cell: cellOf(small, names),
+      series: { kind: 'bottomUp', growth, relief },
+    }) as const;
+
+  it('ask of every line what it sold a year ago × (1 + growth − relief); the total is their sum', () => {
+    const small = createSmallPlan();
+    small.run({ name: 'targets/setCell', cell: cellOf(small, { seller: 'Bob' }), amount: 1 });
+    small.run(quotas(small));
+    expect(sellers(small)).toEqual([12_960, 6_480, 12_960]);
+    expect(sumAt(small, cellOf(small, {}))).toBe(32_400);
+    expect(new Set(byPeriod(small, cellOf(small, { seller: 'Ann' })))).toEqual(new Set([1080]));
+  });
+
+  it('leave those outside the cell and those who are locked as they are', () => {
+    const small = createSmallPlan();
+    small.run(quotas(small, { names: { seller: 'Cid' }, growth: 0.5 }));
+    expect(sellers(small)).toEqual([14_400, 7_200, 17_760]);
+    small.run({ name: 'holds/add', cell: cellOf(small, { seller: 'Ann' }), kind: 'freeze' });
+    small.run(quotas(small));
+    expect(sellers(small)[0]).toBe(14_400);
+    expect(sumAt(small, cellOf(small, {}))).toBe(32_400);
+  });
+
+  it('are refused where nothing was sold, and where the relief leaves less than nothing', () => {
+    const small = createSmallPlan();
+    const odd = quotas(small, { names: { region: 'South', seller: 'Ann' } });
+    expect(attempt(small, odd)).toMatchObject({ ok: false, issues: [{ code: 'spread/noWeights' }] });
+    expect(attempt(small, quotas(small, { relief: 1.2 }))).toMatchObject({
+      ok: false,
+      issues: [{ code: 'spread/reliefTooLarge' }],
+    });
+    small.run(quotas(small, { relief: 1.1 }));
+    expect(sellers(small)).toEqual([0, 0, 0]);
+  });
+});
+
 describe('a series', () => {
   it('grows from month to month and lays each on the lines in proportion', () => {
     const small = createSmallPlan();

@@ -29,6 +29,7 @@ const series = (scene: Scene): SpreadSeries =>
     { kind: 'repeat', amount: scene.amount() },
     { kind: 'straightLine', from: scene.amount(), to: scene.amount() },
     { kind: 'growth', from: scene.int(1000), rate: scene.int(50) / 100 },
+    { kind: 'bottomUp', growth: scene.int(30) / 100, relief: scene.int(20) / 100 },
   ]);
 
 /** Commands on leaf values. */

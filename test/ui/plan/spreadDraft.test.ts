@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { WORKING_TARGET } from '~/domain/plan';
-import { draftCommand, emptyDraft, type SpreadDraft } from '~/ui/pages/plan/spread/spreadDraft';
+import { draftCommand, emptyDraft, rememberedDraft, type SpreadDraft } from '~/ui/pages/plan/spread/spreadDraft';
 
 const cell = { column: WORKING_TARGET, at: {}, periods: ['2027-01', '2027-02'] };
 const reading = { minorUnit: 2, unit: 10_000, locale: 'zh-CN' };
@@ -71,4 +71,32 @@ test('series over time keep their own amounts and rates', () => {
 
 test('what is no number is refused with its text and changes nothing', () => {
   expect(commandOf({ amount: 'abc' })).toMatchObject({ ok: false, issues: [{ code: 'number/notUnderstood' }] });
+});
+
+test('a quota from below takes its percents as shares; blank ones are none', () => {
+  expect(commandOf({ way: 'bottomUp', growth: '10', relief: '2.5%' })).toMatchObject({
+    ok: true,
+    value: { name: 'targets/setSeries', series: { kind: 'bottomUp', growth: 0.1, relief: 0.025 } },
+  });
+  expect(commandOf({ way: 'bottomUp' })).toMatchObject({ ok: true, value: { series: { growth: 0, relief: 0 } } });
+  expect(commandOf({ way: 'bottomUp', growth: 'x' }).ok).toBe(false);
+});
+
+test('a form starts as the level was last spread, and means the same command again', () => {
+  const untouched = emptyDraft('60');
+  expect(rememberedDraft(untouched, null, 2)).toBeNull();
+  expect(rememberedDraft(untouched, { basis: { kind: 'proportional' }, unit: 1 }, 2)).toBeNull();
+  const drivers = [
+    { basis: { kind: 'equal' }, weight: 0.125 },
+    { basis: { kind: 'forecast' }, weight: 0.875 },
+  ] as const;
+  const kept = rememberedDraft(untouched, { basis: { kind: 'fairShare', drivers: [...drivers] }, unit: 100_000 }, 2);
+  expect(kept && draftCommand(kept, { cell, current: null, reading })).toMatchObject({
+    ok: true,
+    value: { unit: 100_000, amount: 600_000_00, basis: { kind: 'fairShare', drivers } },
+  });
+  const column = rememberedDraft(untouched, { basis: { kind: 'column', column: WORKING_TARGET }, unit: 1 }, 2);
+  expect(column && draftCommand(column, { cell, current: null, reading })).toMatchObject({
+    value: { basis: { kind: 'column', column: WORKING_TARGET } },
+  });
 });

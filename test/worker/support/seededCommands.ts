@@ -51,6 +51,7 @@ export function seededCommands(options: { seed: number; count: number; rows: str
         { kind: 'repeat', amount: 1_000_000 },
         { kind: 'straightLine', from: 1_000_000, to: 9_000_000 },
         { kind: 'growth', from: 2_000_000, rate: 0.05 },
+        { kind: 'bottomUp', growth: 0.1, relief: 0.02 },
       ]),
     }),
     () => ({

@@ -29,6 +29,7 @@ export function methodText(method: HistoryLine['method'], { t, format, money }: 
     word('origin'),
     word('series'),
     rate === null ? null : t('history.method.rate', { rate: format.growth(rate) }),
+    quota(method, { t, format }),
     // What everybody expects goes without saying.
     method.basis === 'proportional' ? null : word('basis'),
     word('kind'),
@@ -44,6 +45,11 @@ export function methodText(method: HistoryLine['method'], { t, format, money }: 
     typeof method.typed === 'string' ? t('history.method.typed', { text: method.typed }) : null,
   ];
   return parts.filter((part) => part !== null).join(t('effect.comma'));
+}
+
+function quota({ growth, relief }: HistoryLine['method'], { t, format }: Pick<MethodWords, 't' | 'format'>): string | null {
+  if (typeof growth !== 'number' || typeof relief !== 'number') return null;
+  return t('history.method.quota', { growth: format.growth(growth), relief: format.percent(relief) });
 }
 
 function bounds(

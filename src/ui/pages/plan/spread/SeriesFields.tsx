@@ -10,7 +10,7 @@ export function SeriesFields(props: { draft: SpreadDraft; onChange(part: Partial
   const money = useMoney();
   const head = () => t(props.draft.way === 'repeat' ? 'spread.each' : 'spread.first', { unit: money.label() });
   return (
-    <>
+    <Show when={props.draft.way !== 'bottomUp'} fallback={<QuotaFields {...props} />}>
       <TextField label={head()} value={props.draft.from} onInput={(from) => props.onChange({ from })} />
       <Show when={props.draft.way === 'straightLine'}>
         <TextField
@@ -27,6 +27,28 @@ export function SeriesFields(props: { draft: SpreadDraft; onChange(part: Partial
           onInput={(rate) => props.onChange({ rate })}
         />
       </Show>
+    </Show>
+  );
+}
+
+/** What is asked of everybody on top of last year, and what is let off. */
+function QuotaFields(props: { draft: SpreadDraft; onChange(part: Partial<SpreadDraft>): void }) {
+  const { t } = useText();
+  return (
+    <>
+      <p class="quiet">{t('spread.quotaHint')}</p>
+      <TextField
+        label={t('spread.quotaGrowth')}
+        hint={t('spread.rateHint')}
+        value={props.draft.growth}
+        onInput={(growth) => props.onChange({ growth })}
+      />
+      <TextField
+        label={t('spread.quotaRelief')}
+        hint={t('spread.quotaReliefHint')}
+        value={props.draft.relief}
+        onInput={(relief) => props.onChange({ relief })}
+      />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, on, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, on, Show, untrack } from 'solid-js';
 import type { CellRef } from '~/domain/cell';
 import type { Issue } from '~/domain/issue';
 import type { Column } from '~/domain/plan';
@@ -6,7 +6,7 @@ import type { SpreadPreview } from '~/domain/spread';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
 import { Dialog } from '../../../components/Dialog';
-import { Segment } from '../../../components/Segment';
+import { Select } from '../../../components/Select';
 import { TextField } from '../../../components/TextField';
 import { useText } from '../../../components/TextProvider';
 import { useMoney } from '../../../components/useMoney';
@@ -14,7 +14,7 @@ import type { Titles } from '../view/columnName';
 import { SeriesFields } from './SeriesFields';
 import { SpreadFields } from './SpreadFields';
 import { SpreadPreviewTable } from './SpreadPreviewTable';
-import { draftCommand, emptyDraft, type SpreadDraft, type SpreadWay } from './spreadDraft';
+import { draftCommand, emptyDraft, rememberedDraft, type SpreadDraft, type SpreadWay } from './spreadDraft';
 import './spread.css';
 
 export interface SpreadDialogProps {
@@ -35,7 +35,9 @@ export interface SpreadDialogProps {
 }
 
 const PAUSE_MS = 160;
-const WAYS: readonly SpreadWay[] = ['spread', 'repeat', 'straightLine', 'growth'];
+const WAYS: readonly SpreadWay[] = ['spread', 'bottomUp', 'repeat', 'straightLine', 'growth'];
+/** Ways that say something of one period by itself. */
+const SINGLE_WAYS = WAYS.slice(0, 2);
 
 /** Lays an amount on what is under a cell by a basis of one's choice; who gets what stands there before it is done. */
 export function SpreadDialog(props: SpreadDialogProps) {
@@ -45,7 +47,14 @@ export function SpreadDialog(props: SpreadDialogProps) {
   const [draft, setDraft] = createSignal<SpreadDraft>(emptyDraft(''));
   const [preview, setPreview] = createSignal<SpreadPreview | null>(null);
   const [refused, setRefused] = createSignal<Issue[]>([]);
-  const change = (part: Partial<SpreadDraft>) => setDraft((now) => ({ ...now, ...part }));
+  /** A form nobody touched yet starts as the level was last spread; the first answer says how. */
+  const [isFresh, setFresh] = createSignal(false);
+  const [isRemembered, setRemembered] = createSignal(false);
+  const change = (part: Partial<SpreadDraft>) => {
+    setFresh(false);
+    if ('basis' in part || 'unit' in part || 'way' in part) setRemembered(false);
+    setDraft((now) => ({ ...now, ...part }));
+  };
 
   createEffect(
     on(
@@ -55,6 +64,8 @@ export function SpreadDialog(props: SpreadDialogProps) {
         setDraft(emptyDraft(props.current === null ? '' : props.plain(props.current)));
         setPreview(null);
         setRefused([]);
+        setFresh(true);
+        setRemembered(false);
       },
     ),
   );
@@ -72,6 +83,13 @@ export function SpreadDialog(props: SpreadDialogProps) {
       timer = setTimeout(async () => {
         const answer = await app.host.spreadPreview(command.value, props.dimension);
         if (mine !== turn) return;
+        if (answer.ok && untrack(isFresh)) {
+          setFresh(false);
+          const kept = rememberedDraft(untrack(draft), answer.value.remembered, props.reading.minorUnit);
+          setRemembered(kept !== null);
+          // The form as it was kept asks for its own preview.
+          if (kept) return setDraft(kept);
+        }
         setPreview(answer.ok ? answer.value : null);
         setRefused(answer.ok ? answer.value.issues : answer.issues);
       }, PAUSE_MS);
@@ -118,14 +136,12 @@ export function SpreadDialog(props: SpreadDialogProps) {
             void apply();
           }}
         >
-          <Show when={manyPeriods()}>
-            <Segment<SpreadWay>
-              label={t('spread.way')}
-              value={draft().way}
-              options={WAYS.map((value) => ({ value, label: t(`spread.ways.${value}`) }))}
-              onChange={(way) => change({ way })}
-            />
-          </Show>
+          <Select<SpreadWay>
+            label={t('spread.way')}
+            value={draft().way}
+            options={(manyPeriods() ? WAYS : SINGLE_WAYS).map((value) => ({ value, label: t(`spread.ways.${value}`) }))}
+            onChange={(way) => change({ way })}
+          />
           <Show when={draft().way === 'spread'} fallback={<SeriesFields draft={draft()} onChange={change} />}>
             <TextField
               label={t('spread.amount', { unit: money.label() })}
@@ -133,6 +149,9 @@ export function SpreadDialog(props: SpreadDialogProps) {
               value={draft().amount}
               onInput={(amount) => change({ amount })}
             />
+            <Show when={isRemembered()}>
+              <p class="quiet">{t('spread.remembered')}</p>
+            </Show>
             <SpreadFields draft={draft()} columns={props.columns} titles={props.titles} onChange={change} />
           </Show>
           <Show when={issues()[0]}>

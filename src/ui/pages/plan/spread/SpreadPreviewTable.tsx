@@ -1,5 +1,5 @@
 import Lock from 'lucide-solid/icons/lock';
-import { createSignal, Show } from 'solid-js';
+import { createSignal, For, Show } from 'solid-js';
 import type { SpreadPart, SpreadPreview } from '~/domain/spread';
 import { Segment } from '../../../components/Segment';
 import { Table } from '../../../components/Table';
@@ -10,7 +10,7 @@ type By = 'members' | 'periods';
 
 /** Who gets what, what is held, and by which weight: before anything is changed. */
 export function SpreadPreviewTable(props: { preview: SpreadPreview | null }) {
-  const { t, format } = useText();
+  const { t, format, issueText } = useText();
   const money = useMoney();
   const [by, setBy] = createSignal<By>('members');
   const change = (part: SpreadPart): string => {
@@ -18,6 +18,9 @@ export function SpreadPreviewTable(props: { preview: SpreadPreview | null }) {
     const moved = part.after - (part.before ?? 0);
     return moved === 0 ? '=' : `${moved > 0 ? '+' : ''}${money.show(moved)}`;
   };
+  /** That it became equal stands in the line above already. */
+  const noted = ({ notes = [], equalSpread }: SpreadPreview) =>
+    notes.filter(({ code }) => !(equalSpread && code === 'spread/equalInstead'));
   const name = (part: SpreadPart): string =>
     by() === 'periods' ? format().period(part.id) : part.label || t('words.unassigned');
   return (
@@ -41,6 +44,7 @@ export function SpreadPreviewTable(props: { preview: SpreadPreview | null }) {
                 <span class="tone-warn">{t('spread.equal')}</span>
               </Show>
             </p>
+            <For each={noted(preview())}>{(said) => <p class="spread__note tone-warn">{issueText(said)}</p>}</For>
             <Segment<By>
               label={t('spread.by')}
               value={by()}

@@ -4,9 +4,9 @@ import type { Issue } from '~/domain/issue';
 import { type NumberContext, readNumber } from '~/domain/number';
 import type { Column } from '~/domain/plan';
 import { fail, ok, type Result } from '~/domain/result';
-import type { SpreadBasis, SpreadBasisKind, SpreadDriver } from '~/domain/spread';
+import type { SpreadBasis, SpreadBasisKind, SpreadDriver, SpreadPreview } from '~/domain/spread';
 
-export type SpreadWay = 'spread' | 'repeat' | 'straightLine' | 'growth';
+export type SpreadWay = 'spread' | 'repeat' | 'straightLine' | 'growth' | 'bottomUp';
 
 /** Bases of a fair share, each with a weight in percent. */
 export const DRIVERS = ['proportional', 'equal', 'lastYear', 'forecast', 'profile'] as const;
@@ -26,6 +26,9 @@ export interface SpreadDraft {
   from: string;
   to: string;
   rate: string;
+  /** Percents of a quota from below. */
+  growth: string;
+  relief: string;
   remember: boolean;
 }
 
@@ -41,8 +44,46 @@ export const emptyDraft = (amount: string): SpreadDraft => ({
   from: '',
   to: '',
   rate: '',
+  growth: '',
+  relief: '',
   remember: false,
 });
+
+/**
+ * A form nobody touched, as a level was last spread: basis, weights and rounding step. Null where the form is as it was
+ * kept already, or holds no word for it.
+ */
+export function rememberedDraft(
+  draft: SpreadDraft,
+  remembered: SpreadPreview['remembered'],
+  minorUnit: number,
+): SpreadDraft | null {
+  if (!remembered) return null;
+  const { basis, unit } = remembered;
+  const kept: SpreadDraft = {
+    ...draft,
+    basis: basis.kind,
+    column: basis.kind === 'column' ? basis.column : draft.column,
+    weights: basis.kind === 'fairShare' ? weightsOf(basis.drivers) : draft.weights,
+    unit: unit === 1 ? '0' : String(unit / 10 ** minorUnit),
+  };
+  return JSON.stringify(kept) === JSON.stringify(draft) ? null : kept;
+}
+
+/** Weights as percents; several drivers of one kind count together. */
+function weightsOf(drivers: Extract<SpreadBasis, { kind: 'fairShare' }>['drivers']): SpreadDraft['weights'] {
+  const percent = (kind: DriverKind): string => {
+    const weight = drivers.reduce((sum, driver) => (driver.basis.kind === kind ? sum + driver.weight : sum), 0);
+    return String(Number((weight * 100).toFixed(4)));
+  };
+  return {
+    proportional: percent('proportional'),
+    equal: percent('equal'),
+    lastYear: percent('lastYear'),
+    forecast: percent('forecast'),
+    profile: percent('profile'),
+  };
+}
 
 export interface DraftReading {
   cell: CellRef;
@@ -73,6 +114,7 @@ export function draftCommand(draft: SpreadDraft, options: DraftReading): Result<
 }
 
 function seriesCommand(draft: SpreadDraft, options: DraftReading): Result<Command> {
+  if (draft.way === 'bottomUp') return quotaCommand(draft, options);
   const from = amountIn(draft.from, { ...options, current: null });
   if (!from.ok) return from;
   if (from.value === null) return fail({ code: 'number/notUnderstood', params: { text: '' } });
@@ -90,6 +132,16 @@ function seriesCommand(draft: SpreadDraft, options: DraftReading): Result<Comman
   if (!to.ok) return to;
   if (to.value === null) return fail({ code: 'number/notUnderstood', params: { text: '' } });
   return ok({ name: 'targets/setSeries', cell, series: { kind: 'straightLine', from: from.value, to: to.value } });
+}
+
+/** Blank percents are none: last year as it was. */
+function quotaCommand(draft: SpreadDraft, { cell }: DraftReading): Result<Command> {
+  const growth = percentIn(draft.growth);
+  const relief = percentIn(draft.relief);
+  if (!growth.ok) return growth;
+  if (!relief.ok) return relief;
+  const series = { kind: 'bottomUp', growth: growth.value / 100, relief: relief.value / 100 } as const;
+  return ok({ name: 'targets/setSeries', cell, series });
 }
 
 function basisIn(draft: SpreadDraft): Result<SpreadBasis> {
