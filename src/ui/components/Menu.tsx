@@ -3,6 +3,7 @@ import Check from 'lucide-solid/icons/check';
 import { Index, type JSX, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { Icon } from './Button';
+import { topLayer } from './topLayer';
 
 export interface MenuItem {
   label: string;
@@ -45,7 +46,7 @@ export function Menu(props: MenuProps) {
       <Kobalte.Trigger class={props.triggerClass ?? 'button'} title={props.title}>
         {props.trigger}
       </Kobalte.Trigger>
-      <Kobalte.Portal>
+      <Kobalte.Portal ref={topLayer}>
         <Kobalte.Content
           class="float float--scroll"
           onCloseAutoFocus={() => {

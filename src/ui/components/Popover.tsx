@@ -1,5 +1,6 @@
 import * as Kobalte from '@kobalte/core/popover';
 import type { JSX } from 'solid-js';
+import { topLayer } from './topLayer';
 
 export interface PopoverProps {
   trigger: JSX.Element;
@@ -20,7 +21,7 @@ export function Popover(props: PopoverProps) {
       <Kobalte.Trigger class={props.triggerClass ?? 'button'} aria-label={props.label} title={props.label}>
         {props.trigger}
       </Kobalte.Trigger>
-      <Kobalte.Portal>
+      <Kobalte.Portal ref={topLayer}>
         <Kobalte.Content class="float popover">
           <Kobalte.Title class="type-section">{props.title}</Kobalte.Title>
           {props.children}

@@ -2,6 +2,7 @@ import * as Kobalte from '@kobalte/core/select';
 import Check from 'lucide-solid/icons/check';
 import ChevronDown from 'lucide-solid/icons/chevron-down';
 import { Show } from 'solid-js';
+import { topLayer } from './topLayer';
 
 export interface SelectOption<T extends string> {
   value: T;
@@ -61,7 +62,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
           <ChevronDown size={14} class="icon" aria-hidden="true" />
         </Kobalte.Icon>
       </Kobalte.Trigger>
-      <Kobalte.Portal>
+      <Kobalte.Portal ref={topLayer}>
         <Kobalte.Content class="float">
           <Kobalte.Listbox class="float--scroll" />
         </Kobalte.Content>
