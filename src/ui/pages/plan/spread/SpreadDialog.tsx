@@ -121,7 +121,7 @@ export function SpreadDialog(props: SpreadDialogProps) {
         <>
           <Button onClick={() => props.onClose()}>{t('spread.cancel')}</Button>
           <Button look="primary" blocked={blocked()} onClick={() => void apply()}>
-            <Show when={preview()?.leaves && preview()} fallback={t('spread.apply')}>
+            <Show when={(preview()?.leaves ?? 0) > 0 ? preview() : null} fallback={t('spread.apply')}>
               {(shown) => <>{t('spread.applyTo', { n: shown().leaves })}</>}
             </Show>
           </Button>
