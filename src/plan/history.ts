@@ -14,7 +14,8 @@ const inScope = (step: Step, plan: string | null): boolean => step.scope === 'wo
 
 /**
  * Walks the journal of the open plan and its workspace. Undo takes the newest entry that is not undone; redo the one
- * undone last; a new command cuts redo.
+ * undone last; a new command cuts redo. What belongs to the workspace may have been turned from another plan, so a turn is
+ * found by the entry it names and not by its place.
  */
 export function historyOf(steps: readonly Step[], plan: string | null): HistoryState {
   const done: Step[] = [];
@@ -23,16 +24,16 @@ export function historyOf(steps: readonly Step[], plan: string | null): HistoryS
   for (const step of steps) {
     if (!inScope(step, plan)) continue;
     if (step.undoes !== undefined) {
-      const last = done.pop();
-      if (last) {
-        redo.push(last);
-        undone.add(last.seq);
+      const turned = taken(done, step.undoes);
+      if (turned) {
+        redo.push(turned);
+        undone.add(turned.seq);
       }
     } else if (step.redoes !== undefined) {
-      const next = redo.pop();
-      if (next) {
-        done.push(next);
-        undone.delete(next.seq);
+      const turned = taken(redo, step.redoes);
+      if (turned) {
+        done.push(turned);
+        undone.delete(turned.seq);
       }
     } else {
       done.push(step);
@@ -40,6 +41,12 @@ export function historyOf(steps: readonly Step[], plan: string | null): HistoryS
     }
   }
   return { undo: headOf(done.at(-1)), redo: headOf(redo.at(-1)), undone };
+}
+
+/** Takes the entry out of a pile: mostly the one on top. */
+function taken(pile: Step[], seq: number): Step | undefined {
+  const at = pile.findLastIndex((step) => step.seq === seq);
+  return at < 0 ? undefined : pile.splice(at, 1)[0];
 }
 
 const headOf = (step: Step | undefined): HistoryStep | null =>

@@ -44,8 +44,8 @@ export function indexMembers(index: MemberIndex, diff: RecordsDiff): void {
 }
 
 /**
- * Codes that an undo gave back are free again, as after a reload: history is one line, so nothing that still counts names
- * them. A dimension without any member is not known any more.
+ * Codes that an undo gave back are free again, as after a reload: nothing that still counts names them, as members that
+ * other plans may use are left, archived (`sharedMembers`). A dimension without any member is not known any more.
  */
 function forget(index: MemberIndex, dimension: DimensionId): void {
   const members = index.get(dimension);

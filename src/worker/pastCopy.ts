@@ -1,8 +1,9 @@
-import type { CellDelta } from '~/domain/change';
+import type { CellDelta, ChangeSet } from '~/domain/change';
 import { ok, type Result } from '~/domain/result';
 import { copyDocument } from '~/plan/copyDocument';
 import type { OpenPlan, PlanDocument } from '~/plan/document';
 import { type Direction, replay, segmentsNeeded } from '~/plan/replay';
+import { leavesMembers, sharedRecords } from '~/plan/sharedMembers';
 import { loadSegments } from '~/storage/load';
 import { openStoredPlan } from './openStored';
 import { type Deed, readChanges } from './readChanges';
@@ -68,7 +69,10 @@ async function pass(
   const segments = await loadSegments(live.database, [...new Set(needed)]);
   if (!segments.ok) return segments;
   for (const { step, change, direction } of ways) {
-    replay(copy.document, change, { direction, segments: segments.value });
+    replay(copy.document, sharedChange(live, copy, { step, change, direction }), {
+      direction,
+      segments: segments.value,
+    });
     copy.seq = isBack ? step.seq - 1 : step.seq;
     const turn = change.cells.find((cell) => cell.kind === 'generation' && cell.plan === copy.plan);
     if (turn?.kind !== 'generation') continue;
@@ -77,6 +81,13 @@ async function pass(
     if (!crossed.ok) return crossed;
   }
   return ok(null);
+}
+
+/** Where other plans share the members, an undo was more than the entry turned round, and so is looking past it. */
+function sharedChange(live: Session, { document }: PastCopy, { step, change, direction }: Deed): ChangeSet {
+  const turned = step.undoes === undefined ? undefined : live.steps[step.undoes - 1];
+  const leave = direction === 'back' && turned !== undefined && leavesMembers(live.steps, turned, step.seq);
+  return { records: sharedRecords(document.records, change.records, { direction, leave }), cells: change.cells };
 }
 
 /** Leaves one generation of lines for another: one that was here before as it was left, else as it is stored. */
