@@ -1,4 +1,4 @@
-import type { At } from './cell';
+import type { At, CellRef } from './cell';
 import type { PlanSettings } from './command';
 import type { DimensionId, MemberCode } from './dimension';
 import type { Issue } from './issue';
@@ -321,6 +321,18 @@ export interface BaseDifference {
 }
 
 /** One lock of the plan. Single cells are held one by one: they are told as one line of `kind` cells. */
+export interface LimitLine {
+  id: string;
+  cell: CellRef;
+  /** As in a line of a lock. */
+  labels: string[];
+  path: Record<DimensionId, string>;
+  min: number | null;
+  max: number | null;
+  /** What the cell holds now; null = blank. */
+  amount: number | null;
+}
+
 export interface HoldLine {
   /** Null for single cells. */
   id: string | null;

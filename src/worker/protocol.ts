@@ -2,6 +2,7 @@ import type { At, CellRef } from '~/domain/cell';
 import type { Command, PlanSettings } from '~/domain/command';
 import type { Explanation, HistoryQuery, HistoryView } from '~/domain/history';
 import type { Issue } from '~/domain/issue';
+import type { Column } from '~/domain/plan';
 import type { PlanChart, PlanChartQuery, RangeSummary, RowHits, SheetRange } from '~/domain/range';
 import type { HolidayList } from '~/domain/record';
 import type { Result } from '~/domain/result';
@@ -26,6 +27,7 @@ import type {
   ImportPreview,
   KpiQuery,
   KpiView,
+  LimitLine,
   MemberHit,
   MemberQuery,
   PlanProposal,
@@ -105,8 +107,10 @@ export interface PlanHostApi {
   redo(window: SheetWindow | null): Promise<Result<Patch>>;
   preview(command: Command): Promise<Result<EditPreview>>;
   story(cell: CellRef): Promise<Result<CellStory>>;
-  /** Every lock of the open plan. */
-  holds(): Promise<Result<HoldLine[]>>;
+  /** Every lock on a column of the open plan. */
+  holds(column: Column): Promise<Result<HoldLine[]>>;
+  /** Every lasting minimum and maximum on a column of the open plan. */
+  limits(column: Column): Promise<Result<LimitLine[]>>;
   /** Who gets what by a spread, a series, or both margins. */
   spreadPreview(command: Command, dimension: string): Promise<Result<SpreadPreview>>;
   explain(cell: CellRef): Promise<Result<Explanation>>;

@@ -14,6 +14,7 @@ import { forecastView } from '~/plan/views/forecastView';
 import { holdLines } from '~/plan/views/holdLines';
 import { homeView } from '~/plan/views/homeView';
 import { kpiView } from '~/plan/views/kpiView';
+import { limitLines } from '~/plan/views/limitLines';
 import { memberSearch } from '~/plan/views/memberSearch';
 import { planProposal } from '~/plan/views/planProposal';
 import { sourceView } from '~/plan/views/sourceView';
@@ -48,6 +49,7 @@ type Queries = Pick<
   | 'workbook'
   | 'story'
   | 'holds'
+  | 'limits'
   | 'baseDifference'
 >;
 
@@ -103,7 +105,8 @@ export function createQueries(options: QueryOptions): Queries {
     sources: () =>
       ask(async (open) => ok(sourceView(open.document, { entries: open.steps.length, storage: await storageState() }))),
     story: (cell) => ask((open) => cellStory(open.document, cell, { steps: open.steps, undone: open.history.undone })),
-    holds: () => ask((open) => holdLines(open.document)),
+    holds: (column) => ask((open) => holdLines(open.document, column)),
+    limits: (column) => ask((open) => limitLines(open.document, column)),
     baseDifference: () => ask((open) => baseDifference(open.document, { today: clock().today, facts: open.facts })),
     workbook: (request, job) =>
       ask((open) =>

@@ -16,6 +16,7 @@ import { issueDetail } from './issueDetail';
 import { issueFrame } from './issueFrame';
 import { job } from './job';
 import { kpi } from './kpi';
+import { limit } from './limit';
 import { looks } from './looks';
 import { margins } from './margins';
 import { note } from './note';
@@ -56,6 +57,7 @@ export const en: Dictionary = {
   job,
   kpi,
   margins,
+  limit,
   looks,
   note,
   page,

@@ -126,8 +126,9 @@ export const plan: Dictionary['plan'] = {
   lockPeriod: 'Lock all of {period}',
   lockPeriodTotal: 'Lock the total of {period}',
   releasePeriod: 'Unlock {period}',
-  locks: 'Locks',
-  locksLead: 'What is locked stays as it is when targets are spread.',
+  locks: 'Locks and limits',
+  locksLead:
+    'When targets are spread, what is locked stays as it is, bounded cells keep to their bounds, and closed periods take no edit.',
   locksOpen: 'Show all locks',
   locksNone: 'Nothing is locked.',
   lockWhere: 'Where',

@@ -15,6 +15,7 @@ import { issueDetail } from './issueDetail';
 import { issueFrame } from './issueFrame';
 import { job } from './job';
 import { kpi } from './kpi';
+import { limit } from './limit';
 import { looks } from './looks';
 import { margins } from './margins';
 import { note } from './note';
@@ -55,6 +56,7 @@ export const zhCN = {
   job,
   kpi,
   margins,
+  limit,
   looks,
   note,
   page,

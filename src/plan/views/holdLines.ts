@@ -1,22 +1,22 @@
 import type { Hold } from '~/domain/cell';
-import { columnKey, WORKING_TARGET } from '~/domain/plan';
+import { type Column, columnKey } from '~/domain/plan';
 import { ok, type Result } from '~/domain/result';
-import { rowPart } from '~/domain/sheet';
 import type { HoldLine } from '~/domain/view';
 import { isRange, rowCount, type Selection, selectionTotals } from '~/engine/cube/index';
 import type { OpenPlan, PlanDocument } from '../document';
-import { holdsOf, requirePlan, selectionOf, viewLevels } from '../resolve';
+import { holdsOf, requirePlan, selectionOf } from '../resolve';
 import { labelsOf } from './changeLines';
+import { rowPaths } from './rowPaths';
 
 /**
- * Every lock on the working target: records in the order of the rows, then of the months, and last in one line how many
+ * Every lock on a column: records in the order of the rows, then of the months, and last in one line how many
  * single leaf values are held by themselves. Amounts in minor units. No locks = no lines.
  */
-export function holdLines(document: PlanDocument): Result<HoldLine[]> {
+export function holdLines(document: PlanDocument, of: Column): Result<HoldLine[]> {
   const required = requirePlan(document);
   if (!required.ok) return required;
   const { open, plan } = required.value;
-  const key = columnKey(WORKING_TARGET);
+  const key = columnKey(of);
   const lines = holdsOf(document, plan.id, key)
     .map((hold) => ({ hold, own: selectionOf(document, plan, hold.cell) }))
     .sort((a, b) => byPlace(a.own, b.own) || byId(a.hold, b.hold))
@@ -54,22 +54,9 @@ function lineOf(document: PlanDocument, open: OpenPlan, { hold, own }: { hold: H
     kind: hold.kind,
     at,
     labels: labelsOf(document, at),
-    path: Object.fromEntries(
-      Object.entries(at).map(([dimension, code]) => [dimension, pathOf(document, open, { dimension, code })]),
-    ),
+    path: rowPaths(document, open, at),
     periods,
     amount: hold.amount,
     leaves: rowCount(own.rows) * own.periods.length,
   };
-}
-
-/** The parts of a row id from the top of a hierarchy down to a member, as a sheet makes them. */
-function pathOf(document: PlanDocument, open: OpenPlan, node: { dimension: string; code: number }): string {
-  const { dimension, code } = node;
-  const parts: string[] = [];
-  for (const { ancestorOf } of viewLevels(document, open.id, [{ dimension, column: 0 }])) {
-    parts.push(rowPart(dimension, ancestorOf[code] ?? 0));
-    if (code !== 0 && ancestorOf[code] === code) break;
-  }
-  return parts.join('/');
 }

@@ -56,6 +56,7 @@ export function cellMenu(
         run: () => session.actions.hold(cell, 'freeze'),
       },
     target && own && ports.onSpread && { id: 'spread', label: t('grid.spread'), run: () => ports.onSpread?.(cell) },
+    target && own && ports.onLimit && { id: 'limit', label: t('limit.menu'), run: () => ports.onLimit?.(cell) },
     target && own && goal.canSet && { id: 'setGoal', label: t('plan.setGoal'), divided: true, run: goal.set },
     target && own && goal.canClear && { id: 'clearGoal', label: t('plan.clearGoal'), run: goal.clear },
     memberOfRow(cell.row) !== null &&
@@ -80,6 +81,7 @@ export function cellMenu(
     own &&
       !head &&
       ports.onNote && { id: 'note', label: t('grid.note'), keys: 'Shift F2', run: () => ports.onNote?.(cell) },
+    ...(many ? [] : closing(cell, ports)),
     quarter !== null && {
       id: 'quarter',
       label: t(quarter.open ? 'plan.closeQuarter' : 'plan.openQuarter', { quarter: format.quarter(quarter.id) }),
@@ -100,6 +102,33 @@ export function cellMenu(
 }
 
 const ALL_LEVELS = 99;
+
+/** Closing the periods of a column to edits, and opening those of them that are closed. */
+function closing({ field, row }: ActiveCell, ports: SessionPorts): GridMenuItem[] {
+  const { t, readOnly, closedPeriods } = ports.view();
+  if (!field || !PERIOD_KINDS.includes(field.kind) || row.role === 'unallocated' || readOnly) return [];
+  const period = fieldAddress(field, ports.view());
+  const closed = field.periods.filter((one) => closedPeriods.includes(one));
+  const open = field.periods.filter((one) => !closedPeriods.includes(one));
+  return [
+    {
+      id: 'closePeriod',
+      label: t('limit.close', { period }),
+      periods: open,
+      run: () => void ports.run({ name: 'periods/close', periods: open }),
+    },
+    {
+      id: 'reopenPeriod',
+      label: t('limit.reopen', { period }),
+      periods: closed,
+      run: () => void ports.run({ name: 'periods/reopen', periods: closed }),
+    },
+  ]
+    .filter(({ periods }) => periods.length > 0)
+    .map(({ periods: _, ...item }, at) => ({ ...item, divided: at === 0 }));
+}
+
+const PERIOD_KINDS: readonly string[] = ['month', 'quarter', 'half', 'year'];
 
 function goalOf(cell: ActiveCell, session: GridSession, ports: SessionPorts) {
   const ref = session.refOf(cell);

@@ -40,6 +40,8 @@ export interface SessionPorts {
   onFind?(): void;
   onNote?(cell: ActiveCell): void;
   onSpread?(cell: ActiveCell): void;
+  /** Asks for the minimum and maximum of a cell. */
+  onLimit?(cell: ActiveCell): void;
   onHistory?(cell: ActiveCell): void;
   /** Opens every row down to a level, 0 closes all. */
   onLevel?(level: number): void;

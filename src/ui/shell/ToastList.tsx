@@ -34,17 +34,19 @@ function ToastCard(props: { toast: ShownToast }) {
     );
   };
   /** A refusal that names locks leads to them. */
-  const namedLocks = (): string[] =>
+  const named = (what: 'holdIds' | 'limitIds'): string[] =>
     (props.toast.issues ?? []).flatMap(({ params }) =>
-      String(params?.holdIds ?? '')
+      String(params?.[what] ?? '')
         .split(',')
         .filter((id) => id !== ''),
     );
   const releaseLocks = async () => {
     app.toasts.dismiss(props.toast.id);
-    for (const hold of new Set(namedLocks())) await app.run({ name: 'holds/remove', hold });
+    for (const hold of new Set(named('holdIds'))) await app.run({ name: 'holds/remove', hold });
+    for (const limit of new Set(named('limitIds'))) await app.run({ name: 'limits/clear', limit });
   };
-  const namesLocks = () => props.toast.issues?.some((issue) => issue.params?.holdIds !== undefined) ?? false;
+  const names = (what: 'holdIds' | 'limitIds') =>
+    props.toast.issues?.some((issue) => issue.params?.[what] !== undefined) ?? false;
   const showLocks = () => {
     app.toasts.dismiss(props.toast.id);
     if (app.route().page === 'plan') app.setParams({ locks: 'all' });
@@ -57,12 +59,17 @@ function ToastCard(props: { toast: ShownToast }) {
       </span>
       <div class="toast__body">
         <For each={lines()}>{(line) => <p>{line}</p>}</For>
-        <Show when={namesLocks()}>
+        <Show when={names('holdIds') || names('limitIds')}>
           <Button look="link" onClick={showLocks}>
-            {t('shell.showLocks')}
+            {t(names('holdIds') ? 'shell.showLocks' : 'limit.show')}
           </Button>
           <Button look="link" onClick={() => void releaseLocks()}>
-            {t('shell.releaseLocks', { n: namedLocks().length })}
+            {[
+              named('holdIds').length > 0 ? t('shell.releaseLocks', { n: named('holdIds').length }) : null,
+              named('limitIds').length > 0 ? t('limit.release', { n: named('limitIds').length }) : null,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </Button>
         </Show>
         <Show when={props.toast.action}>

@@ -7,7 +7,7 @@ import { createSheet } from '~/plan/views/sheet';
 import { createSmallPlan, type SmallPlan } from '../support/smallPlan';
 
 function linesOf(small: SmallPlan): HoldLine[] {
-  const lines = holdLines(small.document);
+  const lines = holdLines(small.document, WORKING_TARGET);
   if (!lines.ok) throw new Error(JSON.stringify(lines.issues));
   return lines.value;
 }

@@ -1,5 +1,5 @@
 import { createEffect, createMemo, createSignal, on, Show } from 'solid-js';
-import { WORKING_TARGET } from '~/domain/plan';
+import type { Column } from '~/domain/plan';
 import type { CellStory } from '~/domain/view';
 import { useApp } from '~/state/app';
 import { useText } from '../../components/TextProvider';
@@ -11,6 +11,8 @@ import { lastText, originText } from './storyText';
 
 export interface ExplainLineProps {
   cell: ActiveCell | null;
+  /** Scenario, target line and measure that the sheet shows. */
+  column: Column;
   view: GridView;
   editing: boolean;
   /** What the cell shows now. */
@@ -35,19 +37,22 @@ export function ExplainLine(props: ExplainLineProps) {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   createEffect(
-    on([() => props.cell?.row.id, () => props.cell?.columnId, () => props.revision], () => {
-      const mine = ++turn;
-      clearTimeout(timer);
-      const ref = props.cell && cellRefOf(props.cell, WORKING_TARGET);
-      if (!ref || !props.cell?.field?.editable) {
-        setStory(null);
-        return;
-      }
-      timer = setTimeout(async () => {
-        const answer = await app.host.story(ref);
-        if (mine === turn) setStory(answer.ok ? answer.value : null);
-      }, PAUSE_MS);
-    }),
+    on(
+      [() => props.cell?.row.id, () => props.cell?.columnId, () => props.revision, () => JSON.stringify(props.column)],
+      () => {
+        const mine = ++turn;
+        clearTimeout(timer);
+        const ref = props.cell && cellRefOf(props.cell, props.column);
+        if (!ref || !props.cell?.field?.editable) {
+          setStory(null);
+          return;
+        }
+        timer = setTimeout(async () => {
+          const answer = await app.host.story(ref);
+          if (mine === turn) setStory(answer.ok ? answer.value : null);
+        }, PAUSE_MS);
+      },
+    ),
   );
 
   const address = createMemo(() => {

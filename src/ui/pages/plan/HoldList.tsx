@@ -1,17 +1,20 @@
 import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js';
-import type { HoldLine } from '~/domain/view';
+import type { HoldLine, LimitLine } from '~/domain/view';
 import { useApp } from '~/state/app';
 import { Button } from '../../components/Button';
 import { Dialog } from '../../components/Dialog';
 import { useText } from '../../components/TextProvider';
 import { useMoney } from '../../components/useMoney';
+import { usePlanSheet } from './createPlanSheet';
+import { ClosedPeriods } from './limits/ClosedPeriods';
+import { LimitTable } from './limits/LimitTable';
 
 export interface HoldListProps {
   open: boolean;
   onClose(): void;
   periodsText(periods: string[]): string;
   /** Brings the locked cell in sight and takes the focus there. */
-  onShow(line: HoldLine): void;
+  onShow(line: Pick<HoldLine, 'path' | 'periods'>): void;
   /** Where the focus goes when the button that opened the list is gone. */
   onGone(): void;
 }
@@ -21,9 +24,11 @@ export function HoldList(props: HoldListProps) {
   const app = useApp();
   const { t, issueText } = useText();
   const money = useMoney();
+  const sheet = usePlanSheet();
   const [lines, setLines] = createSignal<HoldLine[] | null>(null);
   let body: HTMLDivElement | undefined;
-  let chosen: HoldLine | null = null;
+  let chosen: Pick<HoldLine, 'path' | 'periods'> | null = null;
+  let edited: LimitLine | null = null;
   /** Place of the row that was just released: the next one takes the focus, so that the keys can go on. */
   let released: number | null = null;
 
@@ -33,7 +38,7 @@ export function HoldList(props: HoldListProps) {
   createEffect(
     on([() => props.open, revision], async ([open]) => {
       if (!open) return setLines(null);
-      const found = await app.attempt(app.host.holds());
+      const found = await app.attempt(app.host.holds(sheet.state.view().column));
       if (!found || !props.open) return;
       setLines(found);
       if (released !== null) focusNear(released);
@@ -43,7 +48,7 @@ export function HoldList(props: HoldListProps) {
 
   const records = () => lines()?.filter((line) => line.id !== null) ?? [];
   const cells = () => lines()?.find((line) => line.kind === 'cells')?.leaves ?? 0;
-  const where = (line: HoldLine) =>
+  const where = (line: Pick<HoldLine, 'labels'>) =>
     line.labels.map((name) => name || t('words.unassigned')).join(' › ') || t('plan.totalRow');
   const said = (line: HoldLine) => `${where(line)} · ${props.periodsText(line.periods)}`;
   const blocked = () => (app.status().readOnly ? issueText({ code: 'plan/readOnly' }) : null);
@@ -59,14 +64,18 @@ export function HoldList(props: HoldListProps) {
     (next[Math.min(at, next.length - 1)] ?? body?.closest('.dialog')?.querySelector('button'))?.focus();
   };
 
-  const show = (line: HoldLine) => {
+  const show = (line: Pick<HoldLine, 'path' | 'periods'>) => {
     chosen = line;
     props.onClose();
   };
   const closed = () => {
-    if (chosen) props.onShow(chosen);
+    if (edited) {
+      const { cell, amount } = edited;
+      sheet.setLimiting({ cell, label: where(edited), columnId: null, amount });
+    } else if (chosen) props.onShow(chosen);
     else props.onGone();
     chosen = null;
+    edited = null;
     return true;
   };
 
@@ -131,6 +140,15 @@ export function HoldList(props: HoldListProps) {
         <Show when={cells() > 0}>
           <p>{t('plan.lockedCells', { n: cells() })}</p>
         </Show>
+        <LimitTable
+          blocked={blocked()}
+          onShow={(line) => show({ path: line.path, periods: line.cell.periods })}
+          onEdit={(line) => {
+            edited = line;
+            props.onClose();
+          }}
+        />
+        <ClosedPeriods blocked={blocked()} />
         <Show when={lines()?.length === 0}>
           <p>{t('plan.locksNone')}</p>
         </Show>

@@ -12,6 +12,7 @@ import { FindBar } from './find/FindBar';
 import { GridSkeleton } from './GridSkeleton';
 import { HoldList } from './HoldList';
 import { TimelineBar } from './history/TimelineBar';
+import { LimitDialog } from './limits/LimitDialog';
 import { NoteEditor } from './notes/NoteEditor';
 import { PlanActions } from './PlanActions';
 import { PlanStatus } from './PlanStatus';
@@ -48,6 +49,7 @@ export function PlanSheet(props: { planId: string; tabs: JSX.Element }) {
         <PlanToolbar scenarios={scenarios} />
         <ExplainLine
           cell={sheet.active()}
+          column={sheet.state.view().column}
           view={sheet.view()}
           value={sheet.value()}
           hint={sheet.activeHint()}
@@ -94,6 +96,8 @@ export function PlanSheet(props: { planId: string; tabs: JSX.Element }) {
                         onCopied={(value) => sheet.ports.tell(t('grid.numberCopied', { value }))}
                       />
                     }
+                    limits={sheet.limits.lines().length}
+                    closed={sheet.view().closedPeriods.length}
                     onLocks={() => app.setParams({ locks: 'all' })}
                   />
                 </Show>
@@ -110,6 +114,7 @@ export function PlanSheet(props: { planId: string; tabs: JSX.Element }) {
           onShow={(line) => void sheet.showHold(line)}
           onGone={() => sheet.handle()?.focus()}
         />
+        <LimitDialog />
         <NoteEditor />
         <RenameDialog
           open={sheet.renamed() !== null}

@@ -12,12 +12,23 @@ export interface PlanStatusProps {
   money: MoneyView;
   /** What stands in the middle: the figures of the selection. */
   middle?: JSX.Element;
+  /** Lasting minimums and maximums of the column shown, and closed periods. */
+  limits: number;
+  closed: number;
   onLocks(): void;
 }
 
 /** Rows in sight, locks, and the sum that always stands: allocated + unallocated = target. */
 export function PlanStatus(props: PlanStatusProps) {
   const { t } = useText();
+  const bounds = (holds: number) =>
+    [
+      holds > 0 ? t('plan.locked', { n: holds }) : null,
+      props.limits > 0 ? t('limit.status', { n: props.limits }) : null,
+      props.closed > 0 ? t('limit.closedStatus', { n: props.closed }) : null,
+    ]
+      .filter(Boolean)
+      .join(' · ');
   return (
     <StatusBar
       left={<span>{t('plan.rowsOf', { shown: props.rows.ids.length - 1, all: props.rows.totalRows })}</span>}
@@ -27,14 +38,14 @@ export function PlanStatus(props: PlanStatusProps) {
           <Show when={props.footer}>
             {(footer) => (
               <>
-                <Show when={footer().holds > 0}>
+                <Show when={footer().holds + props.limits + props.closed > 0}>
                   <button
                     type="button"
                     class="plan-status__holds"
                     title={t('plan.locksOpen')}
                     onClick={() => props.onLocks()}
                   >
-                    <Lock size={12} aria-hidden="true" /> {t('plan.locked', { n: footer().holds })}
+                    <Lock size={12} aria-hidden="true" /> {bounds(footer().holds)}
                   </button>
                 </Show>
                 <Balance footer={footer()} money={props.money} />

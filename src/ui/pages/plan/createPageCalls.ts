@@ -9,9 +9,7 @@ export function createPageCalls(sheet: PlanSheetModel): void {
   const app = useApp();
   const { state } = sheet;
   const rule = (to: LookRule) => () => state.change({ look: { ...state.view().look, rule: to } });
-  const level = (to: number) => async () => {
-    if (await sheet.source.openLevel(to)) state.change({ open: sheet.openRows() });
-  };
+  const level = (to: number) => () => void sheet.openLevel(to);
   const note = () => {
     const cell = sheet.target();
     if (cell) sheet.setNoting(cell);

@@ -1,4 +1,5 @@
 import { createContext, createEffect, createMemo, createSignal, on, onCleanup, untrack, useContext } from 'solid-js';
+import type { CellRef } from '~/domain/cell';
 import type { DimensionId } from '~/domain/dimension';
 import { type Issue, issue } from '~/domain/issue';
 import type { RangeSummary } from '~/domain/range';
@@ -10,7 +11,7 @@ import { numberEntry } from '~/state/numberEntry';
 import { dimensionName } from '../../components/dimensionName';
 import { useText } from '../../components/TextProvider';
 import { useMoney } from '../../components/useMoney';
-import { type ActiveCell, lockedCell } from '../../grid/activeCell';
+import { type ActiveCell, cellRefOf, lockedCell } from '../../grid/activeCell';
 import { isFrozen, isTotalHeld } from '../../grid/cellState';
 import { cellText } from '../../grid/cellText';
 import { groupIds } from '../../grid/columnTree';
@@ -25,6 +26,7 @@ import { createSheetSource } from '../../grid/sheetSource';
 import { createCellHint } from './createCellHint';
 import { createGoTo } from './createGoTo';
 import { holdPlace } from './holdPlace';
+import { createLimits } from './limits/createLimits';
 import { createNotes } from './notes/createNotes';
 import { companionsShown, createPlanViewState, queryOf } from './planViewState';
 
@@ -32,6 +34,14 @@ const SPEAK_AFTER_MS = 150;
 
 /** Dialogs that work on the active cell. */
 export type PlanDialog = 'spread' | 'margins';
+
+/** The cell whose minimum and maximum are open. */
+export interface Limiting {
+  cell: CellRef;
+  label: string;
+  columnId: string | null;
+  amount: number | null;
+}
 
 /** One plan as a sheet: what is shown, the cell that is active, and what may be done with it. Parts of the page share it. */
 export function createPlanSheet(planId: string) {
@@ -55,6 +65,8 @@ export function createPlanSheet(planId: string) {
   const [finding, setFinding] = createSignal(false);
   const [noting, setNoting] = createSignal<ActiveCell | null>(null);
   const notes = createNotes(app);
+  const limits = createLimits(app, () => state.view().column);
+  const [limiting, setLimiting] = createSignal<Limiting | null>(null);
   let story = '';
 
   onCleanup(source.dispose);
@@ -62,7 +74,14 @@ export function createPlanSheet(planId: string) {
     const view = untrack(state.view);
     return source.open({ ...queryOf(view), open: view.open });
   };
-  onCleanup(app.registerSheet({ window: source.window, apply: source.apply, reopen: () => void open() }));
+  onCleanup(
+    app.registerSheet({
+      window: source.window,
+      apply: source.apply,
+      reopen: () => void open(),
+      query: source.query,
+    }),
+  );
 
   // Rows opened by hand are kept by the sheet itself; only another question opens a new one.
   createEffect(
@@ -134,6 +153,23 @@ export function createPlanSheet(planId: string) {
     await source.toggle(row, open);
     state.change({ open: openRows() });
   };
+  const openLevel = async (level: number) => {
+    if (await source.openLevel(level)) state.change({ open: openRows() });
+  };
+  const amountIn = (row: string, columnId: string): number | null => {
+    const now = source.cells.read(row, source.rows()?.fields.findIndex((field) => field.id === columnId) ?? -1);
+    return now && !(now.flags & (CELL_BLANK | CELL_UNKNOWN)) ? now.value : null;
+  };
+  const limitAt = (chosen: ActiveCell) => {
+    const cell = cellRefOf(chosen, state.view().column);
+    if (cell)
+      setLimiting({
+        cell,
+        label: chosen.row.label,
+        columnId: chosen.columnId,
+        amount: amountIn(chosen.row.id, chosen.columnId),
+      });
+  };
   const openRows = (): string[] => {
     const rows = source.rows();
     return rows?.ids.filter((_, at) => (rows.flags[at] & ROW_OPEN) !== 0) ?? [];
@@ -144,7 +180,7 @@ export function createPlanSheet(planId: string) {
     const field = fieldOf(periods);
     return field ? fieldAddress(field, view()) : periods.map(format().period).join(' – ');
   };
-  const showHold = async (line: HoldLine) => {
+  const showHold = async (line: Pick<HoldLine, 'path' | 'periods'>) => {
     const fields = source.rows()?.fields ?? [];
     const place = holdPlace(line, { view: state.view(), fields, open: openRows() });
     if (!place) return;
@@ -227,10 +263,9 @@ export function createPlanSheet(planId: string) {
     onGrain: (next) => state.change({ grain: next }),
     onSpread: () => setDialog('spread'),
     onHistory: () => app.setParams({ side: 'history' }),
-    onLevel: async (level) => {
-      if (await source.openLevel(level)) state.change({ open: openRows() });
-    },
+    onLevel: (level) => void openLevel(level),
     onFind: () => setFinding(true),
+    onLimit: limitAt,
     onNote: (cell) => setNoting(lockedCell(cell, source.rows()?.fields ?? [])),
     onWidth: (columnId, width) => state.change({ look: withWidth(state.view().look, columnId, width) }),
     isOpen: (quarter) => openQuarters().includes(quarter),
@@ -286,10 +321,7 @@ export function createPlanSheet(planId: string) {
     dialog,
     setDialog,
     /** What a cell holds now in minor units; null = blank, unknown or not on the sheet. */
-    amountAt(row: string, columnId: string): number | null {
-      const now = source.cells.read(row, source.rows()?.fields.findIndex((field) => field.id === columnId) ?? -1);
-      return now && !(now.flags & (CELL_BLANK | CELL_UNKNOWN)) ? now.value : null;
-    },
+    amountAt: (row: string, columnId: string) => amountIn(row, columnId),
     renamed,
     setRenamed,
     rename,
@@ -310,6 +342,11 @@ export function createPlanSheet(planId: string) {
     noting,
     setNoting,
     notes,
+    limits,
+    /** The cell whose minimum and maximum are open. */
+    limiting,
+    setLimiting,
+    openLevel,
     /** What a cell has to say beside its number. */
     hint,
     activeHint,

@@ -1,0 +1,33 @@
+import type { Dictionary } from '../translate';
+
+/** Lasting minimums and maximums of cells, and periods that take no edit any more. */
+export const limit: Dictionary['limit'] = {
+  menu: 'Minimum and maximum…',
+  title: 'Minimum and maximum: {cell}',
+  lead: 'Every later spread keeps to them, and so does typing. Locks come first.',
+  min: 'At least ({unit})',
+  max: 'At most ({unit})',
+  blankHint: 'Leave blank for no bound on this side',
+  now: 'Now {amount}',
+  nowOutside: 'Now {amount}, which is outside: the next edit brings it inside.',
+  set: 'Set',
+  remove: 'Remove both',
+  removeShort: 'Remove',
+  cancel: 'Cancel',
+  heading: 'Minimums and maximums',
+  amount: 'Now, {unit}',
+  noBound: 'none',
+  edit: 'Change',
+  editAt: 'Change the bounds of {where}',
+  removeAt: 'Remove the bounds of {where}',
+  showAt: 'Show {where}',
+  outside: 'outside',
+  status: '{n} {n|limit|limits}',
+  show: 'Show limits',
+  release: 'Remove {n} {n|limit|limits}',
+  closedHeading: 'Closed periods',
+  closedStatus: '{n} {n|period|periods} closed',
+  close: 'Close {period} to edits',
+  reopen: 'Reopen {period}…',
+  reopenShort: 'Reopen…',
+};
