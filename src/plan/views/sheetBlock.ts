@@ -57,19 +57,27 @@ function fillTrend({ sheet, row, fields }: SheetScene, trend: Float64Array, offs
   }
 }
 
-/** What the sheet shows as a whole: with filters, of what is shown. */
+/** What the sheet shows as a whole, by the kind of its measure: with filters, of what is shown. */
 function footerOf(document: PlanDocument, { sheet, context, marks }: SheetScene): SheetFooter {
   const { plan, facts } = context;
   const { sums } = sheet.columns[0];
-  const root = createRunningTotals(sums.periods);
-  readNode(sums, 0, root);
+  const totals = sheet.columns.map((column) => {
+    const all = createRunningTotals(column.sums.periods);
+    readNode(column.sums, 0, all);
+    return all;
+  });
+  const [root] = totals;
   const periods = plan.periods.map(({ id }) => id);
   const goal = goalValue(document, { column: sheet.query.column, at: {}, periods, ...withinOf(sheet.query) });
-  const allocated = root.spoken[sums.periods] > 0 ? root.sum[sums.periods] : null;
+  const own = sheet.readings[0];
+  // What is counted anew at every node is its goal there.
+  const goalOf = (column: number): number => (column === 0 ? (goal ?? Number.NaN) : Number.NaN);
+  const shown = own ? readMeasure(own, { totals, goalOf }, [0, sums.periods]) : Number.NaN;
+  const allocated = Number.isNaN(shown) ? null : shown;
   return {
     allocated,
     goal,
-    unallocated: goal === null ? null : goal - (allocated ?? 0),
+    unallocated: goal === null || own?.kind === 'ratio' ? null : goal - (allocated ?? 0),
     hasNodeGoals: marks.hasNodeGoals,
     holds: marks.holds.length + root.held[sums.periods],
     notInPlan: facts ? sumUnplaced(facts, 0, facts.actual) : null,

@@ -1,6 +1,6 @@
 import type { MemberCode } from '~/domain/dimension';
 import type { OrderSegment } from '~/domain/order';
-import type { Plan } from '~/domain/plan';
+import { type Plan, WORKING_TARGET } from '~/domain/plan';
 import type { View } from '~/engine/cube/index';
 import { type FactTable, type NodeFacts, nodeFacts } from '~/engine/facts/index';
 import type { PlanDocument } from '../document';
@@ -19,10 +19,12 @@ const kept = new WeakMap<View, Kept>();
 
 /**
  * Orders at the nodes of a sheet: only those that its filters show, and, where it is asked for, by today's owner of each
- * customer instead of the one written on the order. Null without orders. Kept until orders or members change.
+ * customer instead of the one written on the order. Null without orders, and for any measure but sales: nothing is known
+ * of it, and money must not stand beside units or head counts. Kept until orders or members change.
  */
 export function sheetFacts(document: PlanDocument, plan: Plan, sheet: Sheet, cache: FactCache): PeriodFacts | null {
   const { query, view } = sheet;
+  if (query.column.measure !== WORKING_TARGET.measure) return null;
   const facts = periodFacts(document, plan, view, cache);
   if (!facts || (!query.filters?.length && query.owners !== 'asIs')) return facts;
   const known = kept.get(view);

@@ -240,6 +240,23 @@ describe('measures of any kind', () => {
     expect(numbers).toBeGreaterThan(60);
   });
 
+  it('last year is sales: beside other measures it is unknown, and nothing grows from it', () => {
+    const column = { ...WORKING_TARGET, measure: 'units' };
+    const { flags, value } = reader(measured(), { column });
+    expect(flags({}, 'lastYear') & CELL_UNKNOWN).toBe(CELL_UNKNOWN);
+    expect(value({}, 'growth')).toBeNull();
+    const shown = reader(measured(), { column, showAs: 'growth' });
+    expect(shown.value({}, 'y:2026')).toBeNull();
+  });
+
+  it('the foot of a sheet says of the whole what its year says, for every kind of measure', () => {
+    for (const { id, kind } of [{ id: 'sales', kind: 'additive' }, ...MEASURES]) {
+      const { block, value } = reader(measured(), { column: { ...WORKING_TARGET, measure: id } });
+      expect(block.footer.allocated).toBe(value({}, 'y:2026'));
+      if (kind === 'ratio') expect(block.footer.unallocated).toBeNull();
+    }
+  });
+
   it('say how their numbers read', () => {
     const { sheet } = reader(measured(), { measures: ['units', 'price', 'turn', 'nothing'] });
     const looks = sheet.fields
