@@ -1,6 +1,7 @@
 import { type Accessor, createContext, createSignal, useContext } from 'solid-js';
 import type { Command } from '~/domain/command';
 import { fail, type Result } from '~/domain/result';
+import type { SheetQuery } from '~/domain/sheet';
 import type { Effect, HostEvent, HostStatus, JobState } from '~/domain/status';
 import { createJobs, type Job } from './jobs';
 import { createPageCalls, type PageCalls } from './pageCalls';
@@ -17,6 +18,8 @@ export interface SheetPort {
   apply(patch: Patch): void;
   /** The workspace was read anew: what the sheet shows is fetched again. */
   reopen(): void;
+  /** What it shows; null before it is opened. */
+  query(): SheetQuery | null;
 }
 
 export interface App extends Pick<Router, 'route' | 'go' | 'setParams'> {
@@ -45,6 +48,8 @@ export interface App extends Pick<Router, 'route' | 'go' | 'setParams'> {
   redo(): Promise<Result<Patch>>;
   /** The open sheet; the function it gets back takes it away again. */
   registerSheet(port: SheetPort): () => void;
+  /** What the open sheet shows; null where no page has one. */
+  sheetQuery(): SheetQuery | null;
   /** The value of any other call, or null after a toast has said why there is none. A cancelled one says nothing. */
   attempt<T>(call: Promise<Result<T>>): Promise<T | null>;
   /** The same for calls that answer with a status: opening, creating, taking over. */
@@ -183,6 +188,7 @@ export function createApp(host: HostCalls): App {
         if (sheet === port) sheet = null;
       };
     },
+    sheetQuery: () => sheet?.query() ?? null,
     attempt,
     async settleStatus(call) {
       const next = await attempt(call);

@@ -1,15 +1,28 @@
-import { WORKING_TARGET } from '~/domain/plan';
+import { type Column, WORKING_TARGET } from '~/domain/plan';
 import type { App } from './app';
 import { download } from './download';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** The open plan as a workbook for Excel, WPS and LibreOffice. Headings come in the language of the page. */
+/** The column that an export takes out: what the open sheet shows, else the working target. */
+export const exportedColumn = (app: Pick<App, 'sheetQuery'>): Column => app.sheetQuery()?.column ?? WORKING_TARGET;
+
+/**
+ * The open plan as a workbook for Excel, WPS and LibreOffice, in the order of dimensions and with the column that the sheet
+ * shows; dimensions it leaves out follow, as a workbook has every line. Headings come in the language of the page.
+ */
 export async function exportWorkbook(app: App, headings: Record<string, string>, now: Date): Promise<void> {
   const { plan } = app.status();
   if (!plan) return;
   const job = app.startJob('workbook');
-  const sheet = { dimensions: plan.dimensions, column: WORKING_TARGET, open: null };
+  const shown = app.sheetQuery();
+  const first = shown?.dimensions ?? [];
+  const sheet = {
+    dimensions: [...first, ...plan.dimensions.filter((dimension) => !first.includes(dimension))],
+    column: exportedColumn(app),
+    ...(shown?.hierarchies ? { hierarchies: shown.hierarchies } : {}),
+    open: null,
+  };
   const answer = await app.attempt(app.host.workbook({ sheet, headings, exportedAt: now.toISOString() }, job.id));
   job.done();
   if (!answer) return;

@@ -34,6 +34,7 @@ describe('run, undo and redo', () => {
       window: () => ({ sheet: 1, first: 0, count: 30 }),
       apply: (value) => applied.push(value),
       reopen: () => undefined,
+      query: () => null,
     });
     await app.run(clear);
     await app.undo();

@@ -30,10 +30,21 @@ export interface BookSheet {
   /** Cells that turn red when they differ from zero. */
   mustBeZero?: string;
   landscape?: boolean;
+  notes?: BookNote[];
+}
+
+/** A text that people see when they rest on a cell. */
+export interface BookNote {
+  row: number;
+  column: number;
+  text: string;
+  author: string;
 }
 
 export interface BookColumn {
   width: number;
+  /** 0 … 7; the column after a group is its sum. */
+  outline?: number;
   hidden?: boolean;
 }
 

@@ -1,9 +1,10 @@
-import { type Book, type BookCell, type BookRow, type BookSheet, quotedSheet } from './book';
+import { type Book, type BookCell, type BookNote, type BookRow, type BookSheet, quotedSheet } from './book';
 import { cellAddress, columnLetters } from './cellAddress';
 import { definedName } from './definedName';
+import { moneyFormat } from './moneyFormat';
 import type { PlanColumn } from './planColumns';
 import { META_REVISION_ROW, META_SHEET, metaSheet, planMeta } from './planMeta';
-import type { PlanSheetModel } from './planSheetModel';
+import type { PlanSheetModel, PlanSums } from './planSheetModel';
 import { nameStyle, PLAN_STYLE, planStyles } from './planStyles';
 import { GROWTH_DECIMALS, type PlanTable, type PlanTableRow, planTable } from './planTable';
 import { rowIdText } from './rowId';
@@ -17,6 +18,7 @@ const NAME_COLUMN = 3;
 const DEEPEST_OUTLINE = 7;
 const GROWTH_WIDTH = 10;
 const NARROWEST = 12;
+const SHARE_FORMAT = '0.00%';
 /** Bold digits over the plain ones that widths are counted in. */
 const BOLD = 1.1;
 
@@ -54,7 +56,7 @@ function planSheet(model: PlanSheetModel, table: PlanTable, name: string): BookS
   const { columns } = table;
   const rows = [...headRows(model, columns), ...dataRows(model, table)];
   const checks = checkRows(model, table);
-  const span = columns.filter(isChecked);
+  const span = columns.filter(isChecked(model));
   const firstCheck = checks[0]?.row;
   const lastCheck = checks.at(-1)?.row;
   const isCheckable = firstCheck !== undefined && lastCheck !== undefined && span.length > 0;
@@ -66,19 +68,37 @@ function planSheet(model: PlanSheetModel, table: PlanTable, name: string): BookS
       ...columns.map(({ kind }, i) => ({
         width: kind === 'growth' ? GROWTH_WIDTH : amountWidth(model, table, i),
         hidden: kind === 'leaf',
+        outline: outlineOf(kind, model.years.length > 1),
       })),
     ],
     rows: [...rows, ...checks],
-    styles: planStyles(model.currency.symbol, model.minorUnit),
+    styles: planStyles(model.isShare ? SHARE_FORMAT : moneyFormat(model.currency.symbol, model.minorUnit)),
     frozen: { rows: HEADER_ROW, columns: NAME_COLUMN + 1 },
     isProtected: true,
     landscape: true,
+    notes: notesOf(table),
     ...(isCheckable
       ? {
           mustBeZero: `${cellAddress(span[0].column, firstCheck)}:${cellAddress(span[span.length - 1].column, lastCheck)}`,
         }
       : {}),
   };
+}
+
+/** The column after a group is its sum: periods hang under quarters, quarters under years, years under the total. */
+function outlineOf(kind: PlanColumn['kind'], hasTotal: boolean): number {
+  const top = hasTotal ? 1 : 0;
+  return kind === 'month' ? top + 2 : kind === 'quarter' ? top + 1 : kind === 'year' ? top : 0;
+}
+
+function notesOf({ columns, rows }: PlanTable): BookNote[] {
+  const placeOf = new Map(columns.map(({ key, column }) => [key, column]));
+  return rows.flatMap(({ row }, index) =>
+    (row.notes ?? []).flatMap(({ key, text, author }) => {
+      const column = placeOf.get(key);
+      return column === undefined ? [] : [{ row: FIRST_DATA_ROW + index, column, text, author }];
+    }),
+  );
 }
 
 /** Wide enough for the longest amount of the column in bold: a spreadsheet shows a number that does not fit as ####. */
@@ -122,7 +142,8 @@ function headRows(model: PlanSheetModel, columns: readonly PlanColumn[]): BookRo
 }
 
 function dataRows(model: PlanSheetModel, table: PlanTable): BookRow[] {
-  const unit = 10 ** model.minorUnit;
+  const unit = model.isShare ? 1 : 10 ** model.minorUnit;
+  const sums = model.sums ?? 'all';
   return table.rows.map((line, index) => {
     const row = FIRST_DATA_ROW + index;
     const sum = sumFormula({
@@ -138,7 +159,9 @@ function dataRows(model: PlanSheetModel, table: PlanTable): BookRow[] {
         { column: 1, style: PLAN_STYLE.plain, value: line.row.parentId === null ? null : rowIdText(line.row.parentId) },
         { column: 2, style: PLAN_STYLE.plain, value: line.row.level },
         { column: NAME_COLUMN, style: nameStyle(line.row.level, line.kind === 'sum'), value: line.row.name },
-        ...table.columns.map((column, i) => amountCell(column, line, { row, unit, sum, amount: line.amounts[i] })),
+        ...table.columns.map((column, i) =>
+          amountCell(column, line, { row, unit, sum, sums, amount: line.amounts[i] }),
+        ),
       ],
     };
   });
@@ -148,22 +171,26 @@ interface AmountPlace {
   row: number;
   unit: number;
   sum: (column: number) => string;
+  sums: PlanSums;
   amount: number | null;
 }
 
 /** An amount in major units is the integer divided once: the nearest double, which is also what its decimal text reads as. */
-function amountCell(column: PlanColumn, line: PlanTableRow, { row, unit, sum, amount }: AmountPlace): BookCell {
+function amountCell(column: PlanColumn, line: PlanTableRow, { row, unit, sum, sums, amount }: AmountPlace): BookCell {
   const at = column.column;
   const value = amount === null ? null : amount / unit;
   const isHeld = line.row.heldCells.includes(column.key);
   const totalStyle = isHeld ? PLAN_STYLE.totalHeld : PLAN_STYLE.total;
   switch (column.kind) {
     case 'month': {
-      if (line.kind === 'sum') return { column: at, style: totalStyle, value, formula: sum(at) };
-      const open = line.kind === 'leaf' ? PLAN_STYLE.leaf : PLAN_STYLE.closed;
+      if (line.kind === 'sum') {
+        return { column: at, style: totalStyle, value, ...(sums === 'nothing' ? {} : { formula: sum(at) }) };
+      }
+      const open = line.kind === 'leaf' && sums !== 'nothing' ? PLAN_STYLE.leaf : PLAN_STYLE.closed;
       return { column: at, style: isHeld ? PLAN_STYLE.leafHeld : open, value };
     }
     case 'quarter': {
+      if (sums !== 'all') return { column: at, style: totalStyle, value };
       const from = cellAddress(column.parts[0], row);
       return {
         column: at,
@@ -173,6 +200,8 @@ function amountCell(column: PlanColumn, line: PlanTableRow, { row, unit, sum, am
       };
     }
     case 'year':
+    case 'total':
+      if (sums !== 'all') return { column: at, style: totalStyle, value };
       return {
         column: at,
         style: totalStyle,
@@ -191,10 +220,17 @@ function amountCell(column: PlanColumn, line: PlanTableRow, { row, unit, sum, am
   }
 }
 
-const isChecked = ({ kind }: PlanColumn): boolean => kind === 'month' || kind === 'quarter' || kind === 'year';
+/** Columns in which every node is the sum of its parts. */
+const isChecked =
+  ({ sums = 'all' }: PlanSheetModel) =>
+  ({ kind }: PlanColumn): boolean =>
+    kind === 'month'
+      ? sums !== 'nothing'
+      : sums === 'all' && (kind === 'quarter' || kind === 'year' || kind === 'total');
 
 /** Per level: all nodes with parts minus everything one level below. The hidden mark keeps leaves of a ragged tree out. */
 function checkRows(model: PlanSheetModel, table: PlanTable): BookRow[] {
+  if (model.sums === 'nothing') return [];
   const last = FIRST_DATA_ROW + table.rows.length - 1;
   const range = (column: number): string =>
     `${columnLetters(column)}$${FIRST_DATA_ROW}:${columnLetters(column)}$${last}`;
@@ -207,7 +243,7 @@ function checkRows(model: PlanSheetModel, table: PlanTable): BookRow[] {
     cells: [
       { column: 0, style: PLAN_STYLE.plain, value: `_check.${level}` },
       { column: NAME_COLUMN, style: PLAN_STYLE.checkName, value: `${model.headings.check} ${level + 1}` },
-      ...table.columns.filter(isChecked).map(({ column }) => ({
+      ...table.columns.filter(isChecked(model)).map(({ column }) => ({
         column,
         style: PLAN_STYLE.check,
         value: 0,

@@ -16,7 +16,7 @@ export function planCsv(model: PlanSheetModel): string {
     csvText(row.id),
     String(row.level),
     csvText(row.name),
-    ...columns.map((column, i) => amountText(column, amounts[i], model.minorUnit)),
+    ...columns.map((column, i) => amountText(column, amounts[i], model)),
   ]);
   return `\uFEFF${[header, ...lines].map((cells) => `${cells.join(',')}\r\n`).join('')}`;
 }
@@ -28,9 +28,9 @@ function csvText(text: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-function amountText(column: PlanColumn, amount: number | null, minorUnit: number): string {
+function amountText({ kind }: PlanColumn, amount: number | null, { minorUnit, isShare }: PlanSheetModel): string {
   if (amount === null) return '';
-  return column.kind === 'growth' ? String(amount) : decimalText(amount, minorUnit);
+  return kind === 'growth' || (isShare && kind !== 'lastYear') ? String(amount) : decimalText(amount, minorUnit);
 }
 
 /** An integer of minor units as decimal text, by moving the point: no division, so no rounding. */

@@ -1,9 +1,10 @@
-import type { FiscalYear } from '~/domain/calendar';
 import type { Money } from '~/domain/money';
+import type { PeriodId } from '~/domain/period';
+import type { PlanYear } from '~/domain/planYears';
 
 /**
  * All texts of the sheet, in the language of the person who exports. `columns` is keyed by column key
- * ('m:2027-01', 'q:2027-Q1', 'y:2027', 'lastYear', 'growth'); a key without a text shows the key itself.
+ * ('m:2027-01', 'q:2027-Q1', 'y:2027', 't:all', 'lastYear', 'growth'); a key without a text shows the key itself.
  * `dataName` and `revisionName` become defined names, after characters that a name cannot have were replaced.
  */
 export interface PlanSheetHeadings {
@@ -17,7 +18,7 @@ export interface PlanSheetHeadings {
 
 /**
  * One node of the tree, parents before their parts, all parts of a node together.
- * `values` holds one amount per month of the fiscal year; it counts for leaves and for nodes whose parts are not in the
+ * `values` holds one amount per leaf period of the plan; it counts for leaves and for nodes whose parts are not in the
  * sheet. A node with parts in the sheet is always the sum of its parts, so that the sheet agrees with itself.
  */
 export interface PlanSheetRow {
@@ -30,9 +31,19 @@ export interface PlanSheetRow {
   /** Keys of the columns in which the cell is held. */
   heldCells: readonly string[];
   values: readonly (Money | null)[];
-  /** Whole last year, null where nothing is known. The two companion columns come when at least one row has it. */
+  /** By column key, what stands in quarters, years and the total where they are no sums of their parts. */
+  spans?: Readonly<Record<string, number | null>>;
+  /** What people wrote at cells of the row, by column key. */
+  notes?: readonly { key: string; text: string; author: string }[];
+  /** The year before the first one, null where nothing is known. The two companion columns come when at least one row has it. */
   lastYear?: Money | null;
 }
+
+/**
+ * What adds up in the column that is shown. `all`: members and time, as money does; `members`: a balance, which closes over
+ * time and is not summed there; `nothing`: ratios and distinct counts, which stand as they are, without any formula.
+ */
+export type PlanSums = 'all' | 'members' | 'nothing';
 
 /** A plan as one sheet: plain data, ready to cross a worker boundary. Amounts are integer minor units; null = blank. */
 export interface PlanSheetModel {
@@ -44,8 +55,15 @@ export interface PlanSheetModel {
   /** ISO date and time, given by the caller: nothing here reads a clock. */
   exportedAt: string;
   currency: { code: string; symbol: string };
+  /** Decimals of the amounts: those of the currency, or of the measure. */
   minorUnit: number;
-  fiscalYear: FiscalYear;
+  /** Absent: all. */
+  sums?: PlanSums;
+  /** Values are shares (0.1 = 10 %), not integers. */
+  isShare?: boolean;
+  /** Leaf periods in order, and the fiscal years over them, of any calendar. */
+  periods: readonly PeriodId[];
+  years: readonly PlanYear[];
   headings: PlanSheetHeadings;
   rows: readonly PlanSheetRow[];
 }

@@ -1,5 +1,4 @@
 import type { BookStyle } from './book';
-import { moneyFormat } from './moneyFormat';
 
 const DEEPEST_INDENT = 15;
 const LINE = 'D0D5DD';
@@ -28,8 +27,7 @@ export const PLAN_STYLE = {
 } as const;
 
 /** The look of a plan sheet: open leaves are white, totals grey, held cells hatched, so that colour alone says nothing. */
-export function planStyles(symbol: string, minorUnit: number): BookStyle[] {
-  const format = moneyFormat(symbol, minorUnit);
+export function planStyles(format: string): BookStyle[] {
   const names = (style: BookStyle): BookStyle[] =>
     Array.from({ length: DEEPEST_INDENT + 1 }, (_, level) => ({ ...style, align: 'left' as const, indent: level }));
   return [

@@ -1,6 +1,6 @@
 import type { PlanColumn } from './planColumns';
 import { planColumns } from './planColumns';
-import type { PlanSheetModel, PlanSheetRow } from './planSheetModel';
+import type { PlanSheetModel, PlanSheetRow, PlanSums } from './planSheetModel';
 import { roundHalfAway } from './roundHalfAway';
 
 export const GROWTH_DECIMALS = 6;
@@ -29,24 +29,26 @@ export interface PlanTable {
 /**
  * What every cell of the plan sheet says, added up in integers: a node is the sum of its parts, a quarter of its months,
  * the year of its quarters. A blank adds nothing, and a sum over blanks is 0, as a spreadsheet's SUM has it; a blank
- * leaf stays blank. Rows out of order, unknown parents, wrong levels and amounts that are no integers throw RangeError.
+ * leaf stays blank. What does not add up in the column that is shown stands as the row gives it. Rows out of order, unknown parents, wrong levels and amounts that are no integers throw RangeError.
  */
 export function planTable(model: PlanSheetModel): PlanTable {
   const columns = planColumns(model);
   const rows = linkRows(model);
-  const months = model.fiscalYear.periods.length;
+  const months = model.periods.length;
+  const sums = model.sums ?? 'all';
   const unit = 10 ** model.minorUnit;
   const monthly: (number | null)[][] = new Array(rows.length);
+  const given = model.isShare ? (_: PlanSheetRow, value: number | null) => value : checkedAmount;
   for (let r = rows.length - 1; r >= 0; r--) {
     const { row, kind, parts } = rows[r];
     rows[r].end = rows[parts.at(-1) ?? -1]?.end ?? r;
     monthly[r] =
-      kind === 'sum'
+      kind === 'sum' && sums !== 'nothing'
         ? Array.from({ length: months }, (_, month) =>
             parts.reduce((sum, part) => sum + (monthly[part][month] ?? 0), 0),
           )
-        : Array.from({ length: months }, (_, month) => checkedAmount(row, row.values[month] ?? null));
-    rows[r].amounts = rowAmounts(columns, rows[r], { monthly: monthly[r], unit });
+        : Array.from({ length: months }, (_, month) => given(row, row.values[month] ?? null));
+    rows[r].amounts = rowAmounts(columns, rows[r], { monthly: monthly[r], sums, unit });
   }
   const deepestSum = rows.reduce(
     (deepest, { row, kind }) => (kind === 'sum' ? Math.max(deepest, row.level) : deepest),
@@ -90,36 +92,40 @@ function checkedAmount(row: PlanSheetRow, amount: number | null): number | null 
 
 interface RowMonths {
   monthly: readonly (number | null)[];
+  sums: PlanSums;
   unit: number;
 }
 
 function rowAmounts(
   columns: readonly PlanColumn[],
   line: PlanTableRow,
-  { monthly, unit }: RowMonths,
+  { monthly, sums, unit }: RowMonths,
 ): (number | null)[] {
   const total = (first: number, last: number): number => {
     let sum = 0;
     for (let month = first; month <= last; month++) sum += monthly[month] ?? 0;
     return sum;
   };
-  const year = total(0, monthly.length - 1);
   const lastYear = checkedAmount(line.row, line.row.lastYear ?? null);
   const amountOf = (column: PlanColumn): number | null => {
     switch (column.kind) {
       case 'month':
-        return monthly[column.month];
+        return monthly[column.period];
       case 'quarter':
-        return total(column.firstMonth, column.lastMonth);
       case 'year':
-        return year;
+      case 'total':
+        return sums === 'all' ? total(column.first, column.last) : (line.row.spans?.[column.key] ?? null);
       case 'lastYear':
         return lastYear;
       case 'growth':
-        return lastYear !== null && lastYear > 0 ? growthOf(year / unit, lastYear / unit) : null;
+        return lastYear !== null && lastYear > 0 ? growthOf(firstYear() / unit, lastYear / unit) : null;
       case 'leaf':
         return line.kind === 'sum' ? 0 : 1;
     }
+  };
+  const firstYear = (): number => {
+    const year = columns.find(({ kind }) => kind === 'year');
+    return (year && amountOf(year)) ?? 0;
   };
   return columns.map(amountOf);
 }

@@ -1,4 +1,4 @@
-import type { CellStyle, WriteSheet } from 'hucre/xlsx';
+import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx';
 import type { Book, BookSheet, BookStyle } from './book';
 import { cellAddress, columnLetters } from './cellAddress';
 import { closeParts, openParts, type PackageParts } from './packageParts';
@@ -28,14 +28,24 @@ export async function writeBook(book: Book): Promise<Uint8Array> {
   return closeParts(parts);
 }
 
+const EMPTY = { value: null, type: 'empty' } as const;
+
 function frameOf(sheet: BookSheet): WriteSheet {
   return {
     name: sheet.name,
     veryHidden: sheet.veryHidden,
-    columns: sheet.columns.map(({ width, hidden }) => ({ width, hidden })),
-    cells: new Map(
-      sheet.styles.map((style, i) => [`0,${i}`, { value: null, type: 'empty', style: packageStyle(style) }]),
-    ),
+    columns: sheet.columns.map(({ width, hidden, outline }) => ({
+      width,
+      hidden,
+      ...(outline ? { outlineLevel: outline } : {}),
+    })),
+    cells: new Map<string, Partial<Cell>>([
+      ...sheet.styles.map((style, i) => [`0,${i}`, { ...EMPTY, style: packageStyle(style) }] as const),
+      // Notes are parts of their own and stay when the rows take the place of these cells.
+      ...(sheet.notes ?? []).map(
+        ({ row, column, text, author }) => [`${row - 1},${column}`, { ...EMPTY, comment: { text, author } }] as const,
+      ),
+    ]),
     ...(sheet.frozen ? { freezePane: sheet.frozen } : {}),
     outlineProperties: { summaryBelow: false, summaryRight: true },
     ...(sheet.isProtected
@@ -110,7 +120,8 @@ function* filled(frame: string, sheet: BookSheet): Generator<Uint8Array> {
   const [head, tail] = cut(frame, /<sheetData>.*<\/sheetData>|<sheetData\/>/s);
   const [front, back] = cut(head, /<dimension ref="[^"]*"\/>/);
   const [views, columns] = cut(back, /<sheetFormatPr /);
-  const depth = outline > 0 ? `<sheetFormatPr outlineLevelRow="${outline}" ` : '<sheetFormatPr ';
+  const across = sheet.columns.reduce((deepest, column) => Math.max(deepest, column.outline ?? 0), 0);
+  const depth = `<sheetFormatPr ${outline > 0 ? `outlineLevelRow="${outline}" ` : ''}${across > 0 ? `outlineLevelCol="${across}" ` : ''}`;
   const encoder = new TextEncoder();
   yield encoder.encode(
     `${front}<dimension ref="A1:${cellAddress(right, bottom)}"/>${views}${depth}${columns}<sheetData>`,

@@ -9,6 +9,8 @@ export const workbook: Dictionary['workbook'] = {
   revisionName: 'plan_revision',
   unitNote: 'Unit: {unit}',
   filterNote: 'All lines',
+  cutNote: 'Too many rows: the lowest levels are summed into the one above',
+  allYears: 'All years',
   plan: 'Plan',
   unit: 'Unit',
   exportedAt: 'Exported',

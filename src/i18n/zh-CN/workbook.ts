@@ -8,6 +8,8 @@ export const workbook = {
   revisionName: '方案版本',
   unitNote: '单位：{unit}',
   filterNote: '全部明细',
+  cutNote: '行数太多：最下面的级别已汇总到上一级',
+  allYears: '各年合计',
   plan: '方案',
   unit: '单位',
   exportedAt: '导出时间',

@@ -156,7 +156,8 @@ function ownColumns(columns: SheetColumn[], reading: MeasureReading): (SheetColu
   return columns.map((column, place) => (needed.includes(place) ? column : null));
 }
 
-function scenarioTitle({ records }: PlanDocument, plan: Plan, scenario: string): string {
+/** What people call a scenario; '' for the base. */
+export function scenarioTitle({ records }: PlanDocument, plan: Plan, scenario: string): string {
   for (const record of records.scenario.values()) {
     if (record.plan === plan.id && record.scenario === scenario) return record.title;
   }

@@ -1,6 +1,7 @@
 import { UNITS_OF } from '~/i18n/displayUnits';
 import { ACTIONS, type Action, type ActionContext, type ActionId, actionOf } from '~/state/actions';
 import { useApp } from '~/state/app';
+import { exportedColumn } from '~/state/exportPlan';
 import { useText } from '../components/TextProvider';
 import { keysText, onMac } from './keysText';
 import { workbookHeadings } from './workbookHeadings';
@@ -22,7 +23,7 @@ export function useActions(): Actions {
   const texts = useText();
   const context: ActionContext = {
     app,
-    headings: () => workbookHeadings(app.status().plan, texts),
+    headings: () => workbookHeadings(app.status().plan, exportedColumn(app), texts),
     units: () => UNITS_OF[texts.language()],
     now: () => new Date(),
   };

@@ -1,10 +1,14 @@
-import type { Plan } from '~/domain/plan';
+import { type Column, columnKey, type Plan, WORKING_TARGET } from '~/domain/plan';
+import { planYears } from '~/domain/planYears';
 import { currencySymbol } from '~/i18n/displayUnits';
 import type { Texts } from '../components/TextProvider';
+import { columnName } from '../pages/plan/view/columnName';
 
 /** Texts of the exported sheet: fixed ones by name, column heads by column key. */
-export function workbookHeadings(plan: Plan | null, { t, format }: Texts): Record<string, string> {
-  const unit = plan?.currency ?? '';
+export function workbookHeadings(plan: Plan | null, column: Column, { t, format }: Texts): Record<string, string> {
+  const measure = plan?.groups[0].measures.find(({ id }) => id === column.measure);
+  const currency = plan?.currency ?? '';
+  const unit = measure?.kind === 'ratio' ? (measure.unit ?? '%') : (measure?.unit ?? currency);
   const fixed = {
     sheet: t('workbook.sheet'),
     name: t('workbook.name'),
@@ -13,18 +17,32 @@ export function workbookHeadings(plan: Plan | null, { t, format }: Texts): Recor
     revisionName: t('workbook.revisionName'),
     unitNote: t('workbook.unitNote', { unit }),
     filterNote: t('workbook.filterNote'),
+    cutNote: t('workbook.cutNote'),
     lastYear: t('workbook.lastYear'),
     growth: t('workbook.growth'),
     total: t('workbook.total'),
+    't:all': t('workbook.allYears'),
     unassigned: t('words.unassigned'),
-    currencySymbol: currencySymbol(t.language, unit || 'CNY'),
+    currencySymbol: currencySymbol(t.language, currency || 'CNY'),
   };
   if (!plan) return fixed;
-  const year = String(plan.fiscalYear);
+  const years = planYears(plan);
+  // The worker knows what a scenario is called, and a plan is usually about its target.
+  const own = { ...column, scenario: WORKING_TARGET.scenario };
+  const isUsual = columnKey(own) === columnKey(WORKING_TARGET);
+  const alone = years.length === 1;
   return {
     ...fixed,
-    [`y:${year}`]: t('plan.yearTarget', { year: format().fiscalYear(plan.fiscalYear) }),
-    ...Object.fromEntries([1, 2, 3, 4].map((n) => [`q:${year}-Q${n}`, `Q${n}`])),
-    ...Object.fromEntries(plan.periods.map(({ id }) => [`m:${id}`, format().month(id)])),
+    column: isUsual ? '' : columnName(t, own, { scenarios: {}, plan }),
+    ...Object.fromEntries(
+      years.flatMap(({ id, year, quarters }) => [
+        [`y:${id}`, t('plan.yearTarget', { year: format().fiscalYear(year) })],
+        ...quarters.map((quarter) => [
+          `q:${quarter.id}`,
+          alone ? format().quarter(quarter.id) : format().period(quarter.id),
+        ]),
+      ]),
+    ),
+    ...Object.fromEntries(plan.periods.map(({ id }) => [`m:${id}`, alone ? format().month(id) : format().period(id)])),
   };
 }

@@ -1,4 +1,5 @@
-import { fiscalYear } from '~/domain/calendar';
+import type { FiscalCalendar } from '~/domain/calendar';
+import { periodsOfYears, planYears } from '~/domain/planYears';
 import type { PlanSheetModel, PlanSheetRow } from '~/exchange/workbook/planSheetModel';
 
 /** A seeded stream of integers below `bound` (Mulberry32). */
@@ -17,6 +18,9 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export interface SampleShape {
   seed?: number;
   startMonth?: number;
+  /** Instead of months from `startMonth` on. */
+  calendar?: FiscalCalendar;
+  years?: number;
   minorUnit?: number;
   /** Parts per node from the top: [4, 12] makes a total, 4 nodes below it and 12 leaves below each of them. */
   fans: number[];
@@ -27,12 +31,16 @@ export interface SampleShape {
 export function samplePlanSheet({
   seed = 7,
   startMonth = 1,
+  calendar = { kind: 'months', startMonth, nameBy: 'start' },
+  years: count = 1,
   minorUnit = 2,
   fans,
   withLastYear = true,
 }: SampleShape): PlanSheetModel {
   const below = seeded(seed);
-  const year = fiscalYear({ kind: 'months', startMonth, nameBy: 'start' }, 2027);
+  const leafPeriods = periodsOfYears(calendar, 2027, count);
+  const periods = leafPeriods.map(({ id }) => id);
+  const years = planYears({ calendar, fiscalYear: 2027, periods: leafPeriods });
   const rows: PlanSheetRow[] = [];
   const amount = (): number | null => {
     const dice = below(20);
@@ -49,8 +57,8 @@ export function samplePlanSheet({
       level,
       name: level === 0 ? '全部 & <total>' : below(25) === 0 ? `=1+${label}` : `区域 Region ${label}`,
       isLeaf,
-      heldCells: isLeaf && below(10) === 0 ? [`m:${year.periods[below(12)].id}`] : [],
-      values: isLeaf ? year.periods.map(amount) : [],
+      heldCells: isLeaf && below(10) === 0 ? [`m:${periods[below(12)]}`] : [],
+      values: isLeaf ? periods.map(amount) : [],
       ...(withLastYear ? { lastYear: below(8) === 0 ? null : below(3) === 0 ? 0 : below(1e9) } : {}),
     });
     if (isLeaf) return;
@@ -60,16 +68,17 @@ export function samplePlanSheet({
   };
   add('all', null, 0);
   const columns: Record<string, string> = {
-    [`y:${year.year}`]: 'FY2027 全年',
+    't:all': 'All years',
     lastYear: 'Last year',
     growth: 'Growth',
   };
-  year.periods.forEach((period) => {
-    columns[`m:${period.id}`] = `${MONTHS[Number(period.id.slice(5)) - 1]} ${period.id.slice(0, 4)}`;
-  });
-  year.quarters.forEach((quarter, q) => {
-    columns[`q:${quarter.id}`] = `Q${q + 1} 季度`;
-  });
+  for (const id of periods) columns[`m:${id}`] = `${MONTHS[Number(id.slice(5)) - 1] ?? id} ${id.slice(0, 4)}`;
+  for (const { id, quarters } of years) {
+    columns[`y:${id}`] = `FY${id} 全年`;
+    quarters.forEach((quarter, q) => {
+      columns[`q:${quarter.id}`] = `Q${q + 1} 季度`;
+    });
+  }
   return {
     title: 'Plan 2027 目标分解',
     unitNote: 'Unit: yuan 元',
@@ -79,7 +88,8 @@ export function samplePlanSheet({
     exportedAt: '2026-11-22T08:30:00.000Z',
     currency: { code: 'CNY', symbol: '¥' },
     minorUnit,
-    fiscalYear: year,
+    periods,
+    years,
     headings: {
       sheet: '目标分解',
       name: 'Name 名称',

@@ -97,6 +97,22 @@ describe('the plan sheet', () => {
     expect(width(sheet)).toBeLessThan(20);
   });
 
+  it('folds leaf periods into quarters and quarters into the year, with the sum to the right', () => {
+    expect(sheet).toContain('summaryRight="1"');
+    expect(sheet).toMatch(/<sheetFormatPr [^>]*outlineLevelCol="2"/);
+    const levels = [...sheet.matchAll(/<col min="(\d+)"[^>]*outlineLevel="(\d)"/g)].map(([, c, l]) => [
+      Number(c),
+      Number(l),
+    ]);
+    expect(levels.slice(0, 4)).toEqual([
+      [5, 2],
+      [6, 2],
+      [7, 2],
+      [8, 1],
+    ]);
+    expect(levels.at(-1)).toEqual([20, 1]);
+  });
+
   it('is protected without a password', () => {
     const protection = /<sheetProtection[^>]*>/.exec(sheet)?.[0];
     expect(protection).toContain('sheet="1"');
@@ -191,6 +207,20 @@ describe('the plan workbook', () => {
     for (const path of Object.keys(unzipSync(bytes)).filter((part) => !/rels$|Content_Types/.test(part))) {
       expect(types).toContain(`PartName="/${path}"`);
     }
+  });
+
+  it('shows what people wrote at cells as comments of those cells', async () => {
+    const noted = model.rows.map((row, i) =>
+      i === blank ? { ...row, notes: [{ key: 'y:2027', text: 'Wait for <Q3>', author: 'Li' }] } : row,
+    );
+    const parts = unzipSync(await writePlanWorkbook({ ...model, rows: noted }));
+    const comments = Object.keys(parts).find((path) => /comments\d*\.xml$/.test(path)) ?? '';
+    const text = new TextDecoder().decode(parts[comments]);
+    expect(text).toContain('ref="U8"');
+    expect(text).toContain('Wait for &lt;Q3&gt;');
+    expect(text).toContain('<author>Li</author>');
+    expect(new TextDecoder().decode(parts[PLAN_SHEET])).toMatch(/<legacyDrawing r:id="[^"]+"\/>/);
+    expect(new TextDecoder().decode(parts['xl/worksheets/_rels/sheet1.xml.rels'])).toContain('comments');
   });
 
   it('stands without rows, as headings only', async () => {
