@@ -3,15 +3,14 @@ import type { Day } from '~/domain/period';
 import { columnKey, type Plan, WORKING_TARGET } from '~/domain/plan';
 import { counterparts, planYears } from '~/domain/planYears';
 import { ok, type Result } from '~/domain/result';
-import { GROWTH_KINDS, type GrowthKind, type GrowthSource, type GrowthView } from '~/domain/round';
+import type { GrowthView } from '~/domain/round';
 import { selectionTotals } from '~/engine/cube/index';
 import { covers } from '~/engine/kpi/index';
-import { isSameAt } from '../commands/growth';
-import { membersOf, orderSegments, type PlanDocument } from '../document';
-import { underNode } from '../members';
+import { orderSegments, type PlanDocument } from '../document';
 import { requirePlan, rowsAt } from '../resolve';
 import { labelsOf } from './changeLines';
-import { nodeFilters, treeOf } from './nodeFilters';
+import { growthRows } from './growthRows';
+import { nodeFilters } from './nodeFilters';
 import { orderCoverage } from './orderCoverage';
 
 /**
@@ -24,9 +23,7 @@ export function growthView(document: PlanDocument, at: At): Result<GrowthView> {
   const required = requirePlan(document);
   if (!required.ok) return required;
   const { plan } = required.value;
-  const sources = [...document.records.growthSource.values()].filter((source) => source.plan === plan.id);
-  const contains = containment(document, plan, at);
-  const rows = GROWTH_KINDS.map((kind) => rowOf(document, { kind, at, sources, contains }));
+  const rows = growthRows(document, plan, at);
   const lastYear = lastYearOf(document, plan, at);
   const target = targetOf(document, plan, at);
   const planned = rows.reduce((sum, row) => sum + (row.amount ?? 0), 0);
@@ -38,39 +35,6 @@ export function growthView(document: PlanDocument, at: At): Result<GrowthView> {
     target,
     unexplained: target === null || lastYear === null ? null : target - lastYear - planned,
   });
-}
-
-function rowOf(
-  document: PlanDocument,
-  {
-    kind,
-    at,
-    sources,
-    contains,
-  }: { kind: GrowthKind; at: At; sources: readonly GrowthSource[]; contains: (below: At) => boolean },
-): GrowthView['rows'][number] {
-  const here = sources.filter((source) => source.kind === kind && contains(source.at));
-  const own = here.find((source) => isSameAt(source.at, at))?.amount ?? null;
-  const members = here
-    .filter((source) => !isSameAt(source.at, at))
-    .map((source) => ({
-      at: source.at,
-      label: labelsOf(document, source.at).join(' · '),
-      amount: source.amount,
-      note: source.note,
-    }))
-    .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount) || (a.label < b.label ? -1 : 1));
-  return { kind, own, members, amount: here.length > 0 ? here.reduce((sum, { amount }) => sum + amount, 0) : null };
-}
-
-/** Whether an address is the node itself or lies under it. */
-function containment(document: PlanDocument, plan: Plan, at: At): (below: At) => boolean {
-  const filters = Object.entries(at).map(([dimension, node]) => ({
-    dimension,
-    under: underNode(treeOf(document, plan, dimension), node, membersOf(document, dimension).next),
-  }));
-  return (below) =>
-    filters.every(({ dimension, under }) => below[dimension] !== undefined && under[below[dimension]] === 1);
 }
 
 function targetOf(document: PlanDocument, plan: Plan, at: At): number | null {

@@ -1,14 +1,14 @@
 import { issue } from '~/domain/issue';
 import type { PeriodId } from '~/domain/period';
 import type { Plan } from '~/domain/plan';
+import { planYears } from '~/domain/planYears';
 import type { ChartPart, PlanChart, PlanChartQuery } from '~/domain/range';
 import { fail, ok, type Result } from '~/domain/result';
-import { GROWTH_KINDS } from '~/domain/round';
 import { ALL_ROWS, atOfRow, rowPart } from '~/domain/sheet';
 import { nodeTotals } from '~/engine/cube/index';
 import { memberName, type PlanDocument } from '../document';
 import { type PeriodFacts, sumFacts } from '../periodFacts';
-import { rowsAt } from '../resolve';
+import { growthRows } from './growthRows';
 import type { Sheet } from './sheet';
 
 export interface ChartContext {
@@ -31,7 +31,8 @@ export function planChart(
 ): Result<PlanChart> {
   const node = nodeOfRow(sheet, query.row);
   if (node === null) return fail(issue('plan/unknown'));
-  const scene: Scene = { document, sheet, context, periods: indexesOf(context.plan, query.periods), row: query.row };
+  const asked = indexesOf(context.plan, query.periods);
+  const scene: Scene = { document, sheet, context, periods: amountPeriods(sheet, node, asked), row: query.row };
   const whole = partOf(scene, node, { id: query.row, label: '' });
   const last = lastYearOf(scene, node);
   const chart: PlanChart = {
@@ -42,7 +43,7 @@ export function planChart(
     partial: last.partial,
     parts: [],
   };
-  if (query.kind === 'season') return ok({ ...chart, parts: seasonParts(scene, node) });
+  if (query.kind === 'season') return ok({ ...chart, parts: seasonParts(scene, node, asked) });
   if (query.kind === 'waterfall') return ok({ ...chart, parts: waterfallParts(scene, node, chart) });
   const parts = childParts(scene, node).sort((a, b) => (b.target ?? 0) - (a.target ?? 0));
   return ok({ ...chart, parts: withRest(parts, NAMED[query.kind]) });
@@ -65,6 +66,18 @@ function nodeOfRow({ ids, nodes }: Sheet, row: string): number | null {
   return at < 0 ? null : nodes[at];
 }
 
+/**
+ * The periods whose amounts sum to what the row shows: all of them for an additive measure, of a balance the last one in
+ * which anybody spoke. A ratio and a distinct count are no sums of parts: none.
+ */
+function amountPeriods({ readings, accumulator }: Sheet, node: number, asked: number[]): number[] {
+  const kind = readings[0]?.kind;
+  if (kind === 'additive') return asked;
+  if (kind !== 'balance') return [];
+  const closing = asked.findLast((p) => nodeTotals(accumulator, node, [p]).spoken > 0);
+  return closing === undefined ? [] : [closing];
+}
+
 const labelOf = ({ document, sheet: { view } }: Scene, node: number): string =>
   memberName(document, view.levels[view.depth[node] - 1].dimension, view.code[node]);
 
@@ -83,8 +96,9 @@ function partOf(scene: Scene, node: number, { id, label }: { id: string; label: 
   return { id, label, target: spoken > 0 ? sum : null, lastYear: lastYearOf(scene, node).value };
 }
 
-function seasonParts(scene: Scene, node: number): ChartPart[] {
-  return scene.periods.map((p) =>
+function seasonParts(scene: Scene, node: number, asked: readonly number[]): ChartPart[] {
+  if (scene.periods.length === 0) return [];
+  return asked.map((p) =>
     partOf({ ...scene, periods: [p] }, node, { id: scene.context.plan.periods[p].id, label: '' }),
   );
 }
@@ -103,7 +117,7 @@ function childParts(scene: Scene, node: number): ChartPart[] {
 function waterfallParts(scene: Scene, node: number, chart: PlanChart): ChartPart[] {
   if (chart.target === null || chart.lastYear === null || chart.partial) return [];
   const rise = chart.target - chart.lastYear;
-  const sources = wholeYear(scene) ? growthSteps(scene, rise) : [];
+  const sources = hasSources(scene) ? growthSteps(scene, rise) : [];
   const steps = sources.length > 0 ? sources : memberSteps(scene, node, rise);
   return [
     { id: 'lastYear', label: '', target: chart.lastYear, lastYear: null },
@@ -112,33 +126,24 @@ function waterfallParts(scene: Scene, node: number, chart: PlanChart): ChartPart
   ];
 }
 
-const wholeYear = ({ periods, context }: Scene): boolean => periods.length === context.plan.periods.length;
+/** Sources are of the plan's first year and of all that is under a node: a part of either has none of its own. */
+function hasSources({ periods, context: { plan }, sheet: { query } }: Scene): boolean {
+  const [year] = planYears(plan);
+  const isYear = periods[0] === year.first && periods.at(-1) === year.last;
+  return isYear && !query.filters?.length;
+}
 
 const step = (id: string, amount: number, label = ''): ChartPart => ({ id, label, target: amount, lastYear: null });
 
 /** Planned sources at the node and below it; what they leave open is `unexplained`. None planned gives no steps. */
 function growthSteps({ document, context, row }: Scene, rise: number): ChartPart[] {
-  const { open } = document;
-  if (!open) return [];
-  const here = new Set(rowsOf(rowsAt(document, open, atOfRow(row))));
-  const sums = new Map<string, number>();
-  for (const source of document.records.growthSource.values()) {
-    if (source.plan !== context.plan.id) continue;
-    const rows = rowsOf(rowsAt(document, open, source.at));
-    if (rows.length === 0 || !rows.every((position) => here.has(position))) continue;
-    sums.set(source.kind, (sums.get(source.kind) ?? 0) + source.amount);
-  }
-  if (sums.size === 0) return [];
-  const steps = GROWTH_KINDS.flatMap((kind) => {
-    const amount = sums.get(kind);
-    return amount === undefined ? [] : [step(kind, amount)];
-  });
+  const steps = growthRows(document, context.plan, atOfRow(row)).flatMap(({ kind, amount }) =>
+    amount === null ? [] : [step(kind, amount)],
+  );
+  if (steps.length === 0) return [];
   const left = rise - steps.reduce((sum, { target }) => sum + (target ?? 0), 0);
   return left === 0 ? steps : [...steps, step('unexplained', left)];
 }
-
-const rowsOf = (rows: ReturnType<typeof rowsAt>): number[] =>
-  'first' in rows ? Array.from({ length: rows.end - rows.first }, (_, i) => rows.first + i) : Array.from(rows);
 
 /** The largest changes of the rows below by name, the others and what had no row last year together. */
 function memberSteps(scene: Scene, node: number, rise: number): ChartPart[] {
