@@ -48,6 +48,7 @@ export const ISSUE_CODES = [
   'round/unknown',
   'round/closed',
   'proposal/none',
+  'proposal/noColumns',
   'note/tooLong',
   'note/unknown',
   'growth/unknown',

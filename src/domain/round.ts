@@ -1,5 +1,6 @@
-import type { At } from './cell';
+import type { At, CellRef } from './cell';
 import type { DimensionId, MemberCode } from './dimension';
+import type { Issue } from './issue';
 import type { Day } from './period';
 
 /** One turn of 两上两下: targets go down, proposals come up, once or twice. */
@@ -37,6 +38,25 @@ export interface RoundLine extends RoundAnswer {
   target: number | null;
   gap: number | null;
   late: boolean;
+}
+
+/** A list of proposals as it came: pasted text or a file. */
+export interface ProposalSource {
+  from: string | Blob;
+  /** Whose names stand in a list without headings. */
+  dimension: DimensionId;
+  /** Major units that one number of the list stands for. */
+  unit: number;
+  locale: 'zh-CN' | 'en';
+}
+
+/** What a list of proposals would write, and what of it would be left out. */
+export interface ProposalReading {
+  cells: { cell: CellRef; amount: number; labels: string[] }[];
+  total: number;
+  /** Row numbers as in the list. */
+  unmatched: { row: number; dimension: DimensionId | 'period'; name: string }[];
+  issues: Issue[];
 }
 
 export interface RoundsView {

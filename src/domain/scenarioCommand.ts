@@ -26,7 +26,8 @@ export type ScenarioCommand =
 export type RoundCommand =
   | { name: 'rounds/open'; title: string; dimension: DimensionId; deadline: Day | null }
   | { name: 'rounds/close'; round: string }
-  | { name: 'rounds/submit'; round: string; member: MemberCode }
+  /** `also` answer in the same step: a list that came for all of them. */
+  | { name: 'rounds/submit'; round: string; member: MemberCode; also?: MemberCode[] }
   | { name: 'rounds/object'; round: string; member: MemberCode; text: string }
   | { name: 'rounds/reply'; round: string; member: MemberCode; text: string }
   /** An agreed change: the member's target moves to this amount, around all holds. */

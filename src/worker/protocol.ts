@@ -6,7 +6,7 @@ import type { Column } from '~/domain/plan';
 import type { PlanChart, PlanChartQuery, RangeSummary, RowHits, SheetRange } from '~/domain/range';
 import type { HolidayList } from '~/domain/record';
 import type { Result } from '~/domain/result';
-import type { CushionView, GrowthView, RoundsView } from '~/domain/round';
+import type { CushionView, GrowthView, ProposalReading, ProposalSource, RoundsView } from '~/domain/round';
 import type { SavedView } from '~/domain/savedView';
 import type { ApprovalView, Comparison, ComparisonQuery, NoteLine, ScenarioView } from '~/domain/scenario';
 import type { MembersQuery, MembersView, ShapePreview, ShapeView } from '~/domain/shape';
@@ -125,6 +125,8 @@ export interface PlanHostApi {
   compare(query: ComparisonQuery): Promise<Result<Comparison>>;
   approvals(): Promise<Result<ApprovalView>>;
   rounds(round: string | null): Promise<Result<RoundsView>>;
+  /** What a list of proposals means for the open plan; nothing is written. */
+  readProposals(source: ProposalSource): Promise<Result<ProposalReading>>;
   growth(at: At): Promise<Result<GrowthView>>;
   cushion(): Promise<Result<CushionView>>;
   shape(): Promise<Result<ShapeView>>;

@@ -12,11 +12,12 @@ import { scenarioView } from '~/plan/views/scenarioView';
 import { digestOfBytes } from '~/storage/digest';
 import type { PlanHostApi } from './protocol';
 import type { QueryOptions } from './queries';
+import { readProposals } from './readProposals';
 import type { Session } from './session';
 
 type Asked = Pick<
   PlanHostApi,
-  'notes' | 'savedViews' | 'scenarios' | 'compare' | 'approvals' | 'rounds' | 'growth' | 'cushion'
+  'notes' | 'savedViews' | 'scenarios' | 'compare' | 'approvals' | 'rounds' | 'readProposals' | 'growth' | 'cushion'
 >;
 
 /** What scenarios, approval, rounds, growth sources and marks are asked about; nothing is changed by it. */
@@ -42,6 +43,10 @@ export function createScenarioQueries({ session, clock }: QueryOptions): Asked {
     compare: (query) => ask(({ document }) => compareColumns(document, query)),
     approvals: () => ask((open) => approvalView(open.document, () => hashOf(open))),
     rounds: (round) => ask(({ document }) => roundsView(document, { round, today: clock().today })),
+    readProposals: async (source) => {
+      const open = session();
+      return open ? readProposals(open.document, source) : fail(issue('plan/notOpen'));
+    },
     growth: (at) => ask(({ document }) => growthView(document, at)),
     cushion: () => ask(({ document }) => cushionView(document)),
   };

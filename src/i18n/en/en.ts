@@ -24,6 +24,7 @@ import { page } from './page';
 import { palette } from './palette';
 import { pivot } from './pivot';
 import { plan } from './plan';
+import { proposals } from './proposals';
 import { round } from './round';
 import { scenario } from './scenario';
 import { shape } from './shape';
@@ -64,6 +65,7 @@ export const en: Dictionary = {
   pivot,
   palette,
   plan,
+  proposals,
   round,
   scenario,
   shape,

@@ -49,6 +49,8 @@ export const issue: Dictionary['issue'] = {
   'approval/changedSince': 'The plan was changed since it was submitted. Submit it again first.',
   'round/unknown': 'This round is not there.',
   'round/closed': 'This round is closed, so nothing was changed.',
+  'proposal/noColumns':
+    'It is not clear which column holds names and which amounts. Put headings in the first row, such as “Salesperson, Proposal”.',
   'proposal/none': 'Nothing was proposed here yet, so nothing was changed.',
   'note/unknown': 'There is no note here, so nothing was changed.',
   'growth/unknown': 'There is no amount here, so nothing was changed.',

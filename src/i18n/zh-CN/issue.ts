@@ -43,6 +43,7 @@ export const issue = {
   'approval/changedSince': '提交后计划又有改动，请重新提交后再审批。',
   'round/unknown': '找不到这一轮上报。',
   'round/closed': '这一轮已经结束，没有改动。',
+  'proposal/noColumns': '看不出哪一列是名称、哪一列是金额。请在第一行写上表头，例如“业务员、上报数”。',
   'proposal/none': '这里还没有上报数，没有改动。',
   'note/unknown': '这里没有批注，没有改动。',
   'growth/unknown': '这里没有金额，没有改动。',

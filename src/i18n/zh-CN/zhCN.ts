@@ -23,6 +23,7 @@ import { page } from './page';
 import { palette } from './palette';
 import { pivot } from './pivot';
 import { plan } from './plan';
+import { proposals } from './proposals';
 import { round } from './round';
 import { scenario } from './scenario';
 import { shape } from './shape';
@@ -63,6 +64,7 @@ export const zhCN = {
   pivot,
   palette,
   plan,
+  proposals,
   round,
   scenario,
   shape,

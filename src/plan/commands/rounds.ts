@@ -68,20 +68,31 @@ export function closeRound(document: PlanDocument, { round: id }: Of<'rounds/clo
 }
 
 /**
- * Takes down what a member proposes for the year, as its proposal column says now; submitting again replaces it. After
- * the deadline it still counts, and is shown as late. Refused where the member proposed nothing.
+ * Takes down what a member (or several at once) proposes for the year, as its proposal column says now; submitting again replaces it. After
+ * the deadline it still counts, and is shown as late. Refused where one of them proposed nothing.
  */
 export function submitAnswer(
   document: PlanDocument,
-  { round, member }: Of<'rounds/submit'>,
+  { round: id, member, also = [] }: Of<'rounds/submit'>,
   context: CommandContext,
 ): Result<Outcome> {
-  const found = answerOf(document, round, member);
+  const found = openRoundOf(document, id);
   if (!found.ok) return found;
-  const proposed = memberSums(found.value.open, found.value.round.dimension, PROPOSAL)?.get(member) ?? null;
-  if (proposed === null) return fail(issue('proposal/none'));
-  const answer = { submittedAt: context.now, submittedOn: context.today, proposed };
-  return outcome(answered(found.value.round, member, answer));
+  const { open, round } = found.value;
+  const sums = memberSums(open, round.dimension, PROPOSAL);
+  const proposed = new Map<MemberCode, number>();
+  for (const code of [member, ...also]) {
+    if (!round.answers.some((answer) => answer.member === code)) return fail(issue('member/unknown'));
+    const sum = sums?.get(code) ?? null;
+    if (sum === null) return fail(issue('proposal/none'));
+    proposed.set(code, sum);
+  }
+  const when = { submittedAt: context.now, submittedOn: context.today };
+  const answers = round.answers.map((answer) => {
+    const sum = proposed.get(answer.member);
+    return sum === undefined ? answer : { ...answer, ...when, proposed: sum };
+  });
+  return outcome([updated('round', round, { ...round, answers })]);
 }
 
 export const objectTo = (document: PlanDocument, command: Of<'rounds/object'>): Result<Outcome> =>

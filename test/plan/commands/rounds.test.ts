@@ -63,6 +63,18 @@ describe('a round', () => {
     expect(linesOf(small).rounds).toMatchObject([{ no: 1, submitted: 0, members: 3, state: 'open' }]);
   });
 
+  it('takes down several at once, all or none', () => {
+    const { small, round, member } = opened();
+    for (const seller of ['Ann', 'Bob'])
+      small.run({ name: 'targets/setCell', cell: cellOf(small, PROPOSAL, { seller }), amount: 6_000 });
+    const submit = (also: string[]) =>
+      ({ name: 'rounds/submit', round, member: member('Ann'), also: also.map(member) }) as const;
+    expect(codeOf(attempt(small, submit(['Bob', 'Cid'])))).toBe('proposal/none');
+    expect(linesOf(small).rounds[0].submitted).toBe(0);
+    small.run(submit(['Bob']));
+    expect(linesOf(small).lines?.map(({ proposed }) => proposed)).toEqual([6_000, 6_000, null]);
+  });
+
   it('takes down what a seller proposes, blank being nothing and zero being none', () => {
     const { small, round, member } = opened();
     expect(codeOf(attempt(small, { name: 'rounds/submit', round, member: member('Ann') }))).toBe('proposal/none');

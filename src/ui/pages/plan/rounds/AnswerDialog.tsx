@@ -43,9 +43,15 @@ export function AnswerDialog(props: AnswerDialogProps) {
         setProposed(plain(line?.proposed));
         setObjection(line?.objection ?? '');
         setReply(line?.reply ?? '');
-        setAgreed(plain(line?.target));
         setIssues([]);
       },
+    ),
+  );
+  // An accepted proposal moves the target: what stands there to be agreed on must not be the one before.
+  createEffect(
+    on(
+      () => [props.line?.member, props.line?.target] as const,
+      ([, target]) => setAgreed(target == null ? '' : entry().plain(target)),
     ),
   );
 

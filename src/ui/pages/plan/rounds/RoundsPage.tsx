@@ -1,5 +1,5 @@
 import Plus from 'lucide-solid/icons/plus';
-import { createResource, createSignal, Show } from 'solid-js';
+import { createMemo, createResource, createSignal, Show } from 'solid-js';
 import type { RoundLine } from '~/domain/round';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
@@ -13,6 +13,7 @@ import { AnswerDialog } from './AnswerDialog';
 import { AnswerTable } from './AnswerTable';
 import { CushionPart } from './CushionPart';
 import { NewRoundDialog } from './NewRoundDialog';
+import { ProposalsDialog } from './ProposalsDialog';
 
 /** Between top and bottom: what was handed down, what came up, what was agreed, and the cushion between the levels. */
 export function RoundsPage() {
@@ -21,6 +22,7 @@ export function RoundsPage() {
   const money = useMoney();
   const [chosen, setChosen] = createSignal<string | null>(null);
   const [adding, setAdding] = createSignal(false);
+  const [importing, setImporting] = createSignal(false);
   const [answered, setAnswered] = createSignal<number | null>(null);
   const [found] = createResource(
     () => ({ plan: app.status().plan?.id, round: chosen(), revision: app.status().revision }),
@@ -28,6 +30,11 @@ export function RoundsPage() {
   );
   const round = () => found.latest?.rounds.find(({ id }) => id === found.latest?.round) ?? null;
   const line = (): RoundLine | null => found.latest?.lines?.find(({ member }) => member === answered()) ?? null;
+  const asked = createMemo(() => {
+    const head = round();
+    const members = (found.latest?.lines ?? []).map(({ member }) => member);
+    return head && { id: head.id, dimension: head.dimension, isOpen: head.state === 'open', members };
+  });
   const blocked = () => (app.status().readOnly ? issueText({ code: 'plan/readOnly' }) : null);
   const finding = () => {
     const [view, head] = [found.latest, round()];
@@ -78,6 +85,9 @@ export function RoundsPage() {
                   onChange={setChosen}
                 />
                 <Show when={head().state === 'open'}>
+                  <Button blocked={blocked()} onClick={() => setImporting(true)}>
+                    {t('proposals.button')}
+                  </Button>
                   <Button blocked={blocked()} onClick={() => void app.run({ name: 'rounds/close', round: head().id })}>
                     {t('round.close')}
                   </Button>
@@ -103,6 +113,7 @@ export function RoundsPage() {
           </Section>
         )}
       </Show>
+      <ProposalsDialog open={importing()} round={asked()} onClose={() => setImporting(false)} />
       <CushionPart />
       <NewRoundDialog
         open={adding()}

@@ -1,0 +1,21 @@
+/** The dialog that takes a list of proposals. */
+export const proposals = {
+  button: '导入上报数…',
+  title: '导入上报数',
+  lead: '从表格里复制一块粘贴到这里，或选择 CSV 文件。先核对，再写入“上报数”一列；目标不动。',
+  text: '粘贴表格',
+  textHint: '第一行是表头：业务员、客户、区域……，加上“上报数”或各月份；没有表头时按“名称、金额”读取。',
+  file: '选择 CSV 文件…',
+  unit: '表中金额的单位',
+  submit: '同时记为这些成员已上报',
+  none: '粘贴之后，这里显示会写入什么。',
+  nothing: '还没有可以写入的上报数',
+  found: '{n} 个上报数，合计 {amount}',
+  more: '还有 {n} 个',
+  leftOut: '{n} 行没有写入：',
+  unknown: '第 {row} 行：{column}里没有“{name}”',
+  badRow: '第 {row} 行：“{text}”不是数',
+  period: '期间',
+  wholeYear: '全部期间',
+  take: '写入 {n} 个上报数',
+} as const;
