@@ -2,10 +2,9 @@ import { lazy, Show, Suspense } from 'solid-js';
 import type { PlanChart } from '~/domain/range';
 import type { Comparison } from '~/domain/scenario';
 import { useText } from '../components/TextProvider';
-import { useMoney } from '../components/useMoney';
+import type { AmountWords } from '../components/useAmounts';
 import { createTokens } from './createTokens';
 import { planChartOption } from './planChartOption';
-import { useChartWords } from './useChartWords';
 import { usePlanChartWords } from './usePlanChartWords';
 import './charts.css';
 
@@ -15,12 +14,10 @@ const Plot = lazy(async () => ({ default: (await import('./Plot')).Plot }));
 const STEPS = 8;
 
 /** The steps from one column to the other, largest first; the table beside it has the same numbers. */
-export function ComparisonBridge(props: { comparison: Comparison; left: string; right: string }) {
+export function ComparisonBridge(props: { comparison: Comparison; amounts: AmountWords; left: string; right: string }) {
   const { t } = useText();
-  const money = useMoney();
   const tokens = createTokens();
-  const axis = useChartWords();
-  const words = usePlanChartWords(() => axis(null).axis);
+  const words = usePlanChartWords(props.amounts);
   const chart = (): PlanChart | null => {
     const { total, parts } = props.comparison;
     if (total.left === null || total.right === null) return null;
@@ -56,8 +53,8 @@ export function ComparisonBridge(props: { comparison: Comparison; left: string; 
               label={t('scenario.bridgeSpoken', {
                 left: props.left,
                 right: props.right,
-                from: money.say(shown().lastYear),
-                to: money.say(shown().target),
+                from: props.amounts.say(shown().lastYear),
+                to: props.amounts.say(shown().target),
               })}
             />
           </Suspense>

@@ -2,15 +2,16 @@ import { type Accessor, Show } from 'solid-js';
 import type { ChartPart, PlanChart } from '~/domain/range';
 import { Table } from '../components/Table';
 import { useText } from '../components/TextProvider';
-import { useMoney } from '../components/useMoney';
+import type { AmountWords } from '../components/useAmounts';
 import { ChartPanel } from './ChartPanel';
 import { createTokens } from './createTokens';
 import { planChartOption } from './planChartOption';
-import { useChartWords } from './useChartWords';
 import { usePlanChartWords } from './usePlanChartWords';
 
 export interface PlanChartViewProps {
   chart: PlanChart;
+  /** How its numbers are put. */
+  amounts: AmountWords;
   finding: string;
   caption: string;
   /** A row of the sheet was picked. */
@@ -20,10 +21,13 @@ export interface PlanChartViewProps {
 /** One chart of the plan, or the same as a table whose names lead to their rows. */
 export function PlanChartView(props: PlanChartViewProps) {
   const { t, format } = useText();
-  const money = useMoney();
   const tokens = createTokens();
-  const axis = useChartWords();
-  const words = usePlanChartWords(() => axis(null).axis);
+  const words = usePlanChartWords({
+    label: () => props.amounts.label(),
+    show: (amount) => props.amounts.show(amount),
+    say: (amount) => props.amounts.say(amount),
+    axis: (amount, most) => props.amounts.axis(amount, most),
+  });
   const isRow = ({ id }: ChartPart) => id.includes(':');
   const name: Accessor<(part: ChartPart) => string> = () => words().name;
   return (
@@ -37,12 +41,12 @@ export function PlanChartView(props: PlanChartViewProps) {
       }}
       table={
         <Table
-          label={`${props.finding}, ${money.label()}`}
+          label={`${props.finding}, ${props.amounts.label()}`}
           rows={props.chart.parts}
           columns={[
             {
               id: 'part',
-              head: money.label(),
+              head: props.amounts.label(),
               rowHead: true,
               cell: (part) => (
                 <Show when={isRow(part)} fallback={name()(part)}>
@@ -52,12 +56,13 @@ export function PlanChartView(props: PlanChartViewProps) {
                 </Show>
               ),
             },
-            { id: 'target', head: t('chart.amount'), number: true, cell: (part) => money.show(part.target) },
+            { id: 'target', head: t('chart.amount'), number: true, cell: (part) => props.amounts.show(part.target) },
             {
               id: 'lastYear',
               head: t('forecast.lastYear'),
               number: true,
-              cell: (part) => (props.chart.kind === 'waterfall' ? format().percent(null) : money.show(part.lastYear)),
+              cell: (part) =>
+                props.chart.kind === 'waterfall' ? format().percent(null) : props.amounts.show(part.lastYear),
             },
           ]}
         />

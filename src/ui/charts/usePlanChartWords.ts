@@ -1,14 +1,12 @@
 import type { Accessor } from 'solid-js';
 import { ALL_ROWS } from '~/domain/sheet';
 import { useText } from '../components/TextProvider';
-import { useMoney } from '../components/useMoney';
-import type { ChartWords } from './chartWords';
+import type { AmountWords } from '../components/useAmounts';
 import type { PlanChartWords } from './planChartOption';
 
-/** The words of a chart of the plan. Follows language and unit. */
-export function usePlanChartWords(axis: () => ChartWords['axis']): Accessor<PlanChartWords> {
+/** The words of a chart of the plan. Follows language, unit and measure. */
+export function usePlanChartWords(amounts: AmountWords): Accessor<PlanChartWords> {
   const { t, format } = useText();
-  const money = useMoney();
   return () => ({
     target: t('forecast.target'),
     lastYear: t('forecast.lastYear'),
@@ -17,9 +15,9 @@ export function usePlanChartWords(axis: () => ChartWords['axis']): Accessor<Plan
       if (id === ALL_ROWS) return t('plan.totalRow');
       return t.find(`chart.part.${id}`) ?? (id.includes(':') ? t('words.unassigned') : format().month(id));
     },
-    money: money.show,
-    axis: axis(),
-    change: (amount) => (amount !== null && amount > 0 ? `+${money.show(amount)}` : money.show(amount)),
+    money: amounts.show,
+    axis: amounts.axis,
+    change: (amount) => (amount !== null && amount > 0 ? `+${amounts.show(amount)}` : amounts.show(amount)),
     percent: (share) => format().percent(share, 0),
   });
 }

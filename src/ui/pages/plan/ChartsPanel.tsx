@@ -8,20 +8,28 @@ import { PlanCharts } from './PlanCharts';
 export function ChartsPanel() {
   const app = useApp();
   const sheet = usePlanSheet();
-  const row = () => {
+  // Going along a row or within a quarter asks for nothing new.
+  const row = createMemo(() => {
     const active = sheet.active()?.row;
     return active && active.role !== 'unallocated' ? active.id : ALL_ROWS;
-  };
-  const year = createMemo(() => sheet.source.rows()?.fields.find(({ kind }) => kind === 'year')?.periods ?? []);
-  const periods = () => {
-    const found = sheet.active()?.field?.periods;
-    return found && found.length > 1 ? found : year();
-  };
+  });
+  /** Of one month the year it lies in: a single bar is no picture. */
+  const periods = createMemo(
+    () => {
+      const found = sheet.active()?.field?.periods ?? [];
+      if (found.length > 1) return found;
+      const years = sheet.source.rows()?.fields.filter(({ kind }) => kind === 'year') ?? [];
+      return (years.find(({ periods }) => periods.includes(found[0])) ?? years[0])?.periods ?? [];
+    },
+    [],
+    { equals: (a, b) => a.join() === b.join() },
+  );
   return (
     <Show when={sheet.source.rows()}>
       {(rows) => (
         <PlanCharts
           sheet={rows().sheet}
+          measure={sheet.state.view().column.measure}
           row={row()}
           periods={periods()}
           periodsText={sheet.periodsText([...periods()])}

@@ -6,11 +6,13 @@ import { PlanChartView } from '../../charts/PlanChartView';
 import { EmptyState } from '../../components/EmptyState';
 import { Segment } from '../../components/Segment';
 import { useText } from '../../components/TextProvider';
-import { useMoney } from '../../components/useMoney';
+import { useAmounts } from '../../components/useAmounts';
 import { chartFinding } from './chartFinding';
 
 export interface PlanChartsProps {
   sheet: number;
+  /** Of the sheet's column. */
+  measure: string;
   /** Row and periods of the active cell: what the chart is about. */
   row: string;
   periods: readonly string[];
@@ -24,7 +26,7 @@ export interface PlanChartsProps {
 export function PlanCharts(props: PlanChartsProps) {
   const app = useApp();
   const { t, format } = useText();
-  const money = useMoney();
+  const amounts = useAmounts(() => props.measure);
   const [kind, setKind] = createSignal<ChartKind>('waterfall');
   const [chart] = createResource(
     () => ({ kind: kind(), sheet: props.sheet, row: props.row, periods: [...props.periods], revision: props.revision }),
@@ -34,7 +36,7 @@ export function PlanCharts(props: PlanChartsProps) {
     t,
     label: shown.label || (props.row === ALL_ROWS ? t('plan.totalRow') : t('words.unassigned')),
     month: format().month,
-    say: money.say,
+    say: amounts.say,
     percent: (share: number | null) => format().percent(share, 0),
   });
   return (
@@ -55,8 +57,9 @@ export function PlanCharts(props: PlanChartsProps) {
           >
             <PlanChartView
               chart={shown()}
+              amounts={amounts}
               finding={chartFinding(shown(), words(shown()))}
-              caption={t('chart.caption', { unit: money.label(), periods: props.periodsText })}
+              caption={t('chart.caption', { unit: amounts.label(), periods: props.periodsText })}
               onPick={props.onPick}
             />
           </Show>

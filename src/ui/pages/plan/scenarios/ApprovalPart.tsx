@@ -1,6 +1,6 @@
 import { createResource, createSignal, For, Show } from 'solid-js';
 import type { Command } from '~/domain/command';
-import type { Approval, ApprovalState } from '~/domain/scenario';
+import type { Approval, ApprovalState, ApprovalView } from '~/domain/scenario';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
 import { Section } from '../../../components/Section';
@@ -12,7 +12,7 @@ import { useWhen } from './useWhen';
 
 type Step = Extract<Command, { name: `approvals/${string}` }>['name'];
 
-/** What may follow on what. */
+/** What may follow on what; what was changed since it was approved may be handed in again as well. */
 const NEXT: Record<ApprovalState, readonly Step[]> = {
   draft: ['approvals/submit'],
   submitted: ['approvals/approve', 'approvals/return', 'approvals/recall'],
@@ -33,6 +33,8 @@ export function ApprovalPart() {
     () => app.attempt(app.host.approvals()),
   );
   const blocked = () => (app.status().readOnly ? issueText({ code: 'plan/readOnly' }) : null);
+  const next = ({ state, unchanged }: ApprovalView): readonly Step[] =>
+    state === 'approved' && !unchanged ? ['approvals/submit', ...NEXT[state]] : NEXT[state];
   const step = async (name: Step) => {
     const reason = note().trim();
     const done = await app.run({ name, ...(reason ? { reason } : {}) });
@@ -51,7 +53,7 @@ export function ApprovalPart() {
         >
           <TextField label={t('scenario.approvalNote')} value={note()} onInput={setNote} />
           <div class="plan-part__tools">
-            <For each={NEXT[view().state]}>
+            <For each={next(view())}>
               {(name) => (
                 <Button blocked={blocked()} onClick={() => void step(name)}>
                   {t(`effect.command.${name}`)}

@@ -4,7 +4,7 @@ import { ratioOf } from '~/domain/ratio';
 import type { Comparison } from '~/domain/scenario';
 import { Button } from '../../../components/Button';
 import { useText } from '../../../components/TextProvider';
-import { useMoney } from '../../../components/useMoney';
+import type { AmountWords } from '../../../components/useAmounts';
 
 /** What the right side has more than the left; a blank counts as nothing beside a number, two blanks have no difference. */
 export const differenceOf = ({ left, right }: { left: number | null; right: number | null }): number | null =>
@@ -12,6 +12,7 @@ export const differenceOf = ({ left, right }: { left: number | null; right: numb
 
 export interface ComparisonTableProps {
   comparison: Comparison;
+  amounts: AmountWords;
   dimension: string;
   left: string;
   right: string;
@@ -22,7 +23,6 @@ export interface ComparisonTableProps {
 /** Two columns by the members of a dimension, largest difference first; a name opens what is below it. */
 export function ComparisonTable(props: ComparisonTableProps) {
   const { t, format } = useText();
-  const money = useMoney();
   return (
     <div class="plan-part__scroll">
       <table class="table">
@@ -48,9 +48,9 @@ export function ComparisonTable(props: ComparisonTableProps) {
                     {part.label || t('words.unassigned')}
                   </Button>
                 </th>
-                <td class="number">{money.show(part.left)}</td>
-                <td class="number">{money.show(part.right)}</td>
-                <td class="number strong">{money.show(differenceOf(part))}</td>
+                <td class="number">{props.amounts.show(part.left)}</td>
+                <td class="number">{props.amounts.show(part.right)}</td>
+                <td class="number strong">{props.amounts.show(differenceOf(part))}</td>
                 <td class="number">{format().growth(ratioOf(differenceOf(part) ?? 0, part.left ?? 0))}</td>
               </tr>
             )}
@@ -59,9 +59,9 @@ export function ComparisonTable(props: ComparisonTableProps) {
         <tfoot>
           <tr>
             <th scope="row">{t('words.total')}</th>
-            <td class="number">{money.show(props.comparison.total.left)}</td>
-            <td class="number">{money.show(props.comparison.total.right)}</td>
-            <td class="number strong">{money.show(differenceOf(props.comparison.total))}</td>
+            <td class="number">{props.amounts.show(props.comparison.total.left)}</td>
+            <td class="number">{props.amounts.show(props.comparison.total.right)}</td>
+            <td class="number strong">{props.amounts.show(differenceOf(props.comparison.total))}</td>
             <td />
           </tr>
         </tfoot>

@@ -1,6 +1,6 @@
 import { createEffect, createSignal, on } from 'solid-js';
 import type { Issue } from '~/domain/issue';
-import { type Column, columnKey } from '~/domain/plan';
+import { type Column, columnKey, WORKING_TARGET } from '~/domain/plan';
 import { LAYERS } from '~/domain/scenario';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
@@ -20,7 +20,8 @@ export function CopyDialog(props: { open: boolean; scenarios: Scenarios; onClose
   const [percent, setPercent] = createSignal<number | null>(100);
   const [issues, setIssues] = createSignal<Issue[]>([]);
   const sources = () => props.scenarios.columns();
-  /** Any line of any scenario may be filled; what is handed down or frozen may not. */
+  const measure = () => sources().find((column) => columnKey(column) === from())?.measure ?? WORKING_TARGET.measure;
+  /** Any line of any scenario may be filled, by what counts the same; what is handed down or frozen may not. */
   const goals = (): Column[] =>
     props.scenarios
       .view()
@@ -28,7 +29,7 @@ export function CopyDialog(props: { open: boolean; scenarios: Scenarios; onClose
         LAYERS.filter((layer) => layer !== 'issued' && layer !== 'baseline').map((layer) => ({
           scenario,
           layer,
-          measure: 'sales',
+          measure: measure(),
         })),
       )
       .filter((column) => columnKey(column) !== from());
@@ -42,7 +43,7 @@ export function CopyDialog(props: { open: boolean; scenarios: Scenarios; onClose
       () => props.open,
       (open) => {
         if (!open) return;
-        setFrom('base/target/sales');
+        setFrom(columnKey(WORKING_TARGET));
         setTo(null);
         setPercent(100);
         setIssues([]);
