@@ -1,7 +1,7 @@
 import { createMemo, createResource, createSignal, For, Show } from 'solid-js';
 import type { Issue } from '~/domain/issue';
 import { readNumber } from '~/domain/number';
-import type { GrowthKind, GrowthView } from '~/domain/round';
+import { GROWTH_KINDS, type GrowthKind, type GrowthView } from '~/domain/round';
 import { atOfRow } from '~/domain/sheet';
 import { useApp } from '~/state/app';
 import { useText } from '../../components/TextProvider';
@@ -31,7 +31,7 @@ export function GrowthPanel() {
             <caption class="unseen">{t('growth.title')}</caption>
             <tbody>
               <Line name={t('plan.field.lastYear')} amount={view().lastYear} />
-              <For each={view().rows}>{(source) => <Source view={view()} source={source} />}</For>
+              <For each={GROWTH_KINDS}>{(kind) => <Source view={view()} kind={kind} />}</For>
               <tr classList={{ 'growth__rest--open': (view().unexplained ?? 0) !== 0 }}>
                 <th scope="row">{t('chart.part.unexplained')}</th>
                 <td class="number strong">{money.show(view().unexplained)}</td>
@@ -59,18 +59,23 @@ function Line(props: { name: string; amount: number | null }) {
 }
 
 /** One source: its own amount can be typed; what its members name stands below it. */
-function Source(props: { view: GrowthView; source: GrowthView['rows'][number] }) {
+function Source(props: { view: GrowthView; kind: GrowthKind }) {
   const app = useApp();
   const { t, issueText } = useText();
   const money = useMoney();
   const sheet = usePlanSheet();
   const [issue, setIssue] = createSignal<Issue | null>(null);
-  const name = (kind: GrowthKind) => t(`chart.part.${kind}`);
-  const shown = () => (props.source.own === null ? '' : sheet.view().plain(props.source.own));
-  const below = () => (props.source.amount ?? 0) - (props.source.own ?? 0);
+  const name = () => t(`chart.part.${props.kind}`);
+  const source = () => props.view.rows.find(({ kind }) => kind === props.kind);
+  const own = () => source()?.own ?? null;
+  const shown = () => {
+    const amount = own();
+    return amount === null ? '' : sheet.view().plain(amount);
+  };
+  const below = () => (source()?.amount ?? 0) - (own() ?? 0);
   const put = async (text: string) => {
     if (text === shown()) return;
-    const read = readNumber(text, { ...sheet.view().reading, current: props.source.own, kind: 'money' });
+    const read = readNumber(text, { ...sheet.view().reading, current: own(), kind: 'money' });
     if (!read.ok) {
       setIssue(read.issues[0]);
       return;
@@ -78,7 +83,7 @@ function Source(props: { view: GrowthView; source: GrowthView['rows'][number] })
     setIssue(null);
     const amount = read.value.kind === 'blank' ? null : read.value.amount;
     const done = await app.run(
-      { name: 'growth/set', at: props.view.at, kind: props.source.kind, amount, note: '' },
+      { name: 'growth/set', at: props.view.at, kind: props.kind, amount, note: '' },
       { inPlace: true },
     );
     if (!done.ok) setIssue(done.issues[0]);
@@ -86,11 +91,11 @@ function Source(props: { view: GrowthView; source: GrowthView['rows'][number] })
   return (
     <>
       <tr>
-        <th scope="row">{name(props.source.kind)}</th>
+        <th scope="row">{name()}</th>
         <td class="number">
           <input
             class="input input--number input--typed growth__input"
-            aria-label={name(props.source.kind)}
+            aria-label={name()}
             aria-invalid={issue() ? 'true' : undefined}
             disabled={sheet.view().readOnly}
             value={shown()}
@@ -110,7 +115,7 @@ function Source(props: { view: GrowthView; source: GrowthView['rows'][number] })
           </tr>
         )}
       </Show>
-      <For each={props.source.members}>
+      <For each={source()?.members}>
         {(member) => (
           <tr class="growth__member">
             <th scope="row">{member.label || t('words.unassigned')}</th>
