@@ -44,7 +44,7 @@ export interface Format {
   longDay(day: Day | null): string;
   /** Head of a leaf period: 5月 / May, P4, W14. */
   month(period: PeriodId): string;
-  /** A month with its year: 2027年5月 / May 2027. */
+  /** A leaf period with its year: 2027年5月 / May 2027, FY2027 W14. */
   longMonth(period: PeriodId): string;
   /** Q2, from an id like 2027-Q2. */
   quarter(id: string): string;
@@ -99,6 +99,16 @@ export function createFormat(language: Language): Format {
     return zh ? `第${Number(no)}${letter === 'W' ? '周' : '期'}` : `${letter}${Number(no)}`;
   };
   const quarter = (id: string) => id.slice(id.indexOf('Q'));
+  const period = (id: string): string =>
+    id.includes('Q')
+      ? `${fiscalYear(Number.parseInt(id, 10))} ${quarter(id)}`
+      : /^\d{4}$/.test(id)
+        ? fiscalYear(Number(id))
+        : /^\d{4}-\d{2}$/.test(id)
+          ? fullMonth.format(firstOf(id))
+          : /^\d{4}-[PW]\d+$/.test(id)
+            ? `${fiscalYear(Number.parseInt(id, 10))} ${month(id)}`
+            : id;
   const fiscalYear = (year: number, short = false) => `FY${short ? String(year).slice(-2) : year}`;
 
   return {
@@ -137,19 +147,10 @@ export function createFormat(language: Language): Format {
     day: (day) => (isNumber(day) ? shortDay(dateOf(day)) : BLANK),
     longDay: (day) => (isNumber(day) ? fullDay(dateOf(day)) : BLANK),
     month,
-    longMonth: (id) => fullMonth.format(firstOf(id)),
+    longMonth: period,
     quarter,
     fiscalYear,
-    period: (id) =>
-      id.includes('Q')
-        ? `${fiscalYear(Number.parseInt(id, 10))} ${quarter(id)}`
-        : /^\d{4}$/.test(id)
-          ? fiscalYear(Number(id))
-          : /^\d{4}-\d{2}$/.test(id)
-            ? fullMonth.format(firstOf(id))
-            : /^\d{4}-[PW]\d+$/.test(id)
-              ? `${fiscalYear(Number.parseInt(id, 10))} ${month(id)}`
-              : id,
+    period,
     clock: (at) => clockTime.format(at),
     moment(iso, now) {
       const at = new Date(iso);

@@ -26,7 +26,9 @@ export async function startFromTarget(traveller: Traveller): Promise<void> {
     const label = t('wizard.namesOf', { dimension: t(`words.${dimension}`) });
     await page.getByRole('textbox', { name: label }).fill(NAMES[language][dimension]);
   }
-  await page.getByText(t('wizard.linesShown', { lines: 35, values: 420 })).waitFor();
+  await page
+    .getByText(t('wizard.linesShown', { lines: 35, periods: t('wizard.periods.months', { n: 12 }), values: 420 }))
+    .waitFor();
   await traveller.look('target-wizard');
   await button(t('wizard.create')).click();
   await traveller.arrived('plan');

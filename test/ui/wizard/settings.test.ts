@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ISO_WEEKS } from '~/domain/calendar';
+import { dayOf } from '~/domain/period';
 import { listedDimensions, moveDimension, toggleDimension } from '~/ui/pages/wizard/dimensionOrder';
-import { fiscalSpan, yearsAround } from '~/ui/pages/wizard/fiscalYears';
+import { periodCount, spanOfYears, yearsAround } from '~/ui/pages/wizard/fiscalYears';
 import { crossLines, memberNames } from '~/ui/pages/wizard/memberNames';
 
 describe('the order of dimensions', () => {
@@ -41,19 +43,25 @@ describe('typed members', () => {
 });
 
 describe('fiscal years', () => {
-  it('span twelve months from their start, by either name', () => {
-    expect(fiscalSpan({ kind: 'months', startMonth: 4, nameBy: 'start' }, 2027)).toEqual({
-      from: '2027-04',
-      to: '2028-03',
+  it('span their months from the first to the last of all years, by either name', () => {
+    const april = { kind: 'months', startMonth: 4 } as const;
+    expect(spanOfYears({ calendar: { ...april, nameBy: 'start' }, year: 2027, years: 1 })).toEqual({
+      from: dayOf(2027, 4, 1),
+      to: dayOf(2028, 3, 31),
     });
-    expect(fiscalSpan({ kind: 'months', startMonth: 4, nameBy: 'end' }, 2027)).toEqual({
-      from: '2026-04',
-      to: '2027-03',
+    expect(spanOfYears({ calendar: { ...april, nameBy: 'end' }, year: 2027, years: 2 })).toEqual({
+      from: dayOf(2026, 4, 1),
+      to: dayOf(2028, 3, 31),
     });
-    expect(fiscalSpan({ kind: 'months', startMonth: 1, nameBy: 'end' }, 2027)).toEqual({
-      from: '2027-01',
-      to: '2027-12',
+  });
+
+  it('of weeks begin and end with whole weeks, and have 53 of them where the calendar does', () => {
+    expect(spanOfYears({ calendar: ISO_WEEKS, year: 2026, years: 1 })).toEqual({
+      from: dayOf(2025, 12, 29),
+      to: dayOf(2027, 1, 3),
     });
+    const counts = [1, 2, 3].map((years) => periodCount({ calendar: ISO_WEEKS, year: 2026, years }));
+    expect(counts).toEqual([53, 105, 157]);
   });
 
   it('offer some years on both sides', () => {

@@ -147,7 +147,7 @@ export function BaseDialog(props: BaseDialogProps) {
     const say = money.say;
     return [
       line(t('plan.baseMonths'), ({ from, to }) =>
-        t('wizard.baseMonths', { from: format().longMonth(from), to: format().longMonth(to) }),
+        t('wizard.baseMonths', { from: format().period(from), to: format().period(to) }),
       ),
       line(t('plan.baseKnown'), (base) => knownText(base, { t, say })),
       line(t('plan.base'), (base) => say(base.total)),

@@ -71,9 +71,7 @@ function BaseFacts(props: { base: PlanBase }) {
         <span class="faint">{t(`wizard.baseExplain.${props.base.kind}`)}</span>
       </dd>
       <dt>{t('plan.baseMonths')}</dt>
-      <dd>
-        {t('wizard.baseMonths', { from: format().longMonth(props.base.from), to: format().longMonth(props.base.to) })}
-      </dd>
+      <dd>{t('wizard.baseMonths', { from: format().period(props.base.from), to: format().period(props.base.to) })}</dd>
       <dt>{t('plan.baseTotal')}</dt>
       <dd class="strong">{money.say(props.base.total)}</dd>
       <dt>{t('plan.baseKnown')}</dt>

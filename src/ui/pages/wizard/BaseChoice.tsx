@@ -1,4 +1,5 @@
 import { createUniqueId, For } from 'solid-js';
+import type { FiscalCalendar } from '~/domain/calendar';
 import type { CurrencyCode } from '~/domain/money';
 import type { BaseKind } from '~/domain/plan';
 import { useText } from '../../components/TextProvider';
@@ -6,6 +7,7 @@ import { type BaseRow, baseMonths } from './targetReading';
 
 export interface BaseChoiceProps {
   bases: readonly BaseRow[];
+  calendar: FiscalCalendar;
   value: BaseKind;
   currency: { code: CurrencyCode; minorUnit: number };
   onChange: (kind: BaseKind) => void;
@@ -16,7 +18,10 @@ export function BaseChoice(props: BaseChoiceProps) {
   const { t, format } = useText();
   const group = createUniqueId();
   const span = (base: BaseRow) =>
-    t('wizard.baseMonths', { from: format().longMonth(base.from), to: format().longMonth(base.to) });
+    t('wizard.baseMonths', { from: format().period(base.from), to: format().period(base.to) });
+  /** A calendar of weeks is compared with weeks. */
+  const explain = (kind: BaseKind) =>
+    props.calendar.kind === 'months' ? t(`wizard.baseExplain.${kind}`) : t(`wizard.baseExplainWeeks.${kind}`);
   /** An estimate has no cents. */
   const wholeUnits = (amount: number | null) =>
     format().exactMoney(amount === null ? null : Math.round(amount / 10 ** props.currency.minorUnit), {
@@ -49,7 +54,7 @@ export function BaseChoice(props: BaseChoiceProps) {
             <span class="base-list__words">
               <span>
                 <span class="strong">{t(`wizard.baseKind.${base.kind}`)}</span>{' '}
-                <span class="quiet">{t(`wizard.baseExplain.${base.kind}`)}</span>
+                <span class="quiet">{explain(base.kind)}</span>
               </span>
               <span class="type-caption">
                 {span(base)} · {base.total === null ? t('wizard.baseBlocked') : honest(base)}

@@ -1,10 +1,16 @@
 import { Show } from 'solid-js';
 import type { PlanProposal } from '~/domain/view';
 import { useText } from '../../components/TextProvider';
+import { periodCount } from './fiscalYears';
+import { periodsText } from './periodsText';
 
 /** How big the plan gets, and whether its lines have something to go by. */
 export function GrainFigures(props: { proposal: PlanProposal; working: boolean }) {
   const { t, format } = useText();
+  const periods = () => {
+    const { calendar, fiscalYear: year, years = 1 } = props.proposal.settings;
+    return periodsText(t, calendar, periodCount({ calendar, year, years }));
+  };
   return (
     <section class="grain" classList={{ 'grain--stale': props.working }}>
       <h2 class="type-section">{t('wizard.grain')}</h2>
@@ -13,7 +19,7 @@ export function GrainFigures(props: { proposal: PlanProposal; working: boolean }
         <Figure
           label={t('wizard.leafValues')}
           value={format().count(props.proposal.leafValues)}
-          hint={t('wizard.leafValuesHint')}
+          hint={t('wizard.leafValuesHint', { periods: periods() })}
         />
         <Figure
           label={t('wizard.density')}

@@ -81,8 +81,10 @@ export function OrdersWizard() {
                   <YearFields
                     calendar={settings().calendar}
                     year={settings().fiscalYear}
+                    years={settings().years ?? 1}
                     onCalendar={(calendar) => draft.want({ calendar })}
                     onYear={(fiscalYear) => draft.want({ fiscalYear })}
+                    onYears={(years) => draft.want({ years })}
                   />
                   <TextField
                     label={t('wizard.name')}
@@ -97,6 +99,7 @@ export function OrdersWizard() {
                 <div class="wizard__stack">
                   <BaseChoice
                     bases={draft.proposal()?.bases ?? []}
+                    calendar={settings().calendar}
                     value={settings().base}
                     currency={currency()}
                     onChange={(base) => draft.want({ base })}

@@ -11,7 +11,9 @@ import { Field } from '../../components/Field';
 import { Select } from '../../components/Select';
 import { TextField } from '../../components/TextField';
 import { useText } from '../../components/TextProvider';
+import { periodCount } from './fiscalYears';
 import { crossLines, memberNames } from './memberNames';
+import { periodsText } from './periodsText';
 import { TargetField } from './TargetField';
 import { readPlanTarget } from './targetReading';
 import { WizardBar } from './WizardBar';
@@ -26,6 +28,7 @@ export function TargetWizard() {
   const { t, format, language } = useText();
   const own = () => (app.route().params.from === 'target' ? null : app.status().workspace);
   const [calendar, setCalendar] = createSignal<FiscalCalendar>({ kind: 'months', startMonth: 1, nameBy: 'end' });
+  const [years, setYears] = createSignal(1);
   const [year, setYear] = createSignal(new Date().getFullYear() + (new Date().getMonth() > 5 ? 1 : 0));
   const [typedName, setTypedName] = createSignal<string | null>(null);
   const [chosen, setChosen] = createSignal<CurrencyCode>(language() === 'zh-CN' ? 'CNY' : 'USD');
@@ -62,7 +65,10 @@ export function TargetWizard() {
     const amount = target();
     const words =
       amount === null ? t('wizard.noTarget') : t('wizard.summary', { amount: format().exactMoney(amount, currency()) });
-    return lines() > 0 ? `${words} · ${t('wizard.linesShown', { lines: lines(), values: lines() * 12 })}` : words;
+    if (lines() === 0) return words;
+    const count = periodCount({ calendar: calendar(), year: year(), years: years() });
+    const periods = periodsText(t, calendar(), count);
+    return `${words} · ${t('wizard.linesShown', { lines: lines(), periods, values: lines() * count })}`;
   };
   const unused = () => STANDARD_DIMENSIONS.filter((id) => !dimensions().includes(id));
 
@@ -85,6 +91,7 @@ export function TargetWizard() {
             currency: code(),
             calendar: calendar(),
             fiscalYear: year(),
+            ...(years() > 1 ? { years: years() } : {}),
             dimensions: dimensions(),
             keyCustomers: null,
             base: 'none',
@@ -114,7 +121,14 @@ export function TargetWizard() {
           <section class="wizard__part">
             <h2 class="type-section wizard__part-name">{t('wizard.year')}</h2>
             <div class="wizard__stack">
-              <YearFields calendar={calendar()} year={year()} onCalendar={setCalendar} onYear={setYear} />
+              <YearFields
+                calendar={calendar()}
+                year={year()}
+                years={years()}
+                onCalendar={setCalendar}
+                onYear={setYear}
+                onYears={setYears}
+              />
               <TextField label={t('wizard.name')} value={name()} maxLength={80} onInput={setTypedName} />
             </div>
           </section>

@@ -1,24 +1,33 @@
 import { Show } from 'solid-js';
 import type { FiscalCalendar } from '~/domain/calendar';
+import { CalendarFields } from '../../components/CalendarFields';
 import { Select } from '../../components/Select';
 import { useText } from '../../components/TextProvider';
-import { fiscalSpan, yearsAround } from './fiscalYears';
+import { periodCount, spanOfYears, yearsAround } from './fiscalYears';
+import { periodsText } from './periodsText';
 
 export interface YearFieldsProps {
   calendar: FiscalCalendar;
   year: number;
+  years: number;
   onCalendar: (calendar: FiscalCalendar) => void;
   onYear: (year: number) => void;
+  onYears: (years: number) => void;
 }
 
+/** More years are added later, on the structure page. */
+const YEARS = ['1', '2', '3'] as const;
 const MONTHS = Array.from({ length: 12 }, (_, i) => i + 1);
 
-/** Which twelve months: the year people name, the month it starts, and by which end it is named. */
+/** Which time: the year people name, how many, the month it starts, by which end it is named, and how it is cut. */
 export function YearFields(props: YearFieldsProps) {
   const { t, format } = useText();
   const span = () => {
-    const { from, to } = fiscalSpan(props.calendar, props.year);
-    return t('wizard.span', { from: format().longMonth(from), to: format().longMonth(to) });
+    const { calendar, year, years } = props;
+    const { from, to } = spanOfYears({ calendar, year, years });
+    const words = t('wizard.span', { from: format().longDay(from), to: format().longDay(to) });
+    const whole = `${words} · ${periodsText(t, calendar, periodCount({ calendar, year, years }))}`;
+    return years === 1 ? whole : `${whole}. ${t('wizard.laterYears', { year: format().fiscalYear(year) })}`;
   };
   return (
     <div class="wizard__fields">
@@ -48,6 +57,13 @@ export function YearFields(props: YearFieldsProps) {
           onChange={(nameBy) => props.onCalendar({ ...props.calendar, nameBy })}
         />
       </Show>
+      <Select<(typeof YEARS)[number]>
+        label={t('wizard.years')}
+        value={YEARS[props.years - 1] ?? '1'}
+        options={YEARS.map((value) => ({ value, label: t('wizard.yearsCount', { n: Number(value) }) }))}
+        onChange={(years) => props.onYears(Number(years))}
+      />
+      <CalendarFields calendar={props.calendar} onCalendar={(calendar) => props.onCalendar(calendar)} />
       <p class="quiet wizard__span">{span()}</p>
     </div>
   );

@@ -1,11 +1,24 @@
-import { type FiscalCalendar, fiscalYear } from '~/domain/calendar';
-import type { PeriodId } from '~/domain/period';
+import { type FiscalCalendar, fiscalSpan } from '~/domain/calendar';
+import type { Day } from '~/domain/period';
+import { periodsOfYears } from '~/domain/planYears';
 
-/** First and last month of a fiscal year. */
-export function fiscalSpan(calendar: FiscalCalendar, year: number): { from: PeriodId; to: PeriodId } {
-  const { periods } = fiscalYear(calendar, year);
-  return { from: periods[0].id, to: periods[periods.length - 1].id };
+/** So many fiscal years in a row: how a plan is to be cut in time. */
+export interface PlanSpan {
+  calendar: FiscalCalendar;
+  /** The first of them. */
+  year: number;
+  years: number;
 }
+
+/** First and last day of the years, both inside. */
+export const spanOfYears = ({ calendar, year, years }: PlanSpan): { from: Day; to: Day } => ({
+  from: fiscalSpan(calendar, year).from,
+  to: fiscalSpan(calendar, year + years - 1).to,
+});
+
+/** How many leaf periods the years have: 12 or 24 months, 52 or 53 weeks. */
+export const periodCount = ({ calendar, year, years }: PlanSpan): number =>
+  periodsOfYears(calendar, year, years).length;
 
 /** Years to choose from: some back, some ahead. */
 export const yearsAround = (year: number, reach = 3): number[] =>
