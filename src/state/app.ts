@@ -105,6 +105,7 @@ export function createApp(host: HostCalls): App {
   const preferences = createPreferences();
   const introduce = () => void host.introduce(preferences.name());
   let sheet: SheetPort | null = null;
+  let undoneToast: number | null = null;
 
   const setStatus = (next: HostStatus) => {
     // With no worker to ask, the bridge answers with a refusal instead: what was known then stays.
@@ -151,7 +152,11 @@ export function createApp(host: HostCalls): App {
     setStatus(value.status);
     setLastEffect(value.effect);
     sheet?.apply(value);
-    if (value.effect.undone) toasts.say({ tone: 'note', effect: value.effect });
+    if (value.effect.undone) {
+      // A row of undos says where it has come to, not every step of the way.
+      if (undoneToast !== null) toasts.dismiss(undoneToast);
+      undoneToast = toasts.say({ tone: 'note', effect: value.effect });
+    }
     return result;
   };
 

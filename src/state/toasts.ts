@@ -40,7 +40,12 @@ export function createToasts(): Toasts {
     dismiss,
     say(toast) {
       const id = ++last;
-      setList((all) => [...all, { ...toast, id }].slice(-LIMIT));
+      // What is said again is said once, as the newest.
+      const same = JSON.stringify(toast);
+      setList((all) => {
+        const others = all.filter(({ id: _, ...other }) => JSON.stringify(other) !== same);
+        return [...others, { ...toast, id }].slice(-LIMIT);
+      });
       const life = LIFE_MS[toast.tone];
       if (life !== null) setTimeout(() => dismiss(id), life);
       return id;

@@ -95,6 +95,19 @@ describe('status and events', () => {
     expect(app.jobs()).toEqual([]);
   });
 
+  it('say the same thing once, and of a row of undos only the last', async () => {
+    let leaves = 6;
+    const undo = async () => {
+      leaves += 1;
+      return ok({ ...patch, effect: { ...effect, undone: 'targets/setCell' as const, leaves } });
+    };
+    const app = createApp(createStubHost({ undo }).host);
+    for (const text of ['a', 'b', 'a']) app.toasts.say({ tone: 'warn', text });
+    await app.undo();
+    await app.undo();
+    expect(app.toasts.list().map(({ text, effect: done }) => text ?? done?.leaves)).toEqual(['b', 'a', 8]);
+  });
+
   it('let good news go after a while and keep at most four messages', () => {
     const { toasts } = createApp(createStubHost().host);
     for (let n = 0; n < 6; n++) toasts.say({ tone: 'good', text: String(n) });
