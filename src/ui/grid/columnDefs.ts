@@ -24,7 +24,7 @@ const WIDTHS: Record<SheetField['kind'], number> = {
   lastYear: 80,
   growth: 72,
   goal: 80,
-  unallocated: 80,
+  unallocated: 92,
   overAssignment: 80,
   compare: 84,
   difference: 84,
