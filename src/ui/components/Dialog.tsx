@@ -17,7 +17,7 @@ export interface DialogProps {
   onClosed?: () => boolean;
 }
 
-/** Holds the focus while it is open, in its first field where it has one, gives it back when it closes; Esc closes it. */
+/** Holds the focus while it is open, in its first field or else on its primary button, gives it back when it closes; Esc closes it. */
 export function Dialog(props: DialogProps) {
   const { t } = useText();
   let content: HTMLElement | undefined;
@@ -40,7 +40,9 @@ export function Dialog(props: DialogProps) {
               if (!props.onClosed?.() && opener instanceof HTMLElement) opener.focus({ preventScroll: true });
             }}
             onOpenAutoFocus={(event) => {
-              const first = content?.querySelector<HTMLElement>('.dialog__body :is(input, select, textarea)');
+              const first =
+                content?.querySelector<HTMLElement>('.dialog__body :is(input, select, textarea)') ??
+                content?.querySelector<HTMLElement>('.dialog__foot .button--primary');
               if (!first) return;
               event.preventDefault();
               first.focus();

@@ -27,6 +27,10 @@ export function PasteDialog(props: PasteDialogProps) {
   const t = () => props.view.t;
   const unitName = (question: PasteQuestion): string =>
     question.offered ? unitLabel(t(), question.offered, app.status().plan?.currency ?? 'CNY') : '';
+  const skipsAny = () => {
+    const { question } = props;
+    return question !== null && question.plan.changes.length < question.cells;
+  };
   const foot = (question: PasteQuestion) => {
     const n = question.plan.changes.length;
     const skips = n < question.cells;
@@ -61,7 +65,7 @@ export function PasteDialog(props: PasteDialogProps) {
         return true;
       }}
       title={t()('grid.pasteTitle')}
-      lead={t()('grid.pasteLead')}
+      lead={t()(skipsAny() ? 'grid.pasteLead' : 'grid.pasteLook')}
       wide
       foot={<Show when={props.question}>{(question) => foot(question())}</Show>}
     >
