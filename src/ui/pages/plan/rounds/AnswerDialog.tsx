@@ -12,6 +12,7 @@ import { Dialog } from '../../../components/Dialog';
 import { TextField } from '../../../components/TextField';
 import { useText } from '../../../components/TextProvider';
 import { useMoney } from '../../../components/useMoney';
+import { acceptCommands, halfWayCommands, type Settling } from './settleCommands';
 
 export interface AnswerDialogProps {
   line: RoundLine | null;
@@ -88,7 +89,12 @@ export function AnswerDialog(props: AnswerDialogProps) {
     const amount = amountOf(agreed(), line.target);
     if (amount !== null) void run({ name: 'rounds/agree', round: props.round, member: line.member, amount });
   };
-  const target = (line: RoundLine): CellRef => ({ ...cell(line), column: WORKING_TARGET });
+  const settling = (line: RoundLine): Settling => ({
+    line,
+    cell: { ...cell(line), column: WORKING_TARGET },
+    round: props.round,
+    isOpen: props.isOpen,
+  });
 
   return (
     <Dialog
@@ -135,14 +141,14 @@ export function AnswerDialog(props: AnswerDialogProps) {
               <Button
                 look="link"
                 blocked={props.blocked ?? (line().proposed === null ? t('round.nothingProposed') : null)}
-                onClick={() => void run({ name: 'proposals/accept', cell: target(line()) })}
+                onClick={() => void run(...acceptCommands(settling(line())))}
               >
                 {t('round.accept')}
               </Button>
               <Button
                 look="link"
                 blocked={props.blocked ?? (line().gap ? null : t('round.noGap'))}
-                onClick={() => void run({ name: 'proposals/spreadGap', cell: target(line()), percent: 50 })}
+                onClick={() => void run(...halfWayCommands(settling(line())))}
               >
                 {t('round.half')}
               </Button>

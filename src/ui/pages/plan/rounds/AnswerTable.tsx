@@ -17,6 +17,8 @@ export function AnswerTable(props: AnswerTableProps) {
   const { t } = useText();
   const money = useMoney();
   const heads = () => [t('round.assigned'), t('round.target'), t('round.proposed'), t('round.gap'), t('round.agreed')];
+  const assigned = () =>
+    props.lines.reduce<number | null>((sum, line) => (line.assigned === null ? sum : (sum ?? 0) + line.assigned), null);
   const status = (line: RoundLine) => {
     if (line.late) return { status: 'bad' as const, word: line.submittedAt ? t('round.late') : t('round.overdue') };
     return line.submittedAt
@@ -75,7 +77,7 @@ export function AnswerTable(props: AnswerTableProps) {
           <tr>
             <th scope="row">{t('words.total')}</th>
             <td />
-            <td />
+            <td class="number">{money.show(assigned())}</td>
             <td class="number">{money.show(props.totals.target)}</td>
             <td class="number">{money.show(props.totals.proposed)}</td>
             <td class="number strong">{money.show(props.totals.gap)}</td>
