@@ -4,7 +4,7 @@ import { ok, type Result } from '~/domain/result';
 import type { EditPreview } from '~/domain/view';
 import { rowCount, selectionTotals } from '~/engine/cube/index';
 import { cellIn } from '~/plan/commands/cellEdit';
-import { refusedBefore } from '~/plan/commands/guard';
+import { refusedAnyway } from '~/plan/commands/guard';
 import type { PlanDocument } from '~/plan/document';
 import { requirePlan } from '~/plan/resolve';
 import { attempt } from '~/plan/run';
@@ -17,7 +17,7 @@ const PREVIEWED = /^(targets|holds|limits|goals|periods)\//;
 
 /**
  * What a command would do: it is done and taken back at once, so that the preview can never differ from the deed. A
- * refusal comes with the present value of its cell. Commands that change the shape of a plan have previews of their own.
+ * refusal comes with the present value of its cell. That a reason is still to be given is no refusal. Commands that change the shape of a plan have previews of their own.
  */
 export function previewChange(
   document: PlanDocument,
@@ -28,7 +28,7 @@ export function previewChange(
   if (!required.ok) return required;
   if (!PREVIEWED.test(command.name)) return ok(NOTHING);
   const { open } = required.value;
-  const guarded = refusedBefore(document, command);
+  const guarded = refusedAnyway(document, command);
   const done = guarded ? null : attempt(document, command, { ...clock, seq: 0, batchOf: () => null });
   if (done?.ok) takeBack(open, done.value);
   const now = presentOf(document, command, required.value);

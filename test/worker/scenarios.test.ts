@@ -258,6 +258,12 @@ describe('the host', () => {
     expect(await host.dispatch({ name: 'targets/setCell', cell, amount: 1 }, null)).toMatchObject({
       issues: [{ code: 'reason/needed' }],
     });
+    // What would be done can be seen before the reason is given.
+    const edit = { name: 'targets/setCell', cell, amount: 1 } as const;
+    expect(must(await host.preview(edit))).toMatchObject({ after: 1, issues: [] });
+    expect(must(await host.spreadPreview(edit, 'region'))).toMatchObject({ after: 1, issues: [] });
+    const fixed = { ...edit, cell: { ...cell, column: { ...WORKING_TARGET, layer: 'baseline' } } };
+    expect(must(await host.preview(fixed)).issues).toMatchObject([{ code: 'column/fixed' }]);
     must(await host.dispatch({ name: 'targets/setCell', cell, amount: 1, reason: 'new owner' }, null));
     expect(must(await host.approvals())).toMatchObject({ state: 'approved', unchanged: false });
     must(await host.undo(null));

@@ -34,6 +34,12 @@ export function refusedBefore(document: PlanDocument, command: Command): Issue |
   return null;
 }
 
+/** The same for a preview: a reason is asked for with the deed, and until then it stands in nobody's way. */
+export function refusedAnyway(document: PlanDocument, command: Command): Issue | null {
+  const refused = refusedBefore(document, command);
+  return refused?.code === 'reason/needed' ? null : refused;
+}
+
 /** A reason is a word at least. */
 export const hasReason = (command: Command): boolean => (command.reason ?? '').trim() !== '';
 

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '~/domain/result';
 import type { SpreadBasis, SpreadPart, SpreadPreview } from '~/domain/spread';
 import { applyBounds } from '~/engine/targets/index';
 import { type CellInPlan, cellIn } from '../commands/cellEdit';
-import { refusedBefore } from '../commands/guard';
+import { refusedAnyway } from '../commands/guard';
 import type { CommandContext } from '../context';
 import type { PlanDocument } from '../document';
 import { boundsOf, requirePlan } from '../resolve';
@@ -41,7 +41,7 @@ export function spreadPreview(
   const split = childSplit(document, { plan, open, dimension, at: cell.at });
   const before = measureParts(source, { split, fixed, weights });
 
-  const guarded = refusedBefore(document, command);
+  const guarded = refusedAnyway(document, command);
   const done = guarded ? fail(guarded) : attempt(document, command, context);
   let after = before;
   if (done.ok) {
