@@ -3,6 +3,7 @@ import type { CellRef } from '~/domain/cell';
 import type { Issue } from '~/domain/issue';
 import type { Column } from '~/domain/plan';
 import { useApp } from '~/state/app';
+import { needsReason } from '~/state/reasons';
 import { Button } from '../../../components/Button';
 import { Dialog } from '../../../components/Dialog';
 import { useText } from '../../../components/TextProvider';
@@ -63,7 +64,8 @@ export function MarginsDialog(props: MarginsDialogProps) {
     if (!now.ok) return;
     const done = await app.run(now.value, { inPlace: true });
     if (done.ok) props.onClose();
-    else setRefused(done.issues);
+    // Whoever keeps the reason to himself may think again.
+    else if (!needsReason(done)) setRefused(done.issues);
   };
   /** The last period takes what the rows leave, which is what one mostly wants. */
   const even = () => {

@@ -4,6 +4,7 @@ import type { Issue } from '~/domain/issue';
 import type { Column } from '~/domain/plan';
 import type { SpreadPreview } from '~/domain/spread';
 import { useApp } from '~/state/app';
+import { needsReason } from '~/state/reasons';
 import { Button } from '../../../components/Button';
 import { Dialog } from '../../../components/Dialog';
 import { Select } from '../../../components/Select';
@@ -106,7 +107,8 @@ export function SpreadDialog(props: SpreadDialogProps) {
     if (!command?.ok) return;
     const done = await app.run(command.value, { inPlace: true });
     if (done.ok) props.onClose();
-    else setRefused(done.issues);
+    // Whoever keeps the reason to himself may think again.
+    else if (!needsReason(done)) setRefused(done.issues);
   };
   const manyPeriods = () => (props.cell?.periods.length ?? 0) > 1;
 

@@ -3,6 +3,7 @@ import type { Command } from '~/domain/command';
 import type { Issue } from '~/domain/issue';
 import type { ShapePreview } from '~/domain/shape';
 import { useApp } from '~/state/app';
+import { needsReason } from '~/state/reasons';
 import { Button } from '../../../components/Button';
 import { Dialog } from '../../../components/Dialog';
 import { useText } from '../../../components/TextProvider';
@@ -56,7 +57,8 @@ export function ShapeDialog(props: ShapeDialogProps) {
     if (!command) return;
     const done = await app.run(command, { inPlace: true });
     if (!done.ok) {
-      setIssues(done.issues);
+      // Whoever keeps the reason to himself may think again.
+      if (!needsReason(done)) setIssues(done.issues);
       return;
     }
     props.onDone?.();
