@@ -48,6 +48,7 @@ export const scenario: Dictionary['scenario'] = {
   hash: 'Check sum',
   approvals: 'Approval',
   from: 'Copy of',
+  step: { submit: 'Submit for approval', return: 'Return', approve: 'Approve', recall: 'Recall' },
   state: {
     draft: 'Draft',
     submitted: 'Submitted, waiting for approval',

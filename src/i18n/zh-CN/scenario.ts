@@ -45,6 +45,7 @@ export const scenario = {
   hash: '校验码',
   approvals: '审批记录',
   from: '复制自',
+  step: { submit: '提交审批', return: '退回', approve: '通过', recall: '撤回' },
   state: {
     draft: '草稿',
     submitted: '已提交，待审批',

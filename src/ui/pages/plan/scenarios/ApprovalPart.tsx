@@ -12,6 +12,9 @@ import { useWhen } from './useWhen';
 
 type Step = Extract<Command, { name: `approvals/${string}` }>['name'];
 
+type Word = 'submit' | 'approve' | 'return' | 'recall';
+const wordOf = (step: Step): Word => step.slice('approvals/'.length) as Word;
+
 /** What may follow on what; what was changed since it was approved may be handed in again as well. */
 const NEXT: Record<ApprovalState, readonly Step[]> = {
   draft: ['approvals/submit'],
@@ -56,14 +59,18 @@ export function ApprovalPart() {
             <For each={next(view())}>
               {(name) => (
                 <Button blocked={blocked()} onClick={() => void step(name)}>
-                  {t(`effect.command.${name}`)}
+                  {t(`scenario.step.${wordOf(name)}`)}
                 </Button>
               )}
             </For>
           </div>
-          <p class="faint">
-            {t('scenario.hash')} <code>{view().hash.slice(0, 16)}</code>
-          </p>
+          <Show when={view().hash}>
+            {(hash) => (
+              <p class="faint">
+                {t('scenario.hash')} <code>{hash().slice(0, 16)}</code>
+              </p>
+            )}
+          </Show>
           <Show when={view().steps.length > 0}>
             <Table<Approval>
               label={t('scenario.approvals')}
