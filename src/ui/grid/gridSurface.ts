@@ -101,7 +101,6 @@ export function createGridSurface(host: HTMLElement, ports: SurfacePorts): GridS
     pinnedBottomRowData: [],
     getRowId: ({ data }) => data.id,
     rowHeight: ROW_HEIGHT,
-    getRowHeight: ({ node }) => (node.rowPinned ? PINNED_ROW_HEIGHT : ROW_HEIGHT),
     headerHeight: HEAD_HEIGHT,
     groupHeaderHeight: GROUP_HEAD_HEIGHT,
     getLocaleText: ({ key, defaultValue }) => texts[key] ?? defaultValue,
@@ -166,8 +165,10 @@ export function createGridSurface(host: HTMLElement, ports: SurfacePorts): GridS
       const before = active();
       const focused = document.activeElement;
       [body, pinned] = [nextBody, nextPinned];
-      api.setGridOption('rowData', body);
+      // One height for all rows: asked for a height per row, the package lays out all of them at every scroll.
       api.setGridOption('pinnedBottomRowData', pinned);
+      for (let row = 0; row < pinned.length; row++) api.getPinnedBottomRow(row)?.setRowHeight(PINNED_ROW_HEIGHT);
+      api.setGridOption('rowData', body);
       for (const row of host.querySelectorAll<HTMLElement>('.ag-row[row-index]')) {
         const stub = body[Number(row.getAttribute('row-index'))];
         if (stub) markRow(row, stub);
