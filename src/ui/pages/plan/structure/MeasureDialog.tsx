@@ -1,7 +1,6 @@
 import { createEffect, createSignal, on, Show } from 'solid-js';
-import { foldKey } from '~/domain/dimension';
 import type { Issue } from '~/domain/issue';
-import type { Measure } from '~/domain/plan';
+import { type Measure, WORKING_TARGET } from '~/domain/plan';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
 import { Dialog } from '../../../components/Dialog';
@@ -9,6 +8,7 @@ import { NumberField } from '../../../components/NumberField';
 import { Select } from '../../../components/Select';
 import { TextField } from '../../../components/TextField';
 import { useText } from '../../../components/TextProvider';
+import { draftMeasure, type MeasureDraft, type MeasureUnit, unitsOf } from './measureDraft';
 
 export interface MeasureDialogProps {
   open: boolean;
@@ -17,28 +17,31 @@ export interface MeasureDialogProps {
   onClose(): void;
 }
 
+const EMPTY: MeasureDraft = {
+  title: '',
+  kind: 'additive',
+  unit: 'named',
+  unitName: '',
+  decimals: 0,
+  numerator: WORKING_TARGET.measure,
+  denominator: '',
+};
+
 const KINDS = ['additive', 'balance', 'distinct', 'ratio'] as const;
 
 /** A measure of one's own: what kind of number it is decides how it adds up. */
 export function MeasureDialog(props: MeasureDialogProps) {
   const app = useApp();
   const { t, issueText } = useText();
-  const [title, setTitle] = createSignal('');
-  const [kind, setKind] = createSignal<Measure['kind']>('additive');
-  const [decimals, setDecimals] = createSignal<number | null>(0);
-  const [numerator, setNumerator] = createSignal('sales');
-  const [denominator, setDenominator] = createSignal('');
+  const [draft, setDraft] = createSignal<MeasureDraft>(EMPTY);
+  const change = (part: Partial<MeasureDraft>) => setDraft((now) => ({ ...now, ...part }));
   const [issues, setIssues] = createSignal<Issue[]>([]);
   createEffect(
     on(
       () => props.open,
       (open) => {
         if (!open) return;
-        setTitle('');
-        setKind('additive');
-        setDecimals(0);
-        setNumerator('sales');
-        setDenominator('');
+        setDraft(EMPTY);
         setIssues([]);
       },
     ),
@@ -46,16 +49,15 @@ export function MeasureDialog(props: MeasureDialogProps) {
   const parts = () => props.measures.filter((measure) => measure.kind !== 'ratio');
   const options = () => parts().map(({ id }) => ({ value: id, label: props.nameOf(id) }));
   const measure = (): Measure | null => {
-    const id = `own-${foldKey(title()).replaceAll(' ', '-')}`;
-    const which = kind();
-    if (title().trim() === '') return null;
-    if (which !== 'ratio') return { id, kind: which, scale: decimals() ?? 0, unit: '' };
-    return denominator() === '' ? null : { id, kind: 'ratio', numerator: numerator(), denominator: denominator() };
+    const { plan } = app.status();
+    return plan && draftMeasure(draft(), { plan, taken: [...props.measures.map(({ id }) => id), ...plan.dimensions] });
   };
+  const units = () => unitsOf(draft().kind);
+  const unit = () => (units().includes(draft().unit) ? draft().unit : units()[0]);
   const add = async () => {
     const made = measure();
     if (!made) return;
-    const done = await app.run({ name: 'measures/add', measure: made, title: title().trim() }, { inPlace: true });
+    const done = await app.run({ name: 'measures/add', measure: made, title: draft().title.trim() }, { inPlace: true });
     if (done.ok) props.onClose();
     else setIssues(done.issues);
   };
@@ -75,27 +77,52 @@ export function MeasureDialog(props: MeasureDialogProps) {
     >
       <TextField
         label={t('scenario.name')}
-        value={title()}
-        onInput={setTitle}
+        value={draft().title}
+        onInput={(title) => change({ title })}
         error={issues().length > 0 ? issues().map(issueText).join(' ') : null}
       />
       <Select<Measure['kind']>
         label={t('shape.kindLabel')}
-        value={kind()}
+        value={draft().kind}
         options={KINDS.map((value) => ({ value, label: t(`shape.kind.${value}`) }))}
-        onChange={setKind}
+        onChange={(kind) => change({ kind })}
       />
-      <Show
-        when={kind() === 'ratio'}
-        fallback={<NumberField label={t('shape.decimals')} min={0} max={6} value={decimals()} onChange={setDecimals} />}
-      >
-        <Select label={t('shape.numerator')} value={numerator()} options={options()} onChange={setNumerator} />
+      <Show when={draft().kind === 'ratio'}>
+        <Select
+          label={t('shape.numerator')}
+          value={draft().numerator}
+          options={options()}
+          onChange={(numerator) => change({ numerator })}
+        />
         <Select
           label={t('shape.denominator')}
-          value={denominator()}
+          value={draft().denominator}
           placeholder={t('spread.columnChoose')}
           options={options()}
-          onChange={setDenominator}
+          onChange={(denominator) => change({ denominator })}
+        />
+      </Show>
+      <Show when={units().length > 1}>
+        <Select<MeasureUnit>
+          label={t('shape.unit')}
+          value={unit()}
+          options={units().map((value) => ({ value, label: t(`shape.units.${value}`) }))}
+          onChange={(chosen) => change({ unit: chosen })}
+        />
+      </Show>
+      <Show when={unit() === 'named'}>
+        <TextField
+          label={t('shape.unitName')}
+          hint={t('shape.unitNameHint')}
+          value={draft().unitName}
+          onInput={(unitName) => change({ unitName })}
+        />
+        <NumberField
+          label={t('shape.decimals')}
+          min={0}
+          max={6}
+          value={draft().decimals}
+          onChange={(decimals) => change({ decimals })}
         />
       </Show>
     </Dialog>

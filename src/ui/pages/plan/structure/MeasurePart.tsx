@@ -21,7 +21,10 @@ export function MeasurePart(props: { shape: ShapeView }) {
   const titles = () => ({ scenarios: {}, plan: app.status().plan });
   const name = (id: string) => measureName(t, id, titles());
   const has = (id: string) => props.shape.measures.some((measure) => measure.id === id);
-  const templates = () => measureTemplates(app.status().plan?.minorUnit ?? 2).filter(({ id }) => !has(id));
+  const templates = () => {
+    const { plan } = app.status();
+    return plan ? measureTemplates(plan).filter(({ id }) => !has(id)) : [];
+  };
   const story = (measure: Measure) =>
     measure.kind === 'ratio'
       ? t('shape.ratioOf', { numerator: name(measure.numerator), denominator: name(measure.denominator) })
