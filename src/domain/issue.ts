@@ -61,6 +61,7 @@ export const ISSUE_CODES = [
   'cell/picture',
   'cell/notPlanned',
   'cell/noDenominator',
+  'cell/noWhole',
   'cell/past',
   'cell/approved',
   'find/notShown',

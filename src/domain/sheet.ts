@@ -3,7 +3,10 @@ import type { DimensionId, MemberCode } from './dimension';
 import type { PeriodId } from './period';
 import type { Column } from './plan';
 
-/** How numbers are shown: as they are, against something, or per working day. Only `value` is typed as it is shown. */
+/**
+ * How numbers are shown: as they are, against something, or per working day. `value` and `shareOfParent` are typed as they
+ * are shown.
+ */
 export const SHOW_AS = ['value', 'shareOfParent', 'shareOfTotal', 'growth', 'perWorkingDay'] as const;
 export type ShowAs = (typeof SHOW_AS)[number];
 
@@ -69,6 +72,8 @@ export interface SheetField {
   editable: boolean;
   /** Numbers are shares (0.1 = 10 %), not amounts. */
   isRatio?: boolean;
+  /** What is typed is a share of the row above it in the same periods. */
+  ofParent?: boolean;
   /** Another column than the sheet's. */
   column?: Column;
   /** Beside the row's address: the member across. */
@@ -171,6 +176,12 @@ export function atOfRow(rowId: string): At {
     at[part.slice(0, colon)] = Number(part.slice(colon + 1));
   }
   return at;
+}
+
+/** The row a row is a part of; the total is its own. */
+export function rowAbove(rowId: string): string {
+  const slash = rowId.lastIndexOf('/');
+  return slash < 0 ? ALL_ROWS : rowId.slice(0, slash);
 }
 
 export const rowPart = (dimension: DimensionId, code: MemberCode): string => `${dimension}:${code}`;

@@ -7,7 +7,15 @@ export type BlockOrigin = 'paste' | 'fill' | 'clear' | 'relative' | 'enter' | 'c
 
 /** Commands on leaf values, what holds them and what bounds them. Amounts are minor units. */
 export type TargetCommand =
-  | { name: 'targets/setCell'; cell: CellRef; amount: number; method?: 'proportional' | 'equal'; typed?: string }
+  /** With `of` the amount is a share of that node in the same periods, an integer of 0.01 %; kept as the amount it means. */
+  | {
+      name: 'targets/setCell';
+      cell: CellRef;
+      amount: number;
+      of?: At;
+      method?: 'proportional' | 'equal';
+      typed?: string;
+    }
   | { name: 'targets/clearCell'; cell: CellRef }
   | { name: 'targets/fillUnallocated'; cell: CellRef }
   /** Lays an amount (null = the present one) on what is under a cell by a basis; remembered for its level if asked. */
@@ -23,7 +31,7 @@ export type TargetCommand =
     }
   | { name: 'targets/setSeries'; cell: CellRef; series: SpreadSeries; basis?: SpreadBasis }
   /** Several cells as one step; null = blank. Cells that lie within another one of the list win over it. */
-  | { name: 'targets/setCells'; origin: BlockOrigin; cells: { cell: CellRef; amount: number | null }[] }
+  | { name: 'targets/setCells'; origin: BlockOrigin; cells: { cell: CellRef; amount: number | null; of?: At }[] }
   /** Fixes the totals of rows and of periods of one column at once. `rows` do not overlap; periods of each are `periods`. */
   | {
       name: 'targets/setMargins';

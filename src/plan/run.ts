@@ -34,6 +34,7 @@ import { setSeries, spread } from './commands/spreads';
 import { fillUnallocated } from './commands/targets';
 import { addYears, importHolidays, setCalendar } from './commands/time';
 import { clearTypedCell, typeCell, typeCells } from './commands/typedCells';
+import { withAmounts } from './commands/typedShares';
 import type { CommandContext, Outcome } from './context';
 import { changeRecords, openedPlan, type PlanDocument } from './document';
 import { followShape } from './followShape';
@@ -158,12 +159,14 @@ export function runCommand(document: PlanDocument, command: Command, context: Co
 
 /** What a command would do to the document, without its records being applied: previews take the leaf values back. */
 export function attempt(document: PlanDocument, command: Command, context: CommandContext): Result<Outcome> {
+  const meant = withAmounts(document, command);
+  if (!meant.ok) return meant;
   const handler = HANDLERS[command.name] as (
     document: PlanDocument,
     command: Command,
     context: CommandContext,
   ) => Result<Outcome>;
-  return handler(document, command, context);
+  return handler(document, meant.value, context);
 }
 
 /** A generation that is left stays stored as it was: what only memory knew of it is written with the change. */

@@ -8,6 +8,7 @@ import type { Plan, Workspace } from '~/domain/plan';
 import { fail, ok, type Result } from '~/domain/result';
 import type { Effect } from '~/domain/status';
 import type { ColumnEdit } from '~/plan/columnEdit';
+import { withAmounts } from '~/plan/commands/typedShares';
 import { type CommandContext, noEffect } from '~/plan/context';
 import { changeRecords, openedPlan } from '~/plan/document';
 import { historyOf } from '~/plan/history';
@@ -65,9 +66,13 @@ function scopeOf(session: Session, command: CommandName): string {
 }
 
 /** The one way anything changes: command → change set → memory → open sheets → one transaction. */
-export function change(session: Session, command: Command, options: ChangeOptions): Result<Changed> {
+export function change(session: Session, given: Command, options: ChangeOptions): Result<Changed> {
   const refused = refusal(session);
   if (refused) return refused;
+  // The journal keeps amounts: what a share was of may be another number by the time somebody asks.
+  const meant = withAmounts(session.document, given);
+  if (!meant.ok) return meant;
+  const command = meant.value;
   const context: CommandContext = { ...options, seq: session.steps.length + 1, digest: digestOfBytes };
   const opened = session.document.open?.id ?? null;
   const applied = runCommand(session.document, command, context);

@@ -5,6 +5,7 @@ import type { EditPreview } from '~/domain/view';
 import { rowCount, selectionTotals } from '~/engine/cube/index';
 import { cellIn } from '~/plan/commands/cellEdit';
 import { refusedAnyway } from '~/plan/commands/guard';
+import { withAmounts } from '~/plan/commands/typedShares';
 import type { PlanDocument } from '~/plan/document';
 import { requirePlan } from '~/plan/resolve';
 import { attempt } from '~/plan/run';
@@ -21,12 +22,15 @@ const PREVIEWED = /^(targets|holds|limits|goals|periods)\//;
  */
 export function previewChange(
   document: PlanDocument,
-  command: Command,
+  given: Command,
   clock: { now: string; today: Day },
 ): Result<EditPreview> {
   const required = requirePlan(document);
   if (!required.ok) return required;
-  if (!PREVIEWED.test(command.name)) return ok(NOTHING);
+  if (!PREVIEWED.test(given.name)) return ok(NOTHING);
+  const meant = withAmounts(document, given);
+  if (!meant.ok) return ok({ ...NOTHING, issues: meant.issues });
+  const command = meant.value;
   const { open } = required.value;
   const guarded = refusedAnyway(document, command);
   const done = guarded ? null : attempt(document, command, { ...clock, seq: 0, batchOf: () => null });

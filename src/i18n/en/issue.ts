@@ -64,6 +64,7 @@ export const issue: Dictionary['issue'] = {
   'cell/fromBelow': 'This was proposed from below. You can accept it or spread the gap, not type over it.',
   'cell/picture': 'The line is drawn from the numbers of the row; nothing can be typed into it.',
   'cell/notPlanned': 'This measure is not planned at this depth, so there is no number to fill in.',
+  'cell/noWhole': 'The level above holds nothing yet, so a share of it is no amount. Fill it first.',
   'cell/noDenominator':
     'This ratio has no denominator yet, so it cannot become an amount. Fill in the denominator first.',
   'cell/past': 'You are looking at an earlier state. Come back to now to edit.',

@@ -55,6 +55,7 @@ export const issue = {
   'cell/fromBelow': '这是下级上报的数，在这里只能看。可以采纳上报，或分配差额。',
   'cell/picture': '走势图由各期的数画出，不能输入。',
   'cell/notPlanned': '这个指标在这一层不做计划，所以没有数可填。',
+  'cell/noWhole': '上一级还没有数，占比无法换算成金额。请先填写上一级。',
   'cell/noDenominator': '这个比率还没有分母，无法换算成金额。请先填写分母。',
   'cell/past': '正在查看过去的状态，只能看。回到现在就可以修改。',
   'cell/approved': '方案已审批，只能看。要修改请先撤回审批。',

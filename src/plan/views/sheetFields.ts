@@ -21,22 +21,29 @@ export interface FieldOptions {
 /**
  * The columns of a sheet. Across time: every leaf period, quarters, halves, years and, where there are several years, all
  * of them together, each naming what it is a part of; across members: one per member and their total. After them what
- * stands beside. Only numbers that are shown as they are can be typed: the page of a
- * sheet of shares does not know the amounts they are shares of.
+ * stands beside. Numbers that are shown as they are can be typed, and shares of the parent: the
+ * worker knows the amounts they are shares of.
  */
 export function sheetFields(plan: Plan, options: FieldOptions): SheetField[] {
   const { query, across } = options;
   const showAs = query.showAs ?? 'value';
   const isRatio = showAs === 'shareOfParent' || showAs === 'shareOfTotal' || showAs === 'growth';
-  const typed = showAs === 'value';
-  const body = (across ? memberFields(across) : timeFields(plan)).map((field) => ({
+  const typed = showAs === 'value' || (showAs === 'shareOfParent' && hasAmounts(plan, query.column.measure));
+  const body = (across ? memberFields(plan, across) : timeFields(plan)).map((field) => ({
     ...field,
     editable: typed,
+    ...(typed && showAs === 'shareOfParent' ? { ofParent: true } : {}),
     ...(isRatio ? { isRatio } : lookOf(plan, query.column.measure)),
   }));
   const whole = across?.periods ?? plan.periods.map(({ id }) => id);
   return [...body, ...companions(plan, options, whole)];
 }
+
+/** Parts of a whole: a share of a ratio, or of a count that is never summed, means nothing. */
+const hasAmounts = (plan: Plan, id: string): boolean => {
+  const kind = measureOf(plan.groups[0].measures, id)?.kind;
+  return kind === 'additive' || kind === 'balance';
+};
 
 function timeFields(plan: Plan): SheetField[] {
   const ids = plan.periods.map(({ id }) => id);
@@ -71,7 +78,13 @@ function timeFields(plan: Plan): SheetField[] {
   return fields;
 }
 
-function memberFields({ dimension, periods, members }: NonNullable<FieldOptions['across']>): SheetField[] {
+/** One per member and their total, which is the year where it covers one. */
+function memberFields(plan: Plan, { dimension, periods, members }: NonNullable<FieldOptions['across']>): SheetField[] {
+  const ids = plan.periods.map(({ id }) => id);
+  const year = planYears(plan).find(({ first, last }) => ids.slice(first, last + 1).join() === periods.join());
+  const total: Pick<SheetField, 'id' | 'kind'> = year
+    ? { id: `y:${year.id}`, kind: 'year' }
+    : { id: 't:all', kind: 'total' };
   const fields: SheetField[] = members.map(({ code, label }) => ({
     id: `x:${dimension}:${code}`,
     kind: 'member',
@@ -79,19 +92,19 @@ function memberFields({ dimension, periods, members }: NonNullable<FieldOptions[
     editable: true,
     at: { [dimension]: code },
     label,
-    parent: 't:all',
+    parent: total.id,
   }));
-  fields.push({ id: 't:all', kind: 'total', periods, editable: true });
+  fields.push({ ...total, periods, editable: true });
   return fields;
 }
 
-/** How a measure's numbers read: nothing is said of money of the plan. */
+/** How a measure's numbers read: nothing is said of money of the plan. A price is no amount that is shown in 万. */
 function lookOf(plan: Plan, id: string): Pick<SheetField, 'isRatio' | 'scale' | 'unit'> {
   const measure = measureOf(plan.groups[0].measures, id);
   if (!measure) return {};
   const { isRatio, scale, unit } = measureLook(measure);
   if (isRatio) return { isRatio };
-  return unit === plan.currency && scale === plan.minorUnit ? {} : { scale, unit };
+  return measure.kind !== 'ratio' && unit === plan.currency && scale === plan.minorUnit ? {} : { scale, unit };
 }
 
 function companions(plan: Plan, { query, across, titleOf }: FieldOptions, periods: string[]): SheetField[] {

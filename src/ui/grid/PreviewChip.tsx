@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js';
 import type { Issue } from '~/domain/issue';
+import type { EditPreview } from '~/domain/view';
 import type { EditState } from './editing';
 import type { GridView } from './gridView';
 
@@ -31,7 +32,7 @@ export function PreviewChip(props: PreviewChipProps) {
     const below = props.anchor.bottom + GAP;
     return below + height() < innerHeight - GAP ? below : Math.max(GAP, props.anchor.top - height() - GAP);
   });
-  const money = (amount: number | null) => props.view.format.money(amount, props.view.money);
+  const money = (amount: number | null) => amountText(amount, props.state, props.view);
   const lines = createMemo(() => previewLines(props.state, props.view));
 
   return (
@@ -52,7 +53,7 @@ export function PreviewChip(props: PreviewChipProps) {
             <b>
               {money(preview().before)} → {money(preview().after)}
             </b>{' '}
-            <span>{changeText(preview().before, preview().after, props.view)}</span>
+            <span>{changeText(preview(), props.state, props.view)}</span>
           </p>
         )}
       </Show>
@@ -65,19 +66,28 @@ export function PreviewChip(props: PreviewChipProps) {
   );
 }
 
-function previewLines({ preview, entry, issue }: EditState, { t }: GridView): string[] {
+/** Money in the unit of the screen, numbers of other measures in their own decimals. */
+function amountText(amount: number | null, { cell: { field } }: EditState, { format, money }: GridView): string {
+  const { scale, isRatio } = field ?? {};
+  if (scale === undefined || isRatio) return format.money(amount, money);
+  return format.number(amount === null ? null : amount / 10 ** scale, scale);
+}
+
+function previewLines({ cell, preview, entry, issue }: EditState, { t }: GridView): string[] {
   if (entry?.kind === 'blank') return [t('plan.becomesBlank')];
   if (!preview || issue) return [];
   const parts = [
     preview.leaves > 1 ? t('plan.spreadsTo', { n: preview.leaves }) : null,
     preview.held > 0 ? t('plan.heldStays', { n: preview.held }) : null,
+    cell.field?.ofParent && cell.row.role === 'row' ? t('plan.aboveFollows') : null,
     preview.addsLines > 0 ? t('plan.addsLines', { n: preview.addsLines }) : null,
   ];
   return parts.filter((part): part is string => part !== null);
 }
 
-function changeText(before: number | null, after: number, { format, money }: GridView): string {
-  const signed = (amount: number) => `${amount > 0 ? '+' : ''}${format.money(amount, money)}`;
+function changeText({ before, after }: EditPreview, state: EditState, view: GridView): string {
+  const { format } = view;
+  const signed = (amount: number) => `${amount > 0 ? '+' : ''}${amountText(amount, state, view)}`;
   if (before === null || before === 0) return before === null ? '' : signed(after);
   return `${signed(after - before)} (${format.growth(after / before - 1)})`;
 }

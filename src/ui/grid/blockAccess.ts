@@ -1,7 +1,8 @@
-import type { CellRef } from '~/domain/cell';
+import type { At, CellRef } from '~/domain/cell';
 import { atOfRow, type SheetField } from '~/domain/sheet';
 import type { CellNumber } from './blockCache';
 import type { BlockChange } from './blockPlan';
+import { shareOf } from './cellCommand';
 import type { CellReading } from './cellReading';
 import { columnsOf, type GridRect, rowsOf } from './gridRange';
 import type { GridSurface } from './gridSurface';
@@ -46,7 +47,7 @@ export function cellsOfBlock(
   { rows, fields }: Pick<BlockAccess, 'rows' | 'fields'>,
   changes: readonly BlockChange[],
   ports: SessionPorts,
-): { cell: CellRef; amount: number | null }[] {
+): { cell: CellRef; amount: number | null; of?: At }[] {
   const { column } = ports;
   const within = withinOf(ports);
   const addresses = new Map<number, CellRef['at']>();
@@ -61,7 +62,7 @@ export function cellsOfBlock(
       periods: field.periods,
       ...(within?.length ? { within } : {}),
     };
-    return [{ cell, amount: change.amount }];
+    return [{ cell, amount: change.amount, ...shareOf(rows[change.row].id, field) }];
   });
 }
 

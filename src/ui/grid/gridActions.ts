@@ -76,7 +76,7 @@ export function createGridActions(ports: GridPorts): GridActions {
 
   const apply = (cell: ActiveCell, entry: NumberEntry, text: string) => {
     const ref = ports.refOf(cell);
-    if (ref && cell.field) ports.run(entryCommand(ref, { field: cell.field, entry, text }));
+    if (ref && cell.field) ports.run(entryCommand(ref, { row: cell.row.id, field: cell.field, entry, text }));
   };
 
   /** Goes to a cell, which then is all that is selected. */

@@ -100,7 +100,7 @@ export function createGridSession(host: HTMLElement, ports: SessionPorts): GridS
     read: reading.read,
     command(cell, entry, text) {
       const ref = reading.refOf(cell);
-      return ref && cell.field ? entryCommand(ref, { field: cell.field, entry, text }) : null;
+      return ref && cell.field ? entryCommand(ref, { row: cell.row.id, field: cell.field, entry, text }) : null;
     },
     preview: ports.preview,
   });

@@ -9,11 +9,18 @@ import { createSmallPlan } from '../support/smallPlan';
 
 const small = openedPlan(createSmallPlan().document);
 
-function fieldsOf(calendar: FiscalCalendar, years: number, query: Partial<SheetQuery> = {}): SheetField[] {
+type Across = Parameters<typeof sheetFields>[1]['across'];
+
+function fieldsOf(
+  calendar: FiscalCalendar,
+  years: number,
+  query: Partial<SheetQuery> & { members?: (plan: Plan) => Across } = {},
+): SheetField[] {
   if (!small) throw new Error('no plan');
   const plan: Plan = { ...small, calendar, fiscalYear: 2026, periods: periodsOfYears(calendar, 2026, years) };
-  const asked = { dimensions: ['region'], column: WORKING_TARGET, open: null, ...query };
-  return sheetFields(plan, { query: asked, across: null, titleOf: () => '' });
+  const { members, ...more } = query;
+  const asked = { dimensions: ['region'], column: WORKING_TARGET, open: null, ...more };
+  return sheetFields(plan, { query: asked, across: members?.(plan) ?? null, titleOf: () => '' });
 }
 
 const OWN = ['month', 'quarter', 'half', 'year', 'total'];
@@ -58,13 +65,37 @@ describe.each<[string, FiscalCalendar, number]>([
   });
 });
 
+describe('members across', () => {
+  const named = [{ code: 1, label: 'North' }];
+  const total = (years: number, periods: (all: string[]) => string[]) => {
+    const members = (plan: Plan): Across => ({
+      ...{ dimension: 'region', members: named },
+      periods: periods(plan.periods.map(({ id }) => id)),
+    });
+    const [member, whole] = fieldsOf(CALENDAR_YEAR, years, { members });
+    expect(member).toMatchObject({ kind: 'member', parent: whole.id, periods: whole.periods });
+    return `${whole.kind} ${whole.id}`;
+  };
+
+  it('sum to their year where they stand for one, so that it keeps its name and its place', () => {
+    expect(total(1, (all) => all)).toBe('year y:2026');
+    expect(total(2, (all) => all.slice(12))).toBe('year y:2027');
+  });
+
+  it('sum to the whole where they stand for more than a year, or for less', () => {
+    expect(total(2, (all) => all)).toBe('total t:all');
+    expect(total(1, (all) => all.slice(0, 3))).toBe('total t:all');
+  });
+});
+
 describe('what can be typed', () => {
   const editable = (query: Partial<SheetQuery>): string[] =>
     fieldsOf(CALENDAR_YEAR, 1, query).flatMap((field) => (field.editable ? [field.id] : []));
 
   it('is the plan as it is, the goal and the proposal, and nothing derived', () => {
     expect(editable({})).toHaveLength(12 + 4 + 2 + 1 + 1);
-    for (const showAs of ['shareOfParent', 'shareOfTotal', 'growth', 'perWorkingDay'] as const)
+    expect(editable({ showAs: 'shareOfParent' })).toHaveLength(12 + 4 + 2 + 1 + 1);
+    for (const showAs of ['shareOfTotal', 'growth', 'perWorkingDay'] as const)
       expect(editable({ showAs })).toEqual(['goal']);
     expect(editable({ proposal: true, compare: { ...WORKING_TARGET, layer: 'floor' } }).slice(-2)).toEqual([
       'goal',

@@ -38,6 +38,7 @@ export const targets: Generators = {
     name: 'targets/setCell',
     cell: scene.cell(),
     amount: scene.amount(),
+    ...(scene.chance(0.1) ? { of: {}, amount: scene.int(12_000) - 1_000 } : {}),
     ...(scene.chance(0.3) ? { method: 'equal' as const } : {}),
   }),
   'targets/clearCell': (scene) => ({ name: 'targets/clearCell', cell: scene.cell() }),
@@ -68,6 +69,7 @@ export const targets: Generators = {
       cells: Array.from({ length: 1 + scene.int(8) }, () => ({
         cell: { column, at: scene.at(), periods: scene.periods() },
         amount: scene.chance(0.2) ? null : scene.amount(),
+        ...(scene.chance(0.1) ? { of: {}, amount: scene.int(5_000) } : {}),
       })),
     };
   },

@@ -21,7 +21,7 @@ function editingWith(preview: (amount: number) => Promise<Result<EditPreview>>) 
   return createRoot(() =>
     createEditing({
       read: (_, text) => readNumber(text, number),
-      command: (_, entry, text) => entryCommand(cellRef, { field, entry, text }),
+      command: (_, entry, text) => entryCommand(cellRef, { row: 'all', field, entry, text }),
       preview: (command) => preview(command.name === 'targets/setCell' ? command.amount : 0),
     }),
   );
@@ -65,18 +65,30 @@ describe('an edit while it is typed', () => {
 });
 
 describe('what an entry asks for', () => {
+  it('names the row above a typed share, with the member across', () => {
+    const entry = { kind: 'value', amount: 2500, relative: false } as const;
+    const shares: SheetField = { ...field, isRatio: true, ofParent: true, at: { seller: 7 } };
+    const of = (row: string) => {
+      const command = entryCommand(cellRef, { row, field: shares, entry, text: '25%' });
+      return 'of' in command ? command.of : null;
+    };
+    expect(of('region:1/product:2')).toEqual({ region: 1, seller: 7 });
+    expect(of('region:1')).toEqual({ seller: 7 });
+    expect(of('all')).toEqual({ seller: 7 });
+  });
+
   it('spreads targets, sets goals, and clears to a blank', () => {
     const entry = { kind: 'value', amount: 5, relative: false } as const;
     const blank = { kind: 'blank', amount: 0, relative: false } as const;
     const goal: SheetField = { ...field, kind: 'goal' };
-    expect(entryCommand(cellRef, { field, entry, text: '5' })).toMatchObject({
+    expect(entryCommand(cellRef, { row: 'all', field, entry, text: '5' })).toMatchObject({
       name: 'targets/setCell',
       amount: 5,
       typed: '5',
     });
-    expect(entryCommand(cellRef, { field, entry: blank, text: '' }).name).toBe('targets/clearCell');
-    expect(entryCommand(cellRef, { field: goal, entry, text: '5' }).name).toBe('goals/set');
-    expect(entryCommand(cellRef, { field: goal, entry: blank, text: '' }).name).toBe('goals/clear');
+    expect(entryCommand(cellRef, { row: 'all', field, entry: blank, text: '' }).name).toBe('targets/clearCell');
+    expect(entryCommand(cellRef, { row: 'all', field: goal, entry, text: '5' }).name).toBe('goals/set');
+    expect(entryCommand(cellRef, { row: 'all', field: goal, entry: blank, text: '' }).name).toBe('goals/clear');
   });
 
   it('releases what is held and holds what is not', () => {
