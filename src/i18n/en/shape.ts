@@ -26,6 +26,7 @@ export const shape: Dictionary['shape'] = {
   dimensionName: 'Name of the dimension',
   memberNames: 'Names of the members',
   memberNamesHint: 'separated by commas',
+  weightsHint: 'separated by commas; with parts as in Online=60, Stores=40, else all alike',
   depthTitle: 'How deep {name} goes',
   depthLead: 'Chosen members are planned by themselves, all others as one. Choose none to pool nothing.',
   depthDo: 'Set the depth',

@@ -25,6 +25,7 @@ export const shape = {
   dimensionName: '维度名称',
   memberNames: '成员名称',
   memberNamesHint: '用逗号隔开',
+  weightsHint: '用逗号隔开；可以带比例，例如 线上=60, 线下=40，不写就平均分',
   depthTitle: '{name} 分到多细',
   depthLead: '勾选的单独计划，其余合并成一项。全部不勾则不合并。',
   depthDo: '调整深度',

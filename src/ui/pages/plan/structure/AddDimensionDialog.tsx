@@ -1,6 +1,5 @@
 import { createEffect, createSignal, on, Show } from 'solid-js';
 import type { Command } from '~/domain/command';
-import { foldKey } from '~/domain/dimension';
 import type { DimensionSpread, ShapeView } from '~/domain/shape';
 import { dimensionName } from '../../../components/dimensionName';
 import { Segment } from '../../../components/Segment';
@@ -8,6 +7,8 @@ import { Select } from '../../../components/Select';
 import { TextField } from '../../../components/TextField';
 import { useText } from '../../../components/TextProvider';
 import { MemberPick } from './MemberPick';
+import { freeId } from './measureDraft';
+import { namedWeights } from './namedWeights';
 import { ShapeDialog } from './ShapeDialog';
 
 export interface AddDimensionDialogProps {
@@ -41,11 +42,6 @@ export function AddDimensionDialog(props: AddDimensionDialogProps) {
       },
     ),
   );
-  const listed = () =>
-    names()
-      .split(/[\n,，、;；]/)
-      .map((one) => one.trim())
-      .filter((one) => one !== '');
   const command = (): Command | null => {
     if (chosen() !== OWN) {
       const code = member();
@@ -56,16 +52,15 @@ export function AddDimensionDialog(props: AddDimensionDialogProps) {
       }
       return { name: 'dimensions/add', dimension: chosen(), spread: { kind: 'history' } };
     }
-    const id = `own-${foldKey(title()).replaceAll(' ', '-')}`;
-    if (title().trim() === '' || listed().length === 0) return null;
-    // Members get their codes in the order they are named, from 1 on: equal weights are an even spread.
-    const weights = listed().map((_, index) => ({ member: index + 1, weight: 1 }));
+    const named = namedWeights(names());
+    if (title().trim() === '' || named === null) return null;
     return {
       name: 'dimensions/add',
-      dimension: id,
+      dimension: freeId([...props.shape.dimensions, ...props.shape.measures].map(({ id }) => id)),
       title: title().trim(),
-      members: listed(),
-      spread: { kind: 'weights', weights },
+      members: named.map(({ name }) => name),
+      // Members are counted in the order they are named, from 1 on.
+      spread: { kind: 'weights', weights: named.map(({ weight }, index) => ({ member: index + 1, weight })) },
     };
   };
   return (
@@ -113,12 +108,7 @@ export function AddDimensionDialog(props: AddDimensionDialogProps) {
         }
       >
         <TextField label={t('shape.dimensionName')} value={title()} onInput={setTitle} />
-        <TextField
-          label={t('shape.memberNames')}
-          hint={t('shape.memberNamesHint')}
-          value={names()}
-          onInput={setNames}
-        />
+        <TextField label={t('shape.memberNames')} hint={t('shape.weightsHint')} value={names()} onInput={setNames} />
       </Show>
     </ShapeDialog>
   );
