@@ -1,6 +1,7 @@
 import type { CellRef } from '~/domain/cell';
 import type { Column } from '~/domain/plan';
 import { atOfRow, type SheetField } from '~/domain/sheet';
+import { leadField } from './columnTree';
 import { NAME_COLUMN } from './gridContext';
 import type { GridPosition } from './moves';
 import type { RowStub } from './rowStub';
@@ -28,10 +29,10 @@ export function cellRefOf(
   return within && within.length > 0 ? { ...ref, within } : ref;
 }
 
-/** What a lock on a cell means: on a name it is the whole row, which is its year. */
+/** What a lock on a cell means: on a name it is the whole row, which is its year, or all years together. */
 export function lockedCell(cell: ActiveCell, fields: readonly SheetField[]): ActiveCell {
-  const year = cell.columnId === NAME_COLUMN ? fields.find((field) => field.kind === 'year') : undefined;
-  return year ? { ...cell, columnId: year.id, field: year } : cell;
+  const whole = cell.columnId === NAME_COLUMN ? leadField(fields) : null;
+  return whole ? { ...cell, columnId: whole.id, field: whole } : cell;
 }
 
 export const sameCell = (a: ActiveCell | null, b: ActiveCell | null): boolean =>

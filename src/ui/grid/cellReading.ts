@@ -6,6 +6,7 @@ import { type ActiveCell, cellRefOf, lockedCell } from './activeCell';
 import type { CellNumber } from './blockCache';
 import { amountOf, readEntry } from './cellEntry';
 import { cellText } from './cellText';
+import { leadField } from './columnTree';
 import { fieldAddress } from './gridView';
 import type { RowStub } from './rowStub';
 import { type SessionPorts, withinOf } from './sessionPorts';
@@ -41,9 +42,9 @@ export function createCellReading(ports: SessionPorts): CellReading {
       fields().findIndex((one) => one.id === columnId),
     );
   };
-  /** Only the year can be left over: what a month should have is nobody's word. */
+  /** Only the whole can be left over: what a month should have is nobody's word. */
   const unallocated = (columnId: string): CellNumber | null => {
-    const left = field(columnId)?.kind === 'year' ? unallocatedShown(source.footer(), view().money) : null;
+    const left = columnId === leadField(fields())?.id ? unallocatedShown(source.footer(), view().money) : null;
     return left === null ? null : { value: left, flags: 0 };
   };
   const textOf = (row: RowStub, columnId: string): string => {
