@@ -46,6 +46,7 @@ export function Dialog(props: DialogProps) {
               if (!first) return;
               event.preventDefault();
               first.focus();
+              if (first instanceof HTMLInputElement && first.type === 'text') first.select();
             }}
           >
             <div class="dialog__head">

@@ -173,7 +173,7 @@ function numberColumn(field: SheetField, { view, context, blockEnd, box, pinned 
     headerClass: ['pg-head', `pg-head-${field.kind}`, ...(lead ? ['pg-head-lead'] : []), ...closed, ...end],
     suppressSpanHeaderHeight: true,
     pinned: pinned ? 'left' : null,
-    width: view.look.widths[field.id] ?? WIDTHS[field.kind],
+    width: view.look.widths[field.id] ?? startWidth(field),
     resizable: true,
     valueGetter: ({ data }) => (data ? (context.number(data, field.id)?.value ?? null) : null),
     cellClass: ['pg-cell', `pg-${field.kind}`, ...(lead ? ['pg-lead'] : []), ...end],
@@ -188,6 +188,15 @@ function numberColumn(field: SheetField, { view, context, blockEnd, box, pinned 
       data?.role !== 'unallocated' && editRefusal({ field, flags: flagsOf(data), readOnly: view.readOnly }) === null,
   };
 }
+
+/** As wide as its kind asks, and for a name of its own as wide as that, within reason. */
+function startWidth({ kind, label = '' }: SheetField): number {
+  const name = [...label].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 13 : 7), HEAD_PADDING);
+  return Math.max(WIDTHS[kind], Math.min(name, NAMED_WIDTH));
+}
+
+const HEAD_PADDING = 20;
+const NAMED_WIDTH = 168;
 
 /** The package asks a dozen rules about one cell after the other: its flags are read once. */
 function flagsReader(field: SheetField, context: GridContext): (row: RowStub | undefined) => number {

@@ -1,3 +1,4 @@
+import { Show } from 'solid-js';
 import { Segment } from '../../components/Segment';
 import { useText } from '../../components/TextProvider';
 import type { Grain } from '../../grid/gridView';
@@ -29,17 +30,19 @@ export function PlanToolbar(props: { scenarios: Scenarios }) {
       <AcrossMenu />
       <FilterMenu />
       <span class="plan-toolbar__line" />
-      <Segment<Grain>
-        label={t('plan.grain')}
-        value={view().grain}
-        options={[
-          { value: 'year', label: t('plan.year') },
-          { value: 'quarter', label: t('plan.quarter') },
-          { value: 'month', label: t('plan.month') },
-        ]}
-        onChange={(grain) => sheet.state.change({ grain })}
-      />
-      <span class="plan-toolbar__line" />
+      <Show when={view().across.kind === 'time'}>
+        <Segment<Grain>
+          label={t('plan.grain')}
+          value={view().grain}
+          options={[
+            { value: 'year', label: t('plan.year') },
+            { value: 'quarter', label: t('plan.quarter') },
+            { value: 'month', label: t('plan.month') },
+          ]}
+          onChange={(grain) => sheet.state.change({ grain })}
+        />
+        <span class="plan-toolbar__line" />
+      </Show>
       <ShowMenu scenarios={props.scenarios} />
       <LooksMenu />
       <ViewsMenu />

@@ -43,7 +43,9 @@ export function SpreadFields(props: SpreadFieldsProps) {
           label: t(`spread.bases.${value}`),
           hint: t(`spread.basesHint.${value}`),
         }))}
-        onChange={(basis) => props.onChange({ basis })}
+        onChange={(basis) =>
+          props.onChange(basis === 'column' ? { basis, column: props.draft.column ?? props.columns[0] } : { basis })
+        }
       />
       <Show when={props.draft.basis === 'column'}>
         <Select
