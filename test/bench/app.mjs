@@ -1,53 +1,24 @@
 /** What a person waits for on the built app, under a sub-path: a stored plan on screen again, and how long the page is deaf. */
-import { spawnSync } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright';
-import { ensureChromium, launchOptions } from '../browser.mjs';
-import { serve } from '../server.mjs';
-import { runGridBench } from './grid.mjs';
+import { NUMBERS, newPage } from './benchPage.mjs';
+import { storePlan } from './storePlan.mjs';
 
 const OPENINGS = 7;
 /** 8,400 lines × 12 months = 100,800 leaf values. */
 const MEMBERS = { region: 4, product: 42, seller: 50 };
 const PAGES = ['home', 'customers', 'forecast', 'review', 'sources', 'plan'];
-const NUMBERS = '.ag-row[row-id="all"] .pg-year .pg-digits:not(:empty)';
 const GRID_LIMIT = 400;
 
-/** Builds the app from `root` into `dir` and runs it in headless Chromium. */
-export async function runAppBench({ root, dir }) {
-  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const arguments_ = [vite, 'build', '--logLevel', 'error', '--outDir', dir, '--emptyOutDir'];
-  const built = spawnSync(process.execPath, arguments_, { cwd: root, stdio: ['ignore', 2, 2] });
-  if (built.status !== 0) throw new Error('the app does not build');
-  const server = await serve({ dir, base: '/tools/plan/' });
-  ensureChromium();
-  const browser = await chromium.launch(launchOptions());
-  try {
-    return [
-      ...(await journey(browser, { url: server.url, dir })),
-      await openStored(browser, { url: server.url, dir }),
-      ...(await million(browser, { url: server.url, dir })),
-    ];
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+/** Rows for the built app. */
+export async function runAppBench(browser, app) {
+  return [...(await journey(browser, app)), await openStored(browser, app)];
 }
 
-const hostScript = (dir) => `./assets/${readdirSync(join(dir, 'assets')).find((name) => /^entry-.*\.js$/.test(name))}`;
-
-async function million(browser, { url, dir }) {
-  const page = await newPage(browser);
-  const rows = await runGridBench(page, { url, store: { run: storePlan, script: hostScript(dir) } });
-  await page.context().close();
-  return rows;
-}
-
-async function openStored(browser, { url, dir }) {
+async function openStored(browser, { url, script }) {
   const page = await newPage(browser);
   await page.goto(url);
-  await page.evaluate(storePlan, { script: hostScript(dir), members: MEMBERS });
+  await page.evaluate(storePlan, { script, members: MEMBERS });
   const times = [];
   for (let round = 0; round < OPENINGS; round++) {
     await page.goto('about:blank');
@@ -132,67 +103,6 @@ async function journey(browser, { url, dir }) {
       aim: 0.5,
     }),
   ];
-}
-
-async function newPage(browser) {
-  const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
-  await context.addInitScript(watchPage, NUMBERS);
-  return context.newPage();
-}
-
-/** Runs in the page before everything else. */
-function watchPage(numbers) {
-  window.__longTasks = [];
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) window.__longTasks.push(entry.duration);
-  }).observe({ type: 'longtask', buffered: true });
-  addEventListener('load', () => {
-    window.__loadedAt = performance.now();
-  });
-  const look = () => {
-    if (!document.querySelector(numbers)) requestAnimationFrame(look);
-    // What is there in one frame is painted before the next one begins.
-    else
-      requestAnimationFrame(() => {
-        window.__numbersAt = performance.now();
-      });
-  };
-  requestAnimationFrame(look);
-}
-
-/** Runs in the page: asks the app's own worker for a plan, in the words of Comlink's messages. */
-async function storePlan({ script, members }) {
-  const worker = new Worker(new URL(script, document.baseURI), { type: 'module' });
-  const ask = (method, ...values) =>
-    new Promise((done, refuse) => {
-      const id = `${method}${Math.random()}`;
-      worker.addEventListener('message', ({ data }) => {
-        if (data.id !== id) return;
-        if (data.type !== 'RAW' || data.value?.ok === false) refuse(new Error(JSON.stringify(data)));
-        else done(data.value);
-      });
-      const argumentList = values.map((value) => ({ type: 'RAW', value }));
-      worker.postMessage({ id, type: 'APPLY', path: [method], argumentList });
-    });
-  await ask('createWorkspace', { name: 'bench', currency: 'CNY' });
-  const settings = {
-    name: 'bench',
-    currency: 'CNY',
-    calendar: { kind: 'months', startMonth: 1, nameBy: 'start' },
-    fiscalYear: 2027,
-    dimensions: Object.keys(members),
-    keyCustomers: null,
-    base: 'none',
-    target: 1_000_000_000_000,
-    members: Object.fromEntries(
-      Object.entries(members).map(([id, n]) => [id, Array.from({ length: n }, (_, i) => `${id} ${i + 1}`)]),
-    ),
-    names: { pooledCustomers: 'others', defaultMember: 'all' },
-  };
-  await ask('dispatch', { name: 'plan/create', settings }, null);
-  await ask('settle');
-  await ask('closeWorkspace');
-  worker.terminate();
 }
 
 function orders(lines) {

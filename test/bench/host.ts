@@ -5,10 +5,9 @@ import { createLink, type Link } from '~/worker/link';
 import type { PlanHostApi } from '~/worker/protocol';
 import type { BenchRow } from './benchRow';
 import { countMarks, orderFile } from './importCsv';
-import { naiveSpread } from './naiveSpread';
+import { naiveMs } from './naive';
 
 const PERIODS = 12;
-const CELLS = 1_366;
 const ROUNDS = 21;
 /** Settings name members; their cross product are 83,664 lines × 12 months. */
 const MEMBERS = { region: 12, product: 84, seller: 83 };
@@ -97,22 +96,6 @@ async function importRow(link: Link<PlanHostApi>, lines = 1_000_000): Promise<Be
     aim: 25,
     higherIsBetter: false,
   };
-}
-
-/** The yardstick of the kernel figures, on arrays of the same size in this run. */
-function naiveMs(): number {
-  const lines = 83_334;
-  const column = (): Float64Array[] => Array.from({ length: PERIODS }, () => new Float64Array(lines).fill(1_000));
-  const [value, spare] = [column(), column()];
-  const cells = value.map(() => new Float64Array(CELLS));
-  const cellStart = Uint32Array.from({ length: CELLS + 1 }, (_, cell) => Math.ceil((cell * lines) / CELLS));
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 25; round++)
-    best = Math.min(
-      best,
-      timeOf(() => naiveSpread(value, spare, { total: 1.1e9, cellStart, cells })),
-    );
-  return best;
 }
 
 function timeOf(work: () => unknown): number {

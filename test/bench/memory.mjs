@@ -1,50 +1,28 @@
 /** What the product's own worker takes at 1,000,000 leaf values × 4 target lines, each with numbers of its own. */
-import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { chromium } from 'playwright';
-import { ensureChromium, launchOptions } from '../browser.mjs';
-import { serve } from '../server.mjs';
-
 /** 83,664 lines × 12 months = 1,003,968 leaf values. */
 const MEMBERS = { region: 12, product: 84, seller: 83 };
 const LIMIT_MB = 150;
 const AIM_MB = 80;
 
-/** Builds the app from `root` into `dir` and asks its worker in headless Chromium. */
-export async function runMemoryBench({ root, dir }) {
-  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const arguments_ = [vite, 'build', '--logLevel', 'error', '--outDir', dir, '--emptyOutDir'];
-  const built = spawnSync(process.execPath, arguments_, { cwd: root, stdio: ['ignore', 2, 2] });
-  if (built.status !== 0) throw new Error('the app does not build');
-  const host = readdirSync(join(dir, 'assets')).find((name) => /^entry-.*\.js$/.test(name));
-  const server = await serve({ dir, base: '/tools/plan/' });
-  ensureChromium();
-  const browser = await chromium.launch(launchOptions());
-  try {
-    const page = await browser.newPage();
-    await page.goto(server.url);
-    const heap = await workerHeap(page, () =>
-      page.evaluate(fillPlan, { script: `./assets/${host}`, members: MEMBERS }),
-    );
-    const { usedSize, backingStorageSize } = heap;
-    const megabytes = (usedSize + backingStorageSize) / 1e6;
-    const reference = `${megabytes.toFixed(0)} MB of ${LIMIT_MB}: heap ${(usedSize / 1e6).toFixed(0)}, arrays ${(backingStorageSize / 1e6).toFixed(0)}; four layers, a sheet open, an edit and its undo kept`;
-    return [
-      {
-        id: 'memory-1m-4-layers',
-        ms: 0,
-        reference,
-        ratio: megabytes / LIMIT_MB,
-        must: 1,
-        aim: AIM_MB / LIMIT_MB,
-        higherIsBetter: false,
-      },
-    ];
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+/** Rows for the worker of the built app. */
+export async function runMemoryBench(browser, { url, script }) {
+  const page = await browser.newPage();
+  await page.goto(url);
+  const heap = await workerHeap(page, () => page.evaluate(fillPlan, { script, members: MEMBERS }));
+  const { usedSize, backingStorageSize } = heap;
+  const megabytes = (usedSize + backingStorageSize) / 1e6;
+  const reference = `${megabytes.toFixed(0)} MB of ${LIMIT_MB}: heap ${(usedSize / 1e6).toFixed(0)}, arrays ${(backingStorageSize / 1e6).toFixed(0)}; four layers, a sheet open, an edit and its undo kept`;
+  return [
+    {
+      id: 'memory-1m-4-layers',
+      ms: 0,
+      reference,
+      ratio: megabytes / LIMIT_MB,
+      must: 1,
+      aim: AIM_MB / LIMIT_MB,
+      higherIsBetter: false,
+    },
+  ];
 }
 
 /** Attaches to the workers that `run` starts, and asks the newest how much it holds after its garbage is gone. */

@@ -12,7 +12,10 @@ import { build } from 'vite';
 import { ensureChromium, launchOptions } from '../browser.mjs';
 import { serve } from '../server.mjs';
 import { runAppBench } from './app.mjs';
+import { withBuiltApp } from './builtApp.mjs';
+import { runGridBench } from './grid.mjs';
 import { runMemoryBench } from './memory.mjs';
+import { runScrollBench } from './scroll.mjs';
 
 process.env.NODE_ENV = 'production';
 
@@ -20,9 +23,15 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const OUT = join(ROOT, '.cache', 'bench', String(process.pid));
 const asJson = process.argv.includes('--json');
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const isWanted = (name) => wanted.length === 0 || wanted.includes(name);
+/** Figures in ms are printed beside the naive spread of the same run, so it comes along. */
+const BESIDE_NAIVE = ['grid', 'scroll'];
+const asked = wanted.some((name) => BESIDE_NAIVE.includes(name)) ? ['naive', ...wanted] : wanted;
+const isWanted = (name) => asked.length === 0 || asked.includes(name);
 
 const say = (text) => process.stderr.write(`${text}\n`);
+
+/** Benches of the built app as a person meets it. */
+const ON_THE_APP = { memory: runMemoryBench, grid: runGridBench, scroll: runScrollBench, app: runAppBench };
 
 let failed = false;
 const rows = [];
@@ -30,8 +39,9 @@ const rows = [];
 try {
   await runInNode();
   await runInBrowser();
-  if (isWanted('memory')) await collect('memory', () => runMemoryBench({ root: ROOT, dir: join(OUT, 'memory') }));
-  if (isWanted('app')) await collect('app', () => runAppBench({ root: ROOT, dir: join(OUT, 'app') }));
+  for (const [name, bench] of Object.entries(ON_THE_APP)) {
+    if (isWanted(name)) await collect(name, () => onTheApp(bench));
+  }
 } finally {
   rmSync(OUT, { recursive: true, force: true });
 }
@@ -44,6 +54,11 @@ async function runInNode() {
   const { names, run } = await import(pathToFileURL(join(dir, 'node.js')).href);
   if (isWanted('firstScreen')) buildApp();
   for (const name of names.filter(isWanted)) await collect(name, () => run(name));
+}
+
+function onTheApp(bench) {
+  const naive = rows.find(({ id }) => id === 'naive-spread-1m')?.ms.toFixed(2);
+  return withBuiltApp({ root: ROOT, dir: join(OUT, 'app') }, (browser, app) => bench(browser, { ...app, naive, say }));
 }
 
 function buildApp() {
