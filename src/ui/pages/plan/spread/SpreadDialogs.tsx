@@ -23,7 +23,7 @@ export function SpreadDialogs(props: { scenarios: Scenarios }) {
   });
   const ref = () => {
     const now = cell();
-    return now ? cellRefOf(now, column()) : null;
+    return now ? cellRefOf(now, column(), sheet.state.view().filters) : null;
   };
   const label = () => {
     const now = cell();
