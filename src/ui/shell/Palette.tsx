@@ -59,7 +59,7 @@ export function Palette() {
     const found = bestMatches(words(), actionEntries(actions));
     const members = memberEntries(hits(), {
       name: (hit) => hit.name,
-      place: (hit) => [hit.above, dimensionName(t, hit.level)].filter(Boolean).join(' · '),
+      place: (hit) => [hit.above, dimensionName(t, hit.level, app.status().plan?.titles)].filter(Boolean).join(' · '),
       go: (hit) => {
         const params = { goto: `${hit.dimension}:${hit.code}`, name: hit.name };
         if (app.route().page === 'plan') app.setParams(params);

@@ -57,7 +57,8 @@ export function NodePicker(props: NodePickerProps) {
     else return;
     event.preventDefault();
   };
-  const kind = (hit: MemberHit) => [dimensionName(t, hit.dimension), hit.above].filter(Boolean).join(' · ');
+  const kind = (hit: MemberHit) =>
+    [dimensionName(t, hit.dimension, app.status().plan?.titles), hit.above].filter(Boolean).join(' · ');
 
   return (
     <Popover.Root open={open()} onOpenChange={setOpen} gutter={4} placement="bottom-start">

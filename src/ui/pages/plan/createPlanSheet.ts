@@ -2,6 +2,7 @@ import { createContext, createEffect, createMemo, createSignal, on, onCleanup, u
 import type { CellRef } from '~/domain/cell';
 import type { DimensionId } from '~/domain/dimension';
 import { type Issue, issue } from '~/domain/issue';
+import { WORKING_TARGET } from '~/domain/plan';
 import type { RangeSummary } from '~/domain/range';
 import { CELL_BLANK, CELL_UNKNOWN, ROW_OPEN } from '~/domain/sheet';
 import type { ReadOnlyReason } from '~/domain/status';
@@ -104,10 +105,13 @@ export function createPlanSheet(planId: string) {
   );
   createEffect(() => {
     const footer = source.footer();
-    if (footer) app.setPlanTotal(footer.goal ?? footer.allocated);
+    const { column, filters } = untrack(state.view);
+    // The size of the whole plan settles the unit: pieces, or a part of it, say nothing of that.
+    const isWhole = column.measure === WORKING_TARGET.measure && filters.length === 0;
+    if (footer && isWhole) app.setPlanTotal(footer.goal ?? footer.allocated);
   });
 
-  const nameOf = (dimension: DimensionId): string => dimensionName(t, dimension);
+  const nameOf = (dimension: DimensionId): string => dimensionName(t, dimension, plan()?.titles);
   const rowsTitle = () => state.view().dimensions.map(nameOf).join(' › ');
 
   const hasNodeGoals = createMemo(() => source.footer()?.hasNodeGoals ?? false);
@@ -192,7 +196,7 @@ export function createPlanSheet(planId: string) {
   const show = (row: string, column: string): boolean => handle()?.show(row, column) ?? false;
   const { reveal, goTo, goToMember } = createGoTo({ app, source, state, open, openRows, show });
 
-  const hint = createCellHint({ t, view, state, notes, flagsOf: (cell) => read(cell)?.flags ?? 0 });
+  const hint = createCellHint({ t, view, state, notes, limits, flagsOf: (cell) => read(cell)?.flags ?? 0 });
   const activeHint = () => {
     const cell = active();
     return cell ? hint(cell, { beside: 'story' }) : '';

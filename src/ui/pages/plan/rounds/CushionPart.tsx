@@ -16,7 +16,8 @@ export function CushionPart() {
     () => ({ plan: app.status().plan?.id, revision: app.status().revision }),
     () => app.attempt(app.host.cushion()),
   );
-  const name = ({ level }: CushionLevel) => (level === '' ? t('plan.totalRow') : dimensionName(t, level));
+  const name = ({ level }: CushionLevel) =>
+    level === '' ? t('plan.totalRow') : dimensionName(t, level, app.status().plan?.titles);
   const finding = () => {
     const chain = found.latest?.chain ?? null;
     return chain === null ? t('round.noCushion') : t('round.cushion', { share: format().growth(chain) });

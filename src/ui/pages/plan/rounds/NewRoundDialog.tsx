@@ -77,7 +77,7 @@ export function NewRoundDialog(props: NewRoundDialogProps) {
       <Select
         label={t('round.who')}
         value={dimension()}
-        options={dimensions().map((id) => ({ value: id, label: dimensionName(t, id) }))}
+        options={dimensions().map((id) => ({ value: id, label: dimensionName(t, id, app.status().plan?.titles) }))}
         onChange={setDimension}
       />
       <TextField label={t('round.deadline')} type="date" value={deadline()} onInput={setDeadline} />

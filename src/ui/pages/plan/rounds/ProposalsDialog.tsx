@@ -86,7 +86,7 @@ export function ProposalsDialog(props: ProposalsDialogProps) {
     props.onClose();
   };
   const columnOf = (dimension: string) =>
-    dimension === 'period' ? t('proposals.period') : dimensionName(t, dimension);
+    dimension === 'period' ? t('proposals.period') : dimensionName(t, dimension, app.status().plan?.titles);
   const when = (periods: readonly string[]) =>
     periods.length === 1 ? format().period(periods[0]) : t('proposals.wholeYear');
   return (

@@ -46,7 +46,7 @@ export function RoundsPage() {
   const caption = () => {
     const head = round();
     if (!head) return undefined;
-    const words = { by: dimensionName(t, head.dimension), unit: money.label() };
+    const words = { by: dimensionName(t, head.dimension, app.status().plan?.titles), unit: money.label() };
     return head.deadline === null
       ? t('round.caption', words)
       : t('round.captionDeadline', { ...words, day: format().isoDay(head.deadline) });

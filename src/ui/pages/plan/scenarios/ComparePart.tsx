@@ -108,7 +108,7 @@ export function ComparePart(props: { scenarios: Scenarios }) {
         <Select
           label={t('scenario.by')}
           value={dimension()}
-          options={dimensions().map((id) => ({ value: id, label: dimensionName(t, id) }))}
+          options={dimensions().map((id) => ({ value: id, label: dimensionName(t, id, app.status().plan?.titles) }))}
           onChange={setDimension}
         />
       </div>
@@ -135,7 +135,7 @@ export function ComparePart(props: { scenarios: Scenarios }) {
             <ComparisonTable
               comparison={comparison()}
               amounts={amounts}
-              dimension={dimensionName(t, dimension())}
+              dimension={dimensionName(t, dimension(), app.status().plan?.titles)}
               left={name(left())}
               right={name(right())}
               label={finding()}

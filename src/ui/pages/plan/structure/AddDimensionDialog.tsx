@@ -6,8 +6,8 @@ import { Segment } from '../../../components/Segment';
 import { Select } from '../../../components/Select';
 import { TextField } from '../../../components/TextField';
 import { useText } from '../../../components/TextProvider';
+import { dimensionId } from './dimensionId';
 import { MemberPick } from './MemberPick';
-import { freeId } from './measureDraft';
 import { namedWeights } from './namedWeights';
 import { ShapeDialog } from './ShapeDialog';
 
@@ -56,7 +56,7 @@ export function AddDimensionDialog(props: AddDimensionDialogProps) {
     if (title().trim() === '' || named === null) return null;
     return {
       name: 'dimensions/add',
-      dimension: freeId([...props.shape.dimensions, ...props.shape.measures].map(({ id }) => id)),
+      dimension: dimensionId(title(), props.shape),
       title: title().trim(),
       members: named.map(({ name }) => name),
       // Members are counted in the order they are named, from 1 on.

@@ -83,7 +83,9 @@ export function DimensionPart(props: { shape: ShapeView }) {
                 <tr>
                   <th scope="row">{name(row)}</th>
                   <td class="quiet">
-                    {(row.hierarchies[0]?.levels ?? [row.id]).map((level) => dimensionName(t, level)).join(' › ')}
+                    {(row.hierarchies[0]?.levels ?? [row.id])
+                      .map((level) => dimensionName(t, level, app.status().plan?.titles))
+                      .join(' › ')}
                   </td>
                   <td class="number">{row.members}</td>
                   <td class="number">{row.pooled}</td>

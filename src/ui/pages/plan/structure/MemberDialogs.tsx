@@ -3,6 +3,7 @@ import type { Command } from '~/domain/command';
 import type { DimensionId, MemberCode } from '~/domain/dimension';
 import { type Day, dayOf, isRealDate } from '~/domain/period';
 import type { ShapeMember } from '~/domain/shape';
+import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
 import { dimensionName } from '../../../components/dimensionName';
 import { NumberField } from '../../../components/NumberField';
@@ -36,6 +37,7 @@ interface Part {
 
 /** One dialog for every task on members: its form differs, what follows from it is always shown. */
 export function MemberDialogs(props: MemberDialogsProps) {
+  const app = useApp();
   const { t, format } = useText();
   const [names, setNames] = createSignal('');
   const [level, setLevel] = createSignal('');
@@ -142,7 +144,7 @@ export function MemberDialogs(props: MemberDialogsProps) {
         <Select
           label={t('shape.level')}
           value={level()}
-          options={props.levels.map((one) => ({ value: one, label: dimensionName(t, one) }))}
+          options={props.levels.map((one) => ({ value: one, label: dimensionName(t, one, app.status().plan?.titles) }))}
           onChange={setLevel}
         />
       </Show>

@@ -170,7 +170,7 @@ export function MemberPart(props: { shape: ShapeView }) {
                 <MemberRow
                   member={member}
                   depth={Math.max(0, levels().indexOf(member.level))}
-                  level={dimensionName(t, member.level)}
+                  level={dimensionName(t, member.level, app.status().plan?.titles)}
                   chosen={chosen().includes(member.code)}
                   onToggle={() => toggle(member.code)}
                 />
