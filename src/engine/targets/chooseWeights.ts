@@ -34,7 +34,14 @@ export function chooseWeights(
     if (weights.size === 0) return equalBasis(blocks, sums.free, true);
     return { sum: weights.sum, size: weights.size, speaks: 'weighted', equalSpread: false };
   }
-  if (sums.size === 0) return equalBasis(blocks, sums.free, true);
+  if (sums.size === 0) {
+    const other = method.kind === 'proportional' ? method.otherwise : undefined;
+    if (other) for (const block of blocks) takeWeights(block, other[block.period]);
+    const weights = other ? sumBlocks(blocks) : null;
+    if (!weights || weights.size === 0 || weights.size !== Math.abs(weights.sum))
+      return equalBasis(blocks, sums.free, true);
+    return { sum: weights.sum, size: weights.size, speaks: 'weighted', equalSpread: false };
+  }
   return { sum: sums.sum, size: sums.size, speaks: 'none', equalSpread: false };
 }
 

@@ -33,6 +33,8 @@ export interface BlockEdit extends Bounds {
   /** Edited in place; untouched on refusal. */
   column: ColumnData;
   cells: BlockCell[];
+  /** What cells that hold nothing follow; without it equally. */
+  otherwise?: Float64Array[];
 }
 
 /**
@@ -58,7 +60,7 @@ export function editBlock(options: BlockEdit): Result<LeafEdit> {
     lines,
     column,
     mask,
-    method: { kind: 'proportional' },
+    method: { kind: 'proportional', otherwise: options.otherwise },
     unit: 1,
     holdsIn: (selection) => holdsIn(options, selection),
     isClosed: ({ periods }) => periods.every((period) => (options.closedPeriods ?? []).includes(period)),

@@ -9,6 +9,7 @@ import { noEffect, type Outcome } from '../context';
 import type { OpenPlan, PlanDocument } from '../document';
 import { boundsOf, requirePlan } from '../resolve';
 import { rowsOfCells } from '../rowsOfCells';
+import { lineToFollow } from '../spread/lineToFollow';
 import { addLinesOf, columnOf } from './cellEdit';
 import { cellName, refusalWithNames } from './refusal';
 
@@ -57,7 +58,13 @@ export function setCells(document: PlanDocument, command: Of<'targets/setCells'>
     }
     if (block.length === 0) continue;
     const column = columnOf(open, plan, key);
-    const edited = editBlock({ lines: open.lines, column, cells: block, ...boundsOf(document, plan, key) });
+    const edited = editBlock({
+      lines: open.lines,
+      column,
+      cells: block,
+      otherwise: lineToFollow(open, cells[members[0]].cell.column),
+      ...boundsOf(document, plan, key),
+    });
     if (!edited.ok)
       return takeBack(
         edits,

@@ -7,6 +7,7 @@ import { clearLeaves, editTotal } from '~/engine/targets/index';
 import type { CommandContext, Outcome } from '../context';
 import type { PlanDocument } from '../document';
 import { requirePlan } from '../resolve';
+import { lineToFollow } from '../spread/lineToFollow';
 import { cellIn, editCell } from './cellEdit';
 
 type Of<N extends Command['name']> = Extract<Command, { name: N }>;
@@ -24,7 +25,14 @@ export const setCell = (
     cell,
     after: amount,
     run: (kernel) =>
-      editTotal({ ...kernel, total: amount, method: { kind: method === 'equal' ? 'equal' : 'proportional' } }),
+      editTotal({
+        ...kernel,
+        total: amount,
+        method:
+          method === 'equal'
+            ? { kind: 'equal' }
+            : { kind: 'proportional', otherwise: lineToFollow(kernel.open, cell.column) },
+      }),
   });
 
 /** Makes a cell blank: nobody has spoken. Held and closed leaves stay. */

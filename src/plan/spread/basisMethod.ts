@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '~/domain/result';
 import type { SpreadBasis } from '~/domain/spread';
 import type { SpreadMethod } from '~/engine/targets/index';
 import { driverWeights } from './driverWeights';
+import { lineToFollow } from './lineToFollow';
 import { rampedMethod } from './rampedMethod';
 import { emptyWeights, type SpreadSource, weightSize } from './spreadSource';
 
@@ -24,7 +25,10 @@ export function basisMethod(source: SpreadSource, basis: SpreadBasis): Result<Ba
 function plainMethod(source: SpreadSource, basis: SpreadBasis): Result<BasisMethod> {
   switch (basis.kind) {
     case 'proportional':
-      return ok({ method: { kind: 'proportional' }, notes: [] });
+      return ok({
+        method: { kind: 'proportional', otherwise: lineToFollow(source.open, source.cell.column) },
+        notes: [],
+      });
     case 'equal':
       return ok({ method: { kind: 'equal' }, notes: [] });
     case 'fillBlanks':

@@ -134,6 +134,8 @@ export function leafWeights(source: SpreadSource, method: SpreadMethod, fixed: U
   else if (method.kind === 'proportional' && method.blanks === 'fill')
     fill((period, at) => ((column.state[period][at] & SPOKEN) === 0 ? 1 : 0));
   else if (method.kind === 'proportional') fill((period, at) => column.value[period][at]);
+  const other = method.kind === 'proportional' ? method.otherwise : undefined;
+  if (size === 0 && other) fill((period, at) => other[period][at]);
   // As the kernel does where nothing is there to be in proportion to.
   if (size === 0) fill(() => 1);
   return weights;

@@ -37,6 +37,26 @@ describe('editTotal reproduces the golden vectors', () => {
     expect(done.ok && done.value.moved).toBe(3);
   });
 
+  it('all blank beside another line: 10, 20, 70 of it to 400, where it says nothing or has mixed signs equally', () => {
+    const lay = (otherwise: number[]) => {
+      const plan = linePlan([0, 0, 0]);
+      const method: SpreadMethod = { kind: 'proportional', otherwise: [Float64Array.from(otherwise)] };
+      const done = editTotal({ ...plan, edit: all(3), total: 600, method });
+      return [...valuesOf(plan), done.ok && done.value.equalSpread];
+    };
+    expect(lay([10, 20, 70])).toEqual([60, 120, 420, false]);
+    expect(lay([0, 0, 0])).toEqual([200, 200, 200, true]);
+    expect(lay([10, -20, 70])).toEqual([200, 200, 200, true]);
+    const plan = linePlan([1, 1, 2]);
+    editTotal({
+      ...plan,
+      edit: all(3),
+      total: 400,
+      method: { kind: 'proportional', otherwise: [Float64Array.of(9, 0, 0)] },
+    });
+    expect(valuesOf(plan)).toEqual([100, 100, 200]);
+  });
+
   it('all zero: four zeros to 1000, equally, and the result says so', () => {
     const plan = linePlan([0, 0, 0, 0]);
     const done = editTotal({ ...plan, edit: all(4), total: 1000 });

@@ -63,6 +63,28 @@ describe('a round', () => {
     expect(linesOf(small).rounds).toMatchObject([{ no: 1, submitted: 0, members: 3, state: 'open' }]);
   });
 
+  it('lays a proposal for the year on the months as the target lies, typed and pasted alike', () => {
+    const { small } = opened();
+    const year = small.plan.periods.map((period) => period.id);
+    const ann = cellOf(small, WORKING_TARGET, { seller: 'Ann' });
+    const target = { ...ann, periods: [year[0]] };
+    small.run({ name: 'targets/setCell', cell: ann, amount: 14_400, method: 'equal' });
+    small.run({ name: 'targets/setCell', cell: target, amount: 13_200 });
+    const of = (seller: string) => cellOf(small, PROPOSAL, { seller });
+    small.run({ name: 'targets/setCell', cell: of('Ann'), amount: 2_640 });
+    const months = (seller: string, column: Column) =>
+      year.map((period) => {
+        const data = small.document.open?.columns.get(columnKey(column));
+        const cell = { ...cellOf(small, column, { seller }), periods: [period] };
+        return data && selectionTotals(data, selectionOf(small.document, small.plan, cell)).sum;
+      });
+    expect(months('Ann', WORKING_TARGET)).toEqual([13_200, ...Array(11).fill(1200)]);
+    expect(months('Ann', PROPOSAL)).toEqual([1_320, ...Array(11).fill(120)]);
+    small.run({ name: 'targets/clearCell', cell: of('Ann') });
+    small.run({ name: 'targets/setCells', origin: 'paste', cells: [{ cell: of('Ann'), amount: 2_640 }] });
+    expect(months('Ann', PROPOSAL)).toEqual([1_320, ...Array(11).fill(120)]);
+  });
+
   it('takes down several at once, all or none', () => {
     const { small, round, member } = opened();
     for (const seller of ['Ann', 'Bob'])
