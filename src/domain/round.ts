@@ -40,16 +40,6 @@ export interface RoundLine extends RoundAnswer {
   late: boolean;
 }
 
-/** A list of proposals as it came: pasted text or a file. */
-export interface ProposalSource {
-  from: string | Blob;
-  /** Whose names stand in a list without headings. */
-  dimension: DimensionId;
-  /** Major units that one number of the list stands for. */
-  unit: number;
-  locale: 'zh-CN' | 'en';
-}
-
 /** What a list of proposals would write, and what of it would be left out. */
 export interface ProposalReading {
   cells: { cell: CellRef; amount: number; labels: string[] }[];

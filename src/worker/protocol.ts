@@ -1,12 +1,13 @@
 import type { At, CellRef } from '~/domain/cell';
 import type { Command, PlanSettings } from '~/domain/command';
+import type { DimensionId } from '~/domain/dimension';
 import type { Explanation, HistoryQuery, HistoryView } from '~/domain/history';
 import type { Issue } from '~/domain/issue';
 import type { Column } from '~/domain/plan';
 import type { PlanChart, PlanChartQuery, RangeSummary, RowHits, SheetRange } from '~/domain/range';
 import type { HolidayList } from '~/domain/record';
 import type { Result } from '~/domain/result';
-import type { CushionView, GrowthView, ProposalReading, ProposalSource, RoundsView } from '~/domain/round';
+import type { CushionView, GrowthView, ProposalReading, RoundsView } from '~/domain/round';
 import type { SavedView } from '~/domain/savedView';
 import type { ApprovalView, Comparison, ComparisonQuery, NoteLine, ScenarioView } from '~/domain/scenario';
 import type { MembersQuery, MembersView, ShapePreview, ShapeView } from '~/domain/shape';
@@ -78,6 +79,16 @@ export interface ImportOpened {
 
 /** A mapping to try out; `minorUnit` counts where the workspace is still to be made. */
 export type ImportTrial = ImportMapping & { minorUnit?: number };
+
+/** A list of proposals as it came: pasted text or a file. */
+export interface ProposalSource {
+  from: string | Blob;
+  /** Whose names stand in a list without headings. */
+  dimension: DimensionId;
+  /** Major units that one number of the list stands for. */
+  unit: number;
+  locale: 'zh-CN' | 'en';
+}
 
 /** Words for the file of reported rows: its heads, and a sentence per issue code. */
 export interface ReportWords {

@@ -1,12 +1,13 @@
 import { issue } from '~/domain/issue';
 import { fail, ok, type Result } from '~/domain/result';
-import type { ProposalReading, ProposalSource } from '~/domain/round';
+import type { ProposalReading } from '~/domain/round';
 import { detectEncoding } from '~/exchange/csv/encoding';
 import { proposalTable } from '~/exchange/mapping/proposalTable';
 import { memberName, type PlanDocument } from '~/plan/document';
 import { proposalsFromRows } from '~/plan/proposalsFromRows';
 import { requirePlan } from '~/plan/resolve';
 import { titleOf } from '~/plan/titleOf';
+import type { ProposalSource } from './protocol';
 
 /** No list of proposals is larger; what is larger is a file of orders. */
 const MOST_BYTES = 8_000_000;
