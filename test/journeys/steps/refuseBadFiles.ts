@@ -4,7 +4,7 @@ import type { Traveller } from '../support/traveller';
 
 const text = (content: string) => Buffer.from(content, 'utf8');
 
-const REFUSED: { name: string; buffer: Buffer; code: IssueCode }[] = [
+const REFUSED: { name: string; buffer: Buffer; code: Extract<IssueCode, `import/${string}`> }[] = [
   { name: 'empty.csv', buffer: text(''), code: 'import/emptyFile' },
   { name: 'header.csv', buffer: text('date,customer,amount\n'), code: 'import/headerOnly' },
   {
