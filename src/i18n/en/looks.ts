@@ -18,6 +18,9 @@ export const looks: Dictionary['looks'] = {
   mark: {
     note: 'Note: {text}',
     limit: 'A minimum or maximum bounds this cell',
+    limitMin: 'At least {min}',
+    limitMax: 'At most {max}',
+    limitBoth: 'Between {min} and {max}',
     differs: 'Differs from the version compared with',
     partial: 'Only some of its months are known',
     input: 'Entered by a person',

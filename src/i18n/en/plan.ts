@@ -81,7 +81,7 @@ export const plan: Dictionary['plan'] = {
   spreadsTo: 'spreads to {n} {n|leaf value|leaf values}',
   heldStays: '{n} locked, unmoved',
   addsLines: 'adds {n} {n|line|lines}',
-  aboveFollows: 'The total above moves with it',
+  aboveFollows: 'The total above moves with it; lock that total first and the siblings make up for it',
   becomesBlank: 'becomes blank, which is not 0',
   editing: 'Editing',
   calculated: 'sum of {n} {n|leaf value|leaf values}',

@@ -17,6 +17,9 @@ export const looks = {
   mark: {
     note: '批注：{text}',
     limit: '这一格有上下限',
+    limitMin: '不低于 {min}',
+    limitMax: '不高于 {max}',
+    limitBoth: '限于 {min} 至 {max}',
     differs: '与对比的版本不同',
     partial: '只有部分月份有数',
     input: '由人填写',

@@ -79,7 +79,7 @@ export const plan = {
   spreadsTo: '分配到 {n} 个明细值',
   heldStays: '{n} 个锁定不动',
   addsLines: '新增 {n} 行明细',
-  aboveFollows: '上一级的合计随之变化',
+  aboveFollows: '上一级合计随之变化；先锁定上一级合计，则由同级分摊',
   becomesBlank: '清空后为“未填”，不是 0',
   editing: '正在编辑',
   calculated: '由 {n} 个明细值汇总',

@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js';
 import type { Issue } from '~/domain/issue';
 import type { EditPreview } from '~/domain/view';
+import { amountText } from './amountText';
 import type { EditState } from './editing';
 import type { GridView } from './gridView';
 
@@ -32,7 +33,7 @@ export function PreviewChip(props: PreviewChipProps) {
     const below = props.anchor.bottom + GAP;
     return below + height() < innerHeight - GAP ? below : Math.max(GAP, props.anchor.top - height() - GAP);
   });
-  const money = (amount: number | null) => amountText(amount, props.state, props.view);
+  const money = (amount: number | null) => amountText(amount, props.state.cell.field, props.view);
   const lines = createMemo(() => previewLines(props.state, props.view));
 
   return (
@@ -66,13 +67,6 @@ export function PreviewChip(props: PreviewChipProps) {
   );
 }
 
-/** Money in the unit of the screen, numbers of other measures in their own decimals. */
-function amountText(amount: number | null, { cell: { field } }: EditState, { format, money }: GridView): string {
-  const { scale, isRatio } = field ?? {};
-  if (scale === undefined || isRatio) return format.money(amount, money);
-  return format.number(amount === null ? null : amount / 10 ** scale, scale);
-}
-
 function previewLines({ cell, preview, entry, issue }: EditState, { t }: GridView): string[] {
   if (entry?.kind === 'blank') return [t('plan.becomesBlank')];
   if (!preview || issue) return [];
@@ -87,7 +81,7 @@ function previewLines({ cell, preview, entry, issue }: EditState, { t }: GridVie
 
 function changeText({ before, after }: EditPreview, state: EditState, view: GridView): string {
   const { format } = view;
-  const signed = (amount: number) => `${amount > 0 ? '+' : ''}${amountText(amount, state, view)}`;
+  const signed = (amount: number) => `${amount > 0 ? '+' : ''}${amountText(amount, state.cell.field, view)}`;
   if (before === null || before === 0) return before === null ? '' : signed(after);
   return `${signed(after - before)} (${format.growth(after / before - 1)})`;
 }

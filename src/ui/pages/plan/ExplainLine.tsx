@@ -3,9 +3,11 @@ import type { Column } from '~/domain/plan';
 import type { CellStory } from '~/domain/view';
 import { useApp } from '~/state/app';
 import { useText } from '../../components/TextProvider';
-import { useMoney } from '../../components/useMoney';
 import { type ActiveCell, cellRefOf } from '../../grid/activeCell';
+import { amountText } from '../../grid/amountText';
+import { entryUnit } from '../../grid/cellEntry';
 import { fieldAddress, type GridView } from '../../grid/gridView';
+import { isRatioField } from '../../grid/rangeSummary';
 import { EffectChip } from './EffectChip';
 import { lastText, originText } from './storyText';
 
@@ -31,7 +33,6 @@ const PAUSE_MS = 90;
 export function ExplainLine(props: ExplainLineProps) {
   const app = useApp();
   const { t, format } = useText();
-  const money = useMoney();
   const [story, setStory] = createSignal<CellStory | null>(null);
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -62,7 +63,17 @@ export function ExplainLine(props: ExplainLineProps) {
     const path = labels.length > 0 ? labels : [cell.row.label];
     return [...path, ...(cell.field ? [fieldAddress(cell.field, view)] : [])].join(' · ');
   });
-  const words = () => ({ t, format: format(), money: money.show, now: new Date() });
+  const words = () => ({
+    t,
+    format: format(),
+    money: (amount: number | null) => amountText(amount, props.cell?.field ?? null, props.view),
+    now: new Date(),
+  });
+  /** Shares carry their sign themselves. */
+  const unit = () => {
+    const field = props.cell?.field;
+    return !field || isRatioField(field) || story()?.value == null ? '' : entryUnit(field, props.view);
+  };
   const origin = () => {
     const now = story();
     return now ? originText(now, words()) : '';
@@ -83,7 +94,7 @@ export function ExplainLine(props: ExplainLineProps) {
       <Show when={props.cell?.field}>
         <b class="plan-explain__value">
           {props.value}
-          <Show when={story()?.value != null}> {money.label()}</Show>
+          <Show when={unit()}> {unit()}</Show>
         </b>
       </Show>
       <Show
