@@ -26,8 +26,7 @@ export function YearFields(props: YearFieldsProps) {
     const { calendar, year, years } = props;
     const { from, to } = spanOfYears({ calendar, year, years });
     const words = t('wizard.span', { from: format().longDay(from), to: format().longDay(to) });
-    const whole = `${words} · ${periodsText(t, calendar, periodCount({ calendar, year, years }))}`;
-    return years === 1 ? whole : `${whole}. ${t('wizard.laterYears', { year: format().fiscalYear(year) })}`;
+    return `${words} · ${periodsText(t, calendar, periodCount({ calendar, year, years }))}`;
   };
   return (
     <div class="wizard__fields">
@@ -65,6 +64,9 @@ export function YearFields(props: YearFieldsProps) {
       />
       <CalendarFields calendar={props.calendar} onCalendar={(calendar) => props.onCalendar(calendar)} />
       <p class="quiet wizard__span">{span()}</p>
+      <Show when={props.years > 1}>
+        <p class="quiet wizard__span">{t('wizard.laterYears', { year: format().fiscalYear(props.year) })}</p>
+      </Show>
     </div>
   );
 }
