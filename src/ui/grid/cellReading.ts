@@ -44,7 +44,10 @@ export function createCellReading(ports: SessionPorts): CellReading {
   };
   /** Only the whole can be left over: what a month should have is nobody's word. */
   const unallocated = (columnId: string): CellNumber | null => {
-    const left = columnId === leadField(fields())?.id ? unallocatedShown(source.footer(), view().money) : null;
+    // It is money of the plan: beside shares and numbers per day it says nothing.
+    const isAmount = view().showAs === 'value' && field(columnId)?.unit === undefined && !field(columnId)?.isRatio;
+    const left =
+      isAmount && columnId === leadField(fields())?.id ? unallocatedShown(source.footer(), view().money) : null;
     return left === null ? null : { value: left, flags: 0 };
   };
   const textOf = (row: RowStub, columnId: string): string => {

@@ -57,8 +57,9 @@ export function fieldName(field: SheetField, view: GridView): string {
       return t('plan.yearTarget', { year: format.fiscalYear(yearOf(field, view), true) });
     case 'member':
     case 'measure':
+      return field.label ?? '';
     case 'compare':
-      return field.label ?? t('plan.field.compare');
+      return field.label ?? t.find(`pivot.layer.${field.column?.layer}`) ?? t('plan.field.compare');
     default:
       return t(`plan.field.${field.kind}`);
   }

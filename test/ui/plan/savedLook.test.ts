@@ -14,6 +14,7 @@ const VIEW: PlanView = {
   closedQuarters: ['q:2027-Q3'],
   column: { ...WORKING_TARGET, layer: 'stretch' },
   across: { kind: 'time' },
+  acrossFrom: null,
   filters: [{ dimension: 'region', members: [2, 5] }],
   showAs: 'shareOfParent',
   compare: WORKING_TARGET,

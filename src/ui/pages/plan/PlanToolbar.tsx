@@ -10,7 +10,9 @@ import type { Scenarios } from './view/createScenarios';
 import { FilterMenu } from './view/FilterMenu';
 import { LooksMenu } from './view/LooksMenu';
 import { ShowMenu } from './view/ShowMenu';
+import { withTree } from './view/treeChoices';
 import { ViewsMenu } from './view/ViewsMenu';
+import { viewInRows } from './view/viewAcross';
 
 /** Which rows, periods and columns are shown, and how. */
 export function PlanToolbar(props: { scenarios: Scenarios }) {
@@ -25,7 +27,11 @@ export function PlanToolbar(props: { scenarios: Scenarios }) {
         order={view().dimensions}
         hidden={view().hidden}
         nameOf={sheet.nameOf}
-        onOrder={(dimensions, hidden) => sheet.state.change({ dimensions, hidden, open: null })}
+        trees={view().hierarchies}
+        onTree={(dimension, tree) =>
+          sheet.state.change({ hierarchies: withTree(view().hierarchies, dimension, tree), open: null })
+        }
+        onOrder={(dimensions, hidden) => sheet.state.change(viewInRows(view(), { dimensions, hidden }))}
       />
       <AcrossMenu />
       <FilterMenu />

@@ -22,6 +22,8 @@ export interface PlanView {
   /** Scenario, target line and measure that are shown and edited. */
   column: Column;
   across: SheetAcross;
+  /** Which row the dimension that stands across was taken from; null = it was in none. */
+  acrossFrom: number | null;
   filters: { dimension: DimensionId; members: MemberCode[] }[];
   showAs: ShowAs;
   compare: Column | null;
@@ -73,6 +75,7 @@ export function createPlanViewState(plan: { id: string; dimensions: readonly Dim
     closedQuarters: [],
     column: WORKING_TARGET,
     across: { kind: 'time' },
+    acrossFrom: null,
     filters: [],
     showAs: 'value',
     compare: null,

@@ -5,6 +5,7 @@ import { dimensionName } from '../../../components/dimensionName';
 import { Menu } from '../../../components/Menu';
 import { useText } from '../../../components/TextProvider';
 import { usePlanSheet } from '../createPlanSheet';
+import { viewAcross } from './viewAcross';
 
 /** What stands across: time, or the members of a dimension that is in no row. */
 export function AcrossMenu() {
@@ -33,15 +34,7 @@ export function AcrossMenu() {
     if (one.kind === 'time' || across.kind === 'time') return one.kind === across.kind;
     return one.dimension === across.dimension && one.level === across.level;
   };
-  const choose = (across: SheetAcross) => {
-    if (across.kind === 'time') sheet.state.change({ across });
-    else {
-      // A dimension stands in the rows or across, never in both.
-      const dimensions = view().dimensions.filter((dimension) => dimension !== across.dimension);
-      const hidden = [...new Set([...view().hidden, ...view().dimensions.filter((one) => one === across.dimension)])];
-      sheet.state.change({ across, dimensions, hidden, open: null });
-    }
-  };
+  const choose = (across: SheetAcross) => sheet.state.change(viewAcross(view(), across));
   return (
     <Menu
       title={t('pivot.acrossTitle')}

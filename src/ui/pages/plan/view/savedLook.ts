@@ -29,6 +29,7 @@ export function viewFrom(saved: SavedView, now: PlanView): { view: PlanView; uni
       closedQuarters: texts(kept.closedQuarters) ?? [],
       column: query.column,
       across: query.across ?? { kind: 'time' },
+      acrossFrom: null,
       filters: query.filters ?? [],
       showAs: query.showAs ?? 'value',
       compare: query.compare ?? null,
