@@ -2,11 +2,13 @@ import ArrowDown from 'lucide-solid/icons/arrow-down';
 import ArrowUp from 'lucide-solid/icons/arrow-up';
 import ChevronDown from 'lucide-solid/icons/chevron-down';
 import GripVertical from 'lucide-solid/icons/grip-vertical';
-import { createSignal, For } from 'solid-js';
+import { createResource, createSignal, For } from 'solid-js';
 import type { DimensionId } from '~/domain/dimension';
+import { useApp } from '~/state/app';
 import { Button } from '../../components/Button';
 import { Popover } from '../../components/Popover';
 import { useText } from '../../components/TextProvider';
+import { RowTree } from './view/RowTree';
 
 export interface RowsMenuProps {
   order: DimensionId[];
@@ -14,11 +16,21 @@ export interface RowsMenuProps {
   hidden: DimensionId[];
   nameOf(dimension: DimensionId): string;
   onOrder(order: DimensionId[], hidden: DimensionId[]): void;
+  /** Trees that were chosen beside the main ones. */
+  trees: Readonly<Record<DimensionId, string>>;
+  onTree(dimension: DimensionId, tree: string | null): void;
 }
 
 /** Which dimensions the rows show, outermost first: by dragging, or by buttons. The others are summed over. */
 export function RowsMenu(props: RowsMenuProps) {
   const { t } = useText();
+  const app = useApp();
+  const [isOpen, setOpen] = createSignal(false);
+  // Asked for when somebody looks: trees are rare, and the answer counts members.
+  const [shape] = createResource(
+    () => isOpen() && { plan: app.status().plan?.id, revision: app.status().revision },
+    () => app.attempt(app.host.shape()),
+  );
   const [dragged, setDragged] = createSignal<DimensionId | null>(null);
 
   const moved = (dimension: DimensionId, to: number) => {
@@ -37,6 +49,8 @@ export function RowsMenu(props: RowsMenuProps) {
 
   return (
     <Popover
+      open={isOpen()}
+      onOpen={setOpen}
       title={t('plan.rowsOrder')}
       triggerClass="button button--quiet plan-rows"
       trigger={
@@ -73,6 +87,13 @@ export function RowsMenu(props: RowsMenuProps) {
                 />
                 {props.nameOf(dimension)}
               </label>
+              <RowTree
+                dimension={dimension}
+                name={props.nameOf(dimension)}
+                shape={shape.latest ?? null}
+                tree={props.trees[dimension]}
+                onTree={(tree) => props.onTree(dimension, tree)}
+              />
               <Button
                 look="quiet"
                 icon={ArrowUp}
