@@ -11,6 +11,7 @@ export const scenario: Dictionary['scenario'] = {
   rename: 'Rename',
   remove: 'Remove',
   removeHint: 'can be undone',
+  clearTitle: 'Clear a target line',
   renameTitle: 'Rename scenario {name}',
   addLead: 'A copy of an existing one; from then on each goes its own way. What is unchanged takes no room.',
   addDo: 'Make it',

@@ -10,6 +10,7 @@ export const scenario = {
   rename: '改名',
   remove: '删除',
   removeHint: '可以撤销',
+  clearTitle: '清空目标档',
   renameTitle: '方案版本改名：{name}',
   addLead: '复制一个现有版本，之后各改各的。没有改动的部分不占额外空间。',
   addDo: '新建',

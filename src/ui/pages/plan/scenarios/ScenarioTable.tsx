@@ -1,6 +1,7 @@
 import Copy from 'lucide-solid/icons/copy';
 import Plus from 'lucide-solid/icons/plus';
 import { createSignal, For, Show } from 'solid-js';
+import { type Column, WORKING_TARGET } from '~/domain/plan';
 import { LAYERS, type ScenarioView } from '~/domain/scenario';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
@@ -30,6 +31,10 @@ export function ScenarioTable(props: { scenarios: Scenarios }) {
   const name = (scenario: string) => scenarioName(t, scenario, props.scenarios.titles());
   const totalOf = (row: Row, layer: string): number | null =>
     row.heads.find(({ column }) => column.layer === layer && column.measure === 'sales')?.total ?? null;
+  const columnAt = ({ scenario }: Row, layer: string): Column => ({ ...WORKING_TARGET, scenario, layer });
+  /** Lines with numbers in them; what is handed down or frozen stays. */
+  const clearable = (row: Row) =>
+    LAYERS.filter((layer) => layer !== 'issued' && layer !== 'baseline' && totalOf(row, layer) !== null);
   const blocked = () => (app.status().readOnly ? issueText({ code: 'plan/readOnly' }) : null);
   const rename = async (to: string) => {
     const row = renamed();
@@ -79,27 +84,39 @@ export function ScenarioTable(props: { scenarios: Scenarios }) {
                   <For each={LAYERS}>{(layer) => <td class="number">{money.show(totalOf(row, layer))}</td>}</For>
                   <td class="quiet">{row.createdAt ? when(row.createdAt) : ''}</td>
                   <td>
-                    <Show when={row.scenario !== 'base'}>
+                    <Show when={row.scenario !== 'base' || clearable(row).length > 0}>
                       <Menu
                         triggerClass="button button--quiet"
                         title={t('scenario.actionsOf', { name: name(row.scenario) })}
                         trigger="⋯"
                         groups={[
                           {
-                            items: [
-                              {
-                                label: t('scenario.rename'),
-                                dialog: true,
-                                blocked: blocked(),
-                                run: () => setRenamed(row),
-                              },
-                              {
-                                label: t('scenario.remove'),
-                                hint: t('scenario.removeHint'),
-                                blocked: blocked(),
-                                run: () => void app.run({ name: 'scenarios/remove', scenario: row.scenario }),
-                              },
-                            ],
+                            title: t('scenario.clearTitle'),
+                            items: clearable(row).map((layer) => ({
+                              label: layerName(t, layer),
+                              hint: t('scenario.removeHint'),
+                              blocked: blocked(),
+                              run: () => void app.run({ name: 'columns/clear', column: columnAt(row, layer) }),
+                            })),
+                          },
+                          {
+                            items:
+                              row.scenario === 'base'
+                                ? []
+                                : [
+                                    {
+                                      label: t('scenario.rename'),
+                                      dialog: true,
+                                      blocked: blocked(),
+                                      run: () => setRenamed(row),
+                                    },
+                                    {
+                                      label: t('scenario.remove'),
+                                      hint: t('scenario.removeHint'),
+                                      blocked: blocked(),
+                                      run: () => void app.run({ name: 'scenarios/remove', scenario: row.scenario }),
+                                    },
+                                  ],
                           },
                         ]}
                       />
