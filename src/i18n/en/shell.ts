@@ -56,6 +56,7 @@ export const shell: Dictionary['shell'] = {
   pageFailed: 'This page failed. Your data is safe.',
   pageFailedLong: 'Everything that was saved is still there. Reload this page, or carry on with another one.',
   pageMissing: 'This page could not be loaded. Check the connection and try again; your data is safe.',
+  partMissing: 'This part could not be loaded. Check the connection and try again; your data is safe.',
   technical: 'Technical details',
   loading: 'Loading',
   soon: 'This page is not finished yet.',

@@ -54,6 +54,7 @@ export const shell = {
   pageFailed: '这个页面出错了，您的数据没有受影响。',
   pageFailedLong: '已保存的内容都在。重新载入这个页面，或先到别的页面继续工作。',
   pageMissing: '这个页面没能载入。请检查网络后重试，您的数据没有受影响。',
+  partMissing: '这一部分没能载入。请检查网络后重试，您的数据没有受影响。',
   technical: '技术信息',
   loading: '正在载入',
   soon: '这个页面还没有完成。',

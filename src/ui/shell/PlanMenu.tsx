@@ -7,8 +7,8 @@ import { createSignal, Show } from 'solid-js';
 import type { WorkspaceHead } from '~/domain/status';
 import { useApp } from '~/state/app';
 import { newestFirst, openStored } from '~/state/openStored';
+import { dialogParts } from '../components/dialogParts';
 import { Menu } from '../components/Menu';
-import { RenameDialog } from '../components/RenameDialog';
 import { useText } from '../components/TextProvider';
 
 /** The name of the plan; behind it the other plans, the other workspaces and how to add one. */
@@ -89,7 +89,8 @@ export function PlanMenu() {
           },
         ]}
       />
-      <RenameDialog
+      <dialogParts.rename
+        wanted={renaming()}
         open={renaming()}
         title={t('shell.renamePlanTitle')}
         name={app.status().plan?.name ?? ''}

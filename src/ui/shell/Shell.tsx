@@ -1,20 +1,23 @@
 import { createEffect, on, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { useApp } from '~/state/app';
-import { ReasonDialog } from '../components/ReasonDialog';
+import { lazyPart, preloadParts } from '../components/lazyPart';
 import { useText } from '../components/TextProvider';
+import { whenIdle } from '../components/whenIdle';
 import { createShortcuts } from './createShortcuts';
 import { createTheme } from './createTheme';
 import { NoticeBar } from './NoticeBar';
 import { PageFrame } from './PageFrame';
-import { Palette } from './Palette';
 import { PAGE_COMPONENTS, preloadPage } from './pages';
 import { Rail } from './Rail';
-import { ShortcutSheet } from './ShortcutSheet';
 import { StatusStrip } from './StatusStrip';
 import { ToastList } from './ToastList';
 import { TopBar } from './TopBar';
 import { useActions } from './useActions';
+
+const Palette = lazyPart(async () => (await import('./Palette')).Palette);
+const ShortcutSheet = lazyPart(async () => (await import('./ShortcutSheet')).ShortcutSheet);
+const ReasonDialog = lazyPart(async () => (await import('../components/ReasonDialog')).ReasonDialog);
 
 /** The frame around every page; the start page stands alone. */
 export function Shell() {
@@ -26,6 +29,10 @@ export function Shell() {
   createEffect(() => {
     // The plan is where most people go next; its chunks come while nothing else is asked for.
     if (app.status().plan && page() !== 'plan') whenIdle(() => preloadPage('plan'));
+  });
+  createEffect(() => {
+    // On the plan the sheet comes first, and says when the rest may.
+    if (page() !== 'plan') whenIdle(() => void preloadParts());
   });
   createShortcuts(useActions());
   createEffect(
@@ -58,9 +65,9 @@ export function Shell() {
           <StatusStrip />
         </div>
       </Show>
-      <Palette />
-      <ShortcutSheet />
-      <ReasonDialog />
+      <Palette wanted={app.panel() === 'palette'} />
+      <ShortcutSheet wanted={app.panel() === 'shortcuts'} />
+      <ReasonDialog wanted={app.asking() !== null} />
       <ToastList />
       <div class="unseen" aria-live="polite">
         {app.announcement()}
@@ -81,9 +88,3 @@ function Page() {
     </Show>
   );
 }
-
-/** Safari has no idle callback; a short wait does there. */
-const whenIdle = (run: () => void): void => {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(run, { timeout: 3000 });
-  else setTimeout(run, 1500);
-};

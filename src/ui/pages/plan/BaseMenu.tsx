@@ -6,8 +6,8 @@ import { Button } from '../../components/Button';
 import { Popover } from '../../components/Popover';
 import { useText } from '../../components/TextProvider';
 import { useMoney } from '../../components/useMoney';
-import { BaseDialog } from './BaseDialog';
 import { knownText } from './baseText';
+import { planParts } from './planParts';
 
 /** What the plan grows from, and the way to take it anew. A plan without history has nothing to show. */
 export function BaseMenu() {
@@ -46,7 +46,8 @@ export function BaseMenu() {
               {t('plan.refreshBase')}
             </Button>
           </Popover>
-          <BaseDialog
+          <planParts.base
+            wanted={refreshing()}
             open={refreshing()}
             onClose={() => setRefreshing(false)}
             onClosed={() => {

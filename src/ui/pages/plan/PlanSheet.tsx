@@ -1,24 +1,22 @@
-import { type JSX, lazy, Show, Suspense } from 'solid-js';
+import { createEffect, type JSX, lazy, Show, Suspense } from 'solid-js';
 import { useApp } from '~/state/app';
 import { Button } from '../../components/Button';
+import { dialogParts } from '../../components/dialogParts';
 import { EmptyState } from '../../components/EmptyState';
-import { RenameDialog } from '../../components/RenameDialog';
+import { preloadParts } from '../../components/lazyPart';
 import { useText } from '../../components/TextProvider';
+import { whenIdle } from '../../components/whenIdle';
 import { SelectionStatus } from '../../grid/SelectionStatus';
 import { createPageCalls } from './createPageCalls';
 import { createPlanSheet, PlanSheetProvider } from './createPlanSheet';
 import { ExplainLine } from './ExplainLine';
 import { FindBar } from './find/FindBar';
 import { GridSkeleton } from './GridSkeleton';
-import { HoldList } from './HoldList';
-import { TimelineBar } from './history/TimelineBar';
-import { LimitDialog } from './limits/LimitDialog';
-import { NoteEditor } from './notes/NoteEditor';
 import { PlanActions } from './PlanActions';
 import { PlanStatus } from './PlanStatus';
 import { PlanToolbar } from './PlanToolbar';
+import { planParts } from './planParts';
 import { SidePanel } from './SidePanel';
-import { SpreadDialogs } from './spread/SpreadDialogs';
 import { createScenarios } from './view/createScenarios';
 import { LookLegend } from './view/LookLegend';
 
@@ -33,6 +31,8 @@ export function PlanSheet(props: { planId: string; tabs: JSX.Element }) {
   const sheet = createPlanSheet(props.planId);
   const scenarios = createScenarios();
   createPageCalls(sheet);
+  // What may be opened is fetched when the grid stands, so that it is there when it is asked for.
+  createEffect(() => sheet.handle() && whenIdle(() => void preloadParts()));
   const skeleton = () => (
     <GridSkeleton
       label={t('plan.loading')}
@@ -57,7 +57,7 @@ export function PlanSheet(props: { planId: string; tabs: JSX.Element }) {
           revision={app.status().revision}
           onText={sheet.setStory}
         />
-        <TimelineBar />
+        <planParts.timeline wanted={app.route().params.timeline !== undefined} />
         <FindBar />
         <div class="plan-work">
           <div class="plan-main">
@@ -106,17 +106,19 @@ export function PlanSheet(props: { planId: string; tabs: JSX.Element }) {
           </div>
           <SidePanel />
         </div>
-        <SpreadDialogs scenarios={scenarios} />
-        <HoldList
+        <planParts.spread wanted={sheet.dialog() !== null} scenarios={scenarios} />
+        <planParts.holds
+          wanted={app.route().params.locks !== undefined}
           open={app.route().params.locks !== undefined}
           onClose={() => app.setParams({ locks: null })}
           periodsText={sheet.periodsText}
           onShow={(line) => void sheet.showHold(line)}
           onGone={() => sheet.handle()?.focus()}
         />
-        <LimitDialog />
-        <NoteEditor />
-        <RenameDialog
+        <planParts.limit wanted={sheet.limiting() !== null} />
+        <planParts.note wanted={sheet.noting() !== null} />
+        <dialogParts.rename
+          wanted={sheet.renamed() !== null}
           open={sheet.renamed() !== null}
           title={t('plan.renameTitle', { name: sheet.renamed()?.label ?? '' })}
           name={sheet.renamed()?.label ?? ''}

@@ -10,21 +10,17 @@ import type { TextKey } from '~/i18n/translate';
 import { useApp } from '~/state/app';
 import { Button, type Icon } from '../../components/Button';
 import { useText } from '../../components/TextProvider';
-import { ChartsPanel } from './ChartsPanel';
 import { usePlanSheet } from './createPlanSheet';
-import { GrowthPanel } from './GrowthPanel';
-import { ExplainPanel } from './history/ExplainPanel';
-import { HistoryPanel } from './history/HistoryPanel';
-import { NoteList } from './notes/NoteList';
+import { planParts } from './planParts';
 
 /** What can stand beside the grid. Each reads the active cell from the sheet. */
 const PANELS = [
-  { id: 'charts', title: 'chart.title', icon: ChartColumn, body: ChartsPanel },
-  { id: 'growth', title: 'growth.title', icon: TrendingUp, body: GrowthPanel },
-  { id: 'explain', title: 'history.explainTitle', icon: CircleQuestionMark, body: ExplainPanel },
-  { id: 'history', title: 'history.title', icon: Clock, body: HistoryPanel },
-  { id: 'notes', title: 'note.title', icon: StickyNote, body: NoteList },
-] as const satisfies readonly { id: string; title: TextKey; icon: Icon; body: Component }[];
+  { id: 'charts', title: 'chart.title', icon: ChartColumn, body: planParts.charts },
+  { id: 'growth', title: 'growth.title', icon: TrendingUp, body: planParts.growth },
+  { id: 'explain', title: 'history.explainTitle', icon: CircleQuestionMark, body: planParts.explain },
+  { id: 'history', title: 'history.title', icon: Clock, body: planParts.history },
+  { id: 'notes', title: 'note.title', icon: StickyNote, body: planParts.notes },
+] as const satisfies readonly { id: string; title: TextKey; icon: Icon; body: Component<{ wanted: boolean }> }[];
 
 /** A strip at the right; what is chosen there opens beside the grid and pushes it, never over it. */
 export function SidePanel() {
@@ -51,7 +47,7 @@ export function SidePanel() {
               />
             </div>
             <div class="plan-side__body">
-              <Dynamic component={panel().body} />
+              <Dynamic component={panel().body} wanted />
             </div>
           </aside>
         )}

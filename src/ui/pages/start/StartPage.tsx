@@ -6,11 +6,11 @@ import { openSample } from '~/state/openSample';
 import { newestFirst, openStored } from '~/state/openStored';
 import type { PageId } from '~/state/route';
 import { LanguageSwitch } from '../../components/LanguageSwitch';
+import { lazyPart } from '../../components/lazyPart';
 import { Mark } from '../../components/Mark';
 import { useText } from '../../components/TextProvider';
 import { ThemeSwitch } from '../../components/ThemeSwitch';
 import { Choice } from './Choice';
-import { DeleteDialog } from './DeleteDialog';
 import { ImportPicture } from './ImportPicture';
 import { SamplePicture } from './SamplePicture';
 import { TargetPicture } from './TargetPicture';
@@ -18,7 +18,8 @@ import './start.css';
 import { UnopenedNotice } from './UnopenedNotice';
 import { WorkspaceList } from './WorkspaceList';
 
-/** The sample is the same for everybody: same seed, same numbers. */
+const DeleteDialog = lazyPart(async () => (await import('./DeleteDialog')).DeleteDialog);
+
 /** Where nothing is there yet: three ways to begin, and what was worked on before. */
 export function StartPage() {
   const app = useApp();
@@ -103,6 +104,7 @@ export function StartPage() {
         <Show when={doomed()} keyed>
           {(workspace) => (
             <DeleteDialog
+              wanted
               workspace={workspace}
               onKeep={() => setDoomed(null)}
               onDelete={() => {

@@ -1,8 +1,8 @@
 import ChevronDown from 'lucide-solid/icons/chevron-down';
 import { createSignal, Show } from 'solid-js';
 import { useApp } from '~/state/app';
+import { dialogParts } from '../../../components/dialogParts';
 import { Menu } from '../../../components/Menu';
-import { NameDialog } from '../../../components/NameDialog';
 import { useText } from '../../../components/TextProvider';
 import { useMoney } from '../../../components/useMoney';
 import { usePlanSheet } from '../createPlanSheet';
@@ -72,7 +72,8 @@ export function ViewsMenu() {
           },
         ]}
       />
-      <NameDialog
+      <dialogParts.name
+        wanted={naming()}
         open={naming()}
         title={t('looks.saveTitle')}
         label={t('looks.viewName')}
