@@ -2,19 +2,16 @@ import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show } 
 import type { SheetField } from '~/domain/sheet';
 import type { Language } from '~/state/preferences';
 import type { ActiveCell } from './activeCell';
-import { cellMenu } from './cellMenu';
 import { fieldsAtGrain } from './columnTree';
 import type { EditState } from './editing';
-import { FillMenu } from './FillMenu';
 import { fillTarget } from './fillBlock';
 import { fillLine } from './fillLine';
-import { GridMenu } from './GridMenu';
 import { gridLocale } from './gridLocale';
 import type { GridMenuOpen } from './gridMenuOpen';
+import { gridParts } from './gridParts';
 import { columnsOf, rowsOf } from './gridRange';
 import { createGridSession, type FillAsked, type GridSession } from './gridSession';
 import type { Grain } from './gridView';
-import { PasteDialog } from './PasteDialog';
 import { PreviewChip } from './PreviewChip';
 import { bodyStubs, pinnedStubs } from './rowStub';
 import type { SessionPorts } from './sessionPorts';
@@ -108,6 +105,12 @@ export function PlanGrid(props: PlanGridProps) {
     return { x: rect.left, y: rect.bottom + 2 };
   };
 
+  // The chip says what is wrong in words; a screen reader also hears it of the field.
+  createEffect(() => {
+    const isWrong = session()?.editing.state()?.issue != null;
+    host?.querySelector('.pg-editor-input')?.setAttribute('aria-invalid', String(isWrong));
+  });
+
   /** Words are made for the one cell that is pointed at, not for all that are drawn. */
   const tell = (target: Element) => {
     const element = target.closest<HTMLElement>('.ag-cell[col-id]');
@@ -136,7 +139,8 @@ export function PlanGrid(props: PlanGridProps) {
             </Show>
             <Show when={made().filling()}>
               {(asked) => (
-                <FillMenu
+                <gridParts.fill
+                  wanted
                   view={props.ports.view()}
                   source={fillLine(asked(), made().reading, made().surface)}
                   cells={cellsOf(asked())}
@@ -150,7 +154,8 @@ export function PlanGrid(props: PlanGridProps) {
                 />
               )}
             </Show>
-            <PasteDialog
+            <gridParts.paste
+              wanted={made().clipboard.question() !== null}
               question={made().clipboard.question()}
               view={props.ports.view()}
               onConvert={() => {
@@ -163,13 +168,7 @@ export function PlanGrid(props: PlanGridProps) {
             />
             <Show when={made().menu()}>
               {(open) => (
-                <GridMenu
-                  label={props.ports.view().t('plan.menu')}
-                  title={made().labelOf(open().cell)}
-                  items={cellMenu(open(), made(), props.ports)}
-                  at={menuAt(open())}
-                  onClose={() => made().closeMenu()}
-                />
+                <gridParts.menu wanted open={open()} session={made()} ports={props.ports} at={menuAt(open())} />
               )}
             </Show>
           </>

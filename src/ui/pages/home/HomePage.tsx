@@ -1,9 +1,11 @@
 import { Show } from 'solid-js';
 import type { HomeView } from '~/domain/view';
 import { useApp } from '~/state/app';
-import { BurnUpChart } from '../../charts/BurnUpChart';
+import '../../charts/charts.css';
 import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
+import { lazyPart } from '../../components/lazyPart';
+import { Section } from '../../components/Section';
 import { useText } from '../../components/TextProvider';
 import { useMoney } from '../../components/useMoney';
 import { createHome } from './createHome';
@@ -17,6 +19,8 @@ import { homeFinding } from './homeFinding';
 import { homeTitle } from './homeTitle';
 import { shownAttention } from './shownAttention';
 import './home.css';
+
+const BurnUpChart = lazyPart(async () => (await import('../../charts/BurnUpChart')).BurnUpChart);
 
 /** Where the plan stands, what needs attention, and what to do next. */
 export function HomePage() {
@@ -66,6 +70,12 @@ function HomeWork(props: { view: HomeView; stale: boolean }) {
         </div>
         <HomeFigures view={props.view} />
         <BurnUpChart
+          wanted
+          meanwhile={
+            <Section finding={t('home.burnUp')}>
+              <div class="chart-box" />
+            </Section>
+          }
           burnUp={props.view.burnUp}
           asOf={props.view.asOf}
           finding={t('home.burnUp')}
