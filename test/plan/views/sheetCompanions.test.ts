@@ -264,7 +264,7 @@ describe('measures of any kind', () => {
       .map(({ id, isRatio, scale, unit, editable }) => ({ id, isRatio, scale, unit, editable }));
     expect(looks).toEqual([
       { id: 'measure:units', isRatio: undefined, scale: 0, unit: 'pieces', editable: true },
-      { id: 'measure:price', isRatio: undefined, scale: undefined, unit: undefined, editable: true },
+      { id: 'measure:price', isRatio: undefined, scale: 2, unit: 'USD', editable: true },
       { id: 'measure:turn', isRatio: true, scale: undefined, unit: undefined, editable: true },
     ]);
   });
