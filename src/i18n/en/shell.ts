@@ -59,8 +59,6 @@ export const shell: Dictionary['shell'] = {
   partMissing: 'This part could not be loaded. Check the connection and try again; your data is safe.',
   technical: 'Technical details',
   loading: 'Loading',
-  soon: 'This page is not finished yet.',
-  soonHome: 'Back to Home',
   close: 'Close',
   localOnly: 'Data stays in this browser',
   asOf: 'Data to {date}',

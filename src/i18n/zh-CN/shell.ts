@@ -57,8 +57,6 @@ export const shell = {
   partMissing: '这一部分没能载入。请检查网络后重试，您的数据没有受影响。',
   technical: '技术信息',
   loading: '正在载入',
-  soon: '这个页面还没有完成。',
-  soonHome: '回到首页',
   close: '关闭',
   localOnly: '数据只在本浏览器',
   asOf: '数据截至 {date}',

@@ -34,6 +34,3 @@ export function lockedCell(cell: ActiveCell, fields: readonly SheetField[]): Act
   const whole = cell.columnId === NAME_COLUMN ? leadField(fields) : null;
   return whole ? { ...cell, columnId: whole.id, field: whole } : cell;
 }
-
-export const sameCell = (a: ActiveCell | null, b: ActiveCell | null): boolean =>
-  a?.row.id === b?.row.id && a?.columnId === b?.columnId;

@@ -1,5 +1,4 @@
 import { type Column, columnKey, type Plan } from '~/domain/plan';
-import { LAYERS } from '~/domain/scenario';
 import type { Translate } from '~/i18n/translate';
 
 /** Titles that people gave, by the id they belong to: scenarios, dimensions, measures. */
@@ -25,8 +24,6 @@ export function columnName(t: Translate, column: Column, titles: Titles): string
     ...(column.measure === 'sales' ? [] : [measureName(t, column.measure, titles)]),
   ].join(' · ');
 }
-
-export const isLayer = (layer: string): boolean => LAYERS.some((one) => one === layer);
 
 export const sameColumn = (a: Column | null, b: Column | null): boolean =>
   a === b || (a !== null && b !== null && columnKey(a) === columnKey(b));
