@@ -98,8 +98,9 @@ function Consequences(props: { preview: ShapePreview }) {
       <p>
         {props.preview.linesBefore === props.preview.linesAfter
           ? t('shape.sameLines', { n: props.preview.linesAfter })
-          : t('shape.lines', { before: props.preview.linesBefore, after: props.preview.linesAfter })}{' '}
+          : t('shape.lines', { before: props.preview.linesBefore, after: props.preview.linesAfter })}
         <Show when={props.preview.totals.length > 0 && kept()}>
+          {t('effect.comma')}
           <span class="quiet">{t('shape.totalsKept', { n: props.preview.totals.length })}</span>
         </Show>
       </p>
