@@ -1,5 +1,5 @@
 /** What a page shows once the numbers of its plan are there. */
-export const NUMBERS = '.ag-row[row-id="all"] .pg-year .pg-digits:not(:empty)';
+export const NUMBERS = '.ag-row[row-id="all"] .pg-lead .pg-digits:not(:empty)';
 
 /** A page of its own storage that knows when the numbers of its plan came, and how long it was deaf. */
 export async function newPage(browser) {

@@ -16,7 +16,7 @@ export async function runGridBench(browser, { url, script, naive, say }) {
   await page.evaluate(storePlan, { script, members: MEMBERS });
   await page.goto('about:blank');
   await page.goto(`${url}#/plan`);
-  await page.waitForFunction(() => window.__numbersAt !== undefined, null, { timeout: 120_000 });
+  await page.waitForFunction(() => window.__numbersAt !== undefined, null, { timeout: 60_000 });
   await page.evaluate(layProbes);
   await page.waitForTimeout(1_500);
   const node = await edits(page, NODE);
