@@ -1,4 +1,14 @@
-import { type Component, createEffect, createMemo, createSignal, type JSX, on, Show, splitProps } from 'solid-js';
+import {
+  type Component,
+  createEffect,
+  createMemo,
+  createSignal,
+  type JSX,
+  on,
+  Show,
+  Suspense,
+  splitProps,
+} from 'solid-js';
 import { useApp } from '~/state/app';
 import { useText } from './TextProvider';
 
@@ -24,7 +34,8 @@ export async function preloadParts(): Promise<void> {
 
 /**
  * A dialog, panel or menu that is fetched when it is first wanted, or before that by `preloadParts`. It is made when it
- * is wanted and stays from then on, so that it can close in its own way. No Suspense: what stands around it stays.
+ * is wanted and stays from then on, so that it can close in its own way. What it waits for is its own affair: what
+ * stands around it stays.
  */
 export function lazyPart<P extends object>(load: () => Promise<Component<P>>): LazyPart<P> {
   const [part, setPart] = createSignal<Component<P> | null>(null);
@@ -65,7 +76,11 @@ export function lazyPart<P extends object>(load: () => Promise<Component<P>>): L
     );
     return (
       <Show when={wasWanted() && part()} keyed fallback={props.meanwhile}>
-        {(Found) => <Found {...(own as unknown as P)} />}
+        {(Found) => (
+          <Suspense fallback={props.meanwhile}>
+            <Found {...(own as unknown as P)} />
+          </Suspense>
+        )}
       </Show>
     );
   }

@@ -29,7 +29,7 @@ export function PlanSheet(props: { planId: string; tabs: JSX.Element }) {
   const app = useApp();
   const { t, format, language } = useText();
   const sheet = createPlanSheet(props.planId);
-  const scenarios = createScenarios();
+  const scenarios = createScenarios(() => sheet.opened() || sheet.state.view().column.scenario !== 'base');
   createPageCalls(sheet);
   // What may be opened is fetched when the grid stands, so that it is there when it is asked for.
   createEffect(() => sheet.handle() && whenIdle(() => void preloadParts()));

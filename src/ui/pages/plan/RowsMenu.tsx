@@ -2,13 +2,15 @@ import ArrowDown from 'lucide-solid/icons/arrow-down';
 import ArrowUp from 'lucide-solid/icons/arrow-up';
 import ChevronDown from 'lucide-solid/icons/chevron-down';
 import GripVertical from 'lucide-solid/icons/grip-vertical';
-import { createResource, createSignal, For } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, on } from 'solid-js';
 import type { DimensionId } from '~/domain/dimension';
+import type { ShapeView } from '~/domain/shape';
 import { useApp } from '~/state/app';
 import { Button } from '../../components/Button';
 import { Popover } from '../../components/Popover';
 import { useText } from '../../components/TextProvider';
-import { RowTree } from './view/RowTree';
+import { planParts } from './planParts';
+import { treeChoices } from './view/treeChoices';
 
 export interface RowsMenuProps {
   order: DimensionId[];
@@ -27,9 +29,13 @@ export function RowsMenu(props: RowsMenuProps) {
   const app = useApp();
   const [isOpen, setOpen] = createSignal(false);
   // Asked for when somebody looks: trees are rare, and the answer counts members.
-  const [shape] = createResource(
-    () => isOpen() && { plan: app.status().plan?.id, revision: app.status().revision },
-    () => app.attempt(app.host.shape()),
+  const [shape, setShape] = createSignal<ShapeView | null>(null);
+  const key = createMemo(() => (isOpen() ? `${app.status().plan?.id}:${app.status().revision}` : null));
+  createEffect(
+    on(key, async (now) => {
+      const found = now === null ? null : await app.attempt(app.host.shape());
+      if (found && key() === now) setShape(found);
+    }),
   );
   const [dragged, setDragged] = createSignal<DimensionId | null>(null);
 
@@ -87,10 +93,11 @@ export function RowsMenu(props: RowsMenuProps) {
                 />
                 {props.nameOf(dimension)}
               </label>
-              <RowTree
+              <planParts.tree
+                wanted={treeChoices(shape(), dimension, props.trees[dimension]) !== null}
                 dimension={dimension}
                 name={props.nameOf(dimension)}
-                shape={shape.latest ?? null}
+                shape={shape()}
                 tree={props.trees[dimension]}
                 onTree={(tree) => props.onTree(dimension, tree)}
               />

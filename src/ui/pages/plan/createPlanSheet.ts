@@ -55,6 +55,7 @@ export function createPlanSheet(planId: string) {
     createPlanViewState({
       id: `${app.status().workspace?.id}.${planId}`,
       dimensions: plan()?.dimensions ?? [],
+      members: Object.fromEntries(app.status().dimensions.map(({ id, members }) => [id, members])),
     }),
   );
   const [active, setActive] = createSignal<ActiveCell | null>(null);
@@ -65,8 +66,10 @@ export function createPlanSheet(planId: string) {
   const [dialog, setDialog] = createSignal<PlanDialog | null>(null);
   const [finding, setFinding] = createSignal(false);
   const [noting, setNoting] = createSignal<ActiveCell | null>(null);
-  const notes = createNotes(app);
-  const limits = createLimits(app, () => state.view().column);
+  /** The first numbers are there: what stands beside them is asked for after them. */
+  const opened = createMemo(() => source.footer() !== null);
+  const notes = createNotes(app, opened);
+  const limits = createLimits(app, () => state.view().column, opened);
   const [limiting, setLimiting] = createSignal<Limiting | null>(null);
   let story = '';
 
@@ -302,6 +305,7 @@ export function createPlanSheet(planId: string) {
     shown,
     grain,
     openQuarters,
+    opened,
     active,
     editing,
     /** Sums of the selection; null while it is one cell. */

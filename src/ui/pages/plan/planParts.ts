@@ -13,5 +13,6 @@ export const planParts = {
   limit: lazyPart(async () => (await import('./limits/LimitDialog')).LimitDialog),
   timeline: lazyPart(async () => (await import('./history/TimelineBar')).TimelineBar),
   base: lazyPart(async () => (await import('./BaseDialog')).BaseDialog),
+  tree: lazyPart(async () => (await import('./view/RowTree')).RowTree),
   filters: lazyPart(async () => (await import('./view/FilterFields')).FilterFields),
 };

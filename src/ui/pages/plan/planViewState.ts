@@ -65,10 +65,16 @@ export const companionsShown = (chosen: PlanView['shown'], hasNodeGoals: boolean
 const keyOf = (plan: string): string => `quotagrid.planView.${plan}`;
 
 /** What is kept and no longer fits the plan (a dimension that went) is left out. */
-export function createPlanViewState(plan: { id: string; dimensions: readonly DimensionId[] }): PlanViewState {
+export function createPlanViewState(plan: {
+  id: string;
+  dimensions: readonly DimensionId[];
+  /** Members per dimension; a dimension it does not name has several. */
+  members?: Readonly<Record<DimensionId, number>>;
+}): PlanViewState {
+  const first = firstRows(plan);
   const start: PlanView = {
-    dimensions: plan.dimensions.slice(0, SHOWN_AT_FIRST),
-    hidden: plan.dimensions.slice(SHOWN_AT_FIRST),
+    dimensions: first,
+    hidden: plan.dimensions.filter((dimension) => !first.includes(dimension)),
     open: null,
     grain: 'month',
     shown: null,
@@ -98,6 +104,12 @@ export function createPlanViewState(plan: { id: string; dimensions: readonly Dim
       write(plan.id, view());
     },
   };
+}
+
+/** Dimensions with a single member only repeat the row above: they can be shown, but nobody asked for them. */
+function firstRows({ dimensions, members }: Parameters<typeof createPlanViewState>[0]): DimensionId[] {
+  const several = dimensions.filter((dimension) => (members?.[dimension] ?? 2) > 1);
+  return (several.length > 0 ? several : dimensions.slice(0, 1)).slice(0, SHOWN_AT_FIRST);
 }
 
 function read(plan: string): Partial<PlanView> {

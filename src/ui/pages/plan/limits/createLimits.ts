@@ -4,15 +4,16 @@ import type { Column } from '~/domain/plan';
 import type { LimitLine } from '~/domain/view';
 import type { App } from '~/state/app';
 
-/** The lasting limits of the column that is shown, asked for anew with every change. */
-export function createLimits(app: App, column: () => Column) {
+/** The lasting limits of the column that is shown, asked for anew with every change, and not before `ready`. */
+export function createLimits(app: App, column: () => Column, ready: () => boolean) {
   const [lines, setLines] = createSignal<LimitLine[]>([]);
   const key = createMemo(() =>
-    JSON.stringify([app.status().plan?.id, app.status().revision, app.status().past, column()]),
+    ready() ? JSON.stringify([app.status().plan?.id, app.status().revision, app.status().past, column()]) : null,
   );
   let asked = 0;
   createEffect(
-    on(key, async () => {
+    on(key, async (now) => {
+      if (now === null) return;
       const mine = ++asked;
       const answer = await app.host.limits(column());
       if (mine === asked) setLines(answer.ok ? answer.value : []);

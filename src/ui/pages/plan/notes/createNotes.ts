@@ -3,13 +3,16 @@ import { type CellRef, cellKey } from '~/domain/cell';
 import type { NoteLine } from '~/domain/scenario';
 import type { App } from '~/state/app';
 
-/** The notes of the open plan, newest first, asked for anew with every change. */
-export function createNotes(app: App) {
+/** The notes of the open plan, newest first, asked for anew with every change, and not before `ready`. */
+export function createNotes(app: App, ready: () => boolean) {
   const [notes, setNotes] = createSignal<NoteLine[]>([]);
-  const key = createMemo(() => `${app.status().plan?.id}:${app.status().revision}:${app.status().past?.seq ?? ''}`);
+  const key = createMemo(() =>
+    ready() ? `${app.status().plan?.id}:${app.status().revision}:${app.status().past?.seq ?? ''}` : null,
+  );
   let asked = 0;
   createEffect(
-    on(key, async () => {
+    on(key, async (now) => {
+      if (now === null) return;
       const mine = ++asked;
       const answer = await app.host.notes();
       if (mine !== asked) return;

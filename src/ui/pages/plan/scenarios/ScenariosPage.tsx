@@ -1,3 +1,4 @@
+import { Show } from 'solid-js';
 import { createScenarios } from '../view/createScenarios';
 import { ApprovalPart } from './ApprovalPart';
 import { ComparePart } from './ComparePart';
@@ -6,15 +7,17 @@ import { ScenarioTable } from './ScenarioTable';
 
 /** Scenarios and target lines with their totals, any two beside each other, what was handed down and signed off. */
 export function ScenariosPage() {
-  const scenarios = createScenarios();
+  const scenarios = createScenarios(() => true);
   return (
-    <div class="plan-part">
-      <ScenarioTable scenarios={scenarios} />
-      <ComparePart scenarios={scenarios} />
-      <div class="plan-part__columns">
-        <IssuePart scenarios={scenarios} />
-        <ApprovalPart />
+    <Show when={scenarios.known()}>
+      <div class="plan-part">
+        <ScenarioTable scenarios={scenarios} />
+        <ComparePart scenarios={scenarios} />
+        <div class="plan-part__columns">
+          <IssuePart scenarios={scenarios} />
+          <ApprovalPart />
+        </div>
       </div>
-    </div>
+    </Show>
   );
 }

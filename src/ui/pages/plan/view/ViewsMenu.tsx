@@ -13,7 +13,7 @@ export function ViewsMenu() {
   const app = useApp();
   const { t, issueText } = useText();
   const sheet = usePlanSheet();
-  const saved = createSavedViews({ app, state: sheet.state, money: useMoney() });
+  const saved = createSavedViews({ app, state: sheet.state, money: useMoney(), ready: sheet.opened });
   const [naming, setNaming] = createSignal(false);
   const blocked = () => (app.status().readOnly ? issueText({ code: 'plan/readOnly' }) : null);
   const overwrite = async () => {

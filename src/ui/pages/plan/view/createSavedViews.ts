@@ -6,11 +6,21 @@ import type { MoneyWords } from '../../../components/useMoney';
 import { type PlanViewState, queryOf } from '../planViewState';
 import { isAsSaved, savedLook, viewFrom } from './savedLook';
 
+interface SavedViewPorts {
+  app: App;
+  state: PlanViewState;
+  money: MoneyWords;
+  /** Whether the sheet stands: before that only a view that the address names is asked for. */
+  ready: () => boolean;
+}
+
 /** Views of the open plan under their names. The address names the one that is chosen, so that a link opens it. */
-export function createSavedViews({ app, state, money }: { app: App; state: PlanViewState; money: MoneyWords }) {
+export function createSavedViews({ app, state, money, ready }: SavedViewPorts) {
   const [views, setViews] = createSignal<SavedView[]>([]);
   const [loaded, setLoaded] = createSignal(false);
-  const key = createMemo(() => `${app.status().plan?.id}:${app.status().revision}`);
+  const key = createMemo(() =>
+    ready() || app.route().params.view ? `${app.status().plan?.id}:${app.status().revision}` : null,
+  );
   let asked = 0;
   const load = async () => {
     const mine = ++asked;
@@ -20,7 +30,7 @@ export function createSavedViews({ app, state, money }: { app: App; state: PlanV
     setViews([...found].sort((a, b) => a.title.localeCompare(b.title)));
     setLoaded(true);
   };
-  createEffect(on(key, load));
+  createEffect(on(key, (now) => now !== null && void load()));
 
   const chosen = createMemo(() => views().find(({ id }) => id === state.view().chosen) ?? null);
   const changed = () => {
