@@ -66,7 +66,7 @@ export function AddDimensionDialog(props: AddDimensionDialogProps) {
   return (
     <ShapeDialog
       open={props.open}
-      title={t('shape.addDimension')}
+      title={t('shape.addDo')}
       lead={t('shape.addLead')}
       command={command()}
       missing={t('shape.addMissing')}

@@ -46,7 +46,7 @@ export function TimePart(props: { shape: ShapeView }) {
       </div>
       <ShapeDialog
         open={changing()}
-        title={t('shape.changeCalendar')}
+        title={t('shape.calendarDo')}
         lead={t('shape.calendarLead')}
         command={command()}
         missing={t('shape.calendarSame')}
