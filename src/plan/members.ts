@@ -107,8 +107,8 @@ export function hierarchyOfNode(
 }
 
 /**
- * For each level of a hierarchy from the top: member code → code of its ancestor at that level; a member above the level
- * or without an ancestor there counts as its own highest known ancestor or as *unassigned*.
+ * For each level of a hierarchy from the top: member code → code of its ancestor at that level, itself at its own;
+ * *unassigned* where it has none, or stands above the level itself.
  */
 export function ancestorsByLevel(hierarchy: Hierarchy, members: Members): Uint32Array[] {
   const depth = hierarchy.levels.length;
@@ -128,6 +128,30 @@ export function ancestorsByLevel(hierarchy: Hierarchy, members: Members): Uint32
     }
   }
   return result;
+}
+
+/**
+ * The rows of a tree: for each level from the top, member code → the member that stands for it there; null for a level on
+ * which nobody stands (never the last one). Where it has no ancestor, that is the highest of those below the level, and under its own level
+ * itself: so the address of every row covers what the row sums, which *unassigned* would not.
+ */
+export function rowsByLevel(hierarchy: Hierarchy, members: Members): (Uint32Array | null)[] {
+  const levels = ancestorsByLevel(hierarchy, members);
+  const rows = levels.map((codes) => codes.slice());
+  for (let code = 1; code < members.next; code += 1) {
+    let below = 0;
+    for (let level = rows.length - 1; level >= 0; level -= 1) {
+      const own = levels[level][code];
+      if (own !== 0) below = own;
+      else rows[level][code] = below;
+    }
+    for (let level = 1; level < rows.length; level += 1) {
+      if (rows[level][code] === 0) rows[level][code] = rows[level - 1][code];
+    }
+  }
+  return rows.map((codes, level) =>
+    level === rows.length - 1 || levels[level].some((code) => code !== 0) ? codes : null,
+  );
 }
 
 /** By member code: 1 where the member is `node` or lies below it. Unassigned contains only itself. */

@@ -7,7 +7,7 @@ import { type LineFilter, type Rows, rowCount, type Selection, selectLines, type
 import type { Bounds, HeldTotal, SumLimit } from '~/engine/targets/index';
 import { membersOf, type OpenPlan, openedPlan, type PlanDocument } from './document';
 import { frozenByDates } from './memberDates';
-import { ancestorsByLevel, hierarchyOf, hierarchyOfNode, type Members, underNode } from './members';
+import { hierarchyOf, hierarchyOfNode, type Members, rowsByLevel, underNode } from './members';
 
 /** The open plan with its record, or why there is none. */
 export function requirePlan(document: PlanDocument): Result<{ open: OpenPlan; plan: Plan }> {
@@ -121,6 +121,6 @@ export function viewLevels(
 
 /** One level per level of the hierarchy on which any member stands. */
 export const levelsOf = (hierarchy: Hierarchy, members: Members, column: number): ViewLevel[] =>
-  ancestorsByLevel(hierarchy, members)
-    .filter((ancestorOf, level, all) => level === all.length - 1 || ancestorOf.some((code) => code !== 0))
-    .map((ancestorOf) => ({ dimension: hierarchy.dimension, column, ancestorOf }));
+  rowsByLevel(hierarchy, members).flatMap((ancestorOf) =>
+    ancestorOf ? [{ dimension: hierarchy.dimension, column, ancestorOf }] : [],
+  );

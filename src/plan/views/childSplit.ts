@@ -38,9 +38,6 @@ export function childSplit(
   };
 }
 
-/** The level after the deepest one on which the node stands. */
-function levelBelow(levels: { ancestorOf: Uint32Array }[], code: number): number {
-  for (let depth = levels.length - 1; depth >= 0; depth -= 1)
-    if (levels[depth].ancestorOf[code] === code) return depth + 1;
-  return 0;
-}
+/** The level after the topmost one on which the node stands: below its own it stands for its own lines alone. */
+const levelBelow = (levels: { ancestorOf: Uint32Array }[], code: number): number =>
+  levels.findIndex(({ ancestorOf }) => ancestorOf[code] === code) + 1;

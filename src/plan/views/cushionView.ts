@@ -4,8 +4,9 @@ import { columnKey, type Plan, WORKING_TARGET } from '~/domain/plan';
 import { ok, type Result } from '~/domain/result';
 import type { CushionLevel, CushionView } from '~/domain/round';
 import { selectionTotals } from '~/engine/cube/index';
-import type { OpenPlan, PlanDocument } from '../document';
-import { requirePlan, selectionOf, viewLevels } from '../resolve';
+import { membersOf, type OpenPlan, type PlanDocument } from '../document';
+import { ancestorsByLevel, hierarchyOf } from '../members';
+import { requirePlan, selectionOf } from '../resolve';
 
 /**
  * The safety between levels. Goals of the working target for all periods, by the level of the last dimension their address
@@ -62,12 +63,22 @@ function levelsOf(document: PlanDocument, open: OpenPlan, plan: Plan): Level[] {
   const levels = order.flatMap((dimension) => {
     const column = open.lines.dimensions.indexOf(dimension);
     const codes = new Set(open.lines.codes[column].subarray(0, open.lines.count));
-    return viewLevels(document, plan.id, [{ dimension, column }]).map(({ ancestorOf }) => {
+    return trueLevels(document, plan, dimension).map((ancestorOf) => {
       const nodes = [...new Set([...codes].map((code) => ancestorOf[code] ?? 0))].filter((code) => code !== 0);
       return { level: levelName(document, dimension, nodes), dimension, nodes: nodes.sort((a, b) => a - b) };
     });
   });
   return [{ level: '', dimension: null, nodes: [0] }, ...levels];
+}
+
+/** Only members that stand on a level themselves: its goals are one line, and one that has no parent is in none above. */
+function trueLevels(document: PlanDocument, plan: Plan, dimension: DimensionId): Uint32Array[] {
+  const tree = hierarchyOf(document.records, plan.id, dimension);
+  const members = membersOf(document, dimension);
+  if (!tree) return [Uint32Array.from({ length: members.next }, (_, code) => code)];
+  return ancestorsByLevel(tree, members).filter(
+    (codes, level, all) => level === all.length - 1 || codes.some((code) => code !== 0),
+  );
 }
 
 const levelName = (document: PlanDocument, dimension: DimensionId, nodes: readonly MemberCode[]): string =>

@@ -1,7 +1,7 @@
 import type { SheetAcross, SheetQuery } from '~/domain/sheet';
 import type { ViewLevel } from '~/engine/cube/index';
 import { membersOf, type OpenPlan, type PlanDocument } from '../document';
-import { ancestorsByLevel, hierarchyOf } from '../members';
+import { hierarchyOf, rowsByLevel } from '../members';
 import { levelsOf, viewLevels } from '../resolve';
 
 /** Levels of the rows of a sheet and, where members stand across, their level. */
@@ -34,8 +34,8 @@ function acrossLevel(document: PlanDocument, open: OpenPlan, query: SheetQuery):
   const column = open.lines.dimensions.indexOf(dimension);
   if (column < 0) return null;
   const hierarchy = hierarchyOf(document.records, open.id, dimension, query.hierarchies?.[dimension]);
-  const levels = hierarchy ? ancestorsByLevel(hierarchy, membersOf(document, dimension)) : [];
+  const levels = hierarchy ? rowsByLevel(hierarchy, membersOf(document, dimension)) : [];
   const index = hierarchy?.levels.indexOf(level) ?? -1;
-  const ancestorOf = levels[index >= 0 ? index : levels.length - 1];
+  const ancestorOf = levels[index] ?? levels[levels.length - 1];
   return ancestorOf ? { level: { dimension, column, ancestorOf }, query: query.across } : null;
 }
