@@ -1,21 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanSettings } from '~/domain/command';
 import { WORKING_TARGET } from '~/domain/plan';
 import { must, type TestHost, testHost } from './support/host';
-import { makePlan } from './support/madePlan';
-
-const settings: PlanSettings = {
-  name: 'second',
-  currency: 'USD',
-  calendar: { kind: 'months', startMonth: 1, nameBy: 'end' },
-  fiscalYear: 2027,
-  dimensions: ['region', 'product'],
-  keyCustomers: null,
-  base: 'none',
-  target: 60_000,
-  members: { region: ['North', 'South'], product: ['A', 'B'] },
-  names: { pooledCustomers: 'others', defaultMember: 'default' },
-};
+import { makePlan, SECOND_PLAN } from './support/madePlan';
 
 const plansOf = async ({ host }: TestHost): Promise<string[]> => (await host.settle()).plans.map(({ id }) => id);
 
@@ -31,7 +17,7 @@ async function twoPlans(): Promise<TestHost & { plans: string[]; west: number; w
   const made = await testHost();
   const { host } = made;
   const status = await makePlan(host);
-  must(await host.dispatch({ name: 'plan/create', settings }, null));
+  must(await host.dispatch({ name: 'plan/create', settings: SECOND_PLAN }, null));
   const plans = await plansOf(made);
   must(await host.openPlan(plans[0]));
   must(
@@ -89,7 +75,7 @@ describe('members that several plans use', () => {
     const made = await testHost();
     const { host } = made;
     await makePlan(host);
-    must(await host.dispatch({ name: 'plan/create', settings }, null));
+    must(await host.dispatch({ name: 'plan/create', settings: SECOND_PLAN }, null));
     must(await host.openPlan((await plansOf(made))[0]));
     const add = (name: string) =>
       host.dispatch({ name: 'members/add', dimension: 'region', names: [name], level: 'region', parent: 0 }, null);

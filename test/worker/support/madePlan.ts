@@ -16,6 +16,14 @@ const settings: PlanSettings = {
   names: { pooledCustomers: 'others', defaultMember: 'default' },
 };
 
+/** A smaller plan over members of the first one. */
+export const SECOND_PLAN: PlanSettings = {
+  ...settings,
+  name: 'second',
+  target: 60_000,
+  members: { region: ['North', 'South'], product: ['A', 'B'] },
+};
+
 /** A new workspace with a plan of six lines: two regions, three products, nothing sold yet. */
 export async function makePlan(host: PlanHostApi): Promise<HostStatus> {
   must(await host.createWorkspace({ name: 'made', currency: 'USD' }));
