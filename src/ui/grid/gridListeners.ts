@@ -72,9 +72,14 @@ export function createGridListeners(given: GridListenerPorts): GridListeners {
         surface.focus(back.position);
         return;
       }
-      if (!(target instanceof HTMLElement) || !target.matches('.ag-cell') || editing.state()) return;
-      const cell = surface.active();
-      proxy.enter(target, cell ? given.labelOf(cell) : '');
+      if (!(target instanceof HTMLElement) || !target.matches('.ag-cell')) return;
+      const catchKeys = () => {
+        const cell = surface.active();
+        proxy.enter(target, cell ? given.labelOf(cell) : '');
+      };
+      if (!editing.state()) catchKeys();
+      // An editor gives the focus back to its cell a moment before the edit is over.
+      else setTimeout(() => document.activeElement === target && catchKeys());
     },
     focusout({ relatedTarget }) {
       if (!(relatedTarget instanceof Node && host.contains(relatedTarget))) lastActive = surface.active();
