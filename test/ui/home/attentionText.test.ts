@@ -82,6 +82,10 @@ test('money stands in the unit of the page, growth with its sign', () => {
 test('each leads to the place where it can be settled', () => {
   expect(attentionText(samples.behindPace, words).to).toEqual({ page: 'review', params: { at: 'region:1' } });
   expect(attentionText(samples.forecastShort, words).to).toEqual({ page: 'forecast', params: {} });
+  expect(attentionText(samples.unreasonable, words).to).toMatchObject({
+    page: 'plan',
+    params: { name: expect.any(String) },
+  });
   expect(attentionText(samples.unmatched, words).to.page).toBe('import');
   expect(attentionText(samples.unallocated, words).link).toBe('Allocate');
 });

@@ -55,13 +55,20 @@ function fillsOf({ params, at }: Attention, { t, format, money }: AttentionWords
   return fills;
 }
 
-function placeOf({ page, at }: Attention): Route {
+function placeOf({ page, at, params: told }: Attention): Route {
   const params: Record<string, string> = at && Object.keys(at).length > 0 ? { at: formatAt(at) } : {};
   switch (page) {
     case 'kpi':
       return { page: 'review', params };
     case 'import':
       return { page: 'import', params: {} };
+    case 'plan': {
+      // The sheet finds the row by the last name on its path.
+      const name = String(told.name ?? '')
+        .split(' · ')
+        .at(-1);
+      return { page, params: name && params.at ? { ...params, name } : params };
+    }
     default:
       return { page, params };
   }

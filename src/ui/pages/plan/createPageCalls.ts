@@ -1,5 +1,6 @@
 import { createEffect, on, onCleanup } from 'solid-js';
 import { issue } from '~/domain/issue';
+import { parseAt } from '~/state/address';
 import { useApp } from '~/state/app';
 import type { LookRule } from '../../grid/lookRule';
 import type { PlanSheetModel } from './createPlanSheet';
@@ -31,6 +32,26 @@ export function createPageCalls(sheet: PlanSheetModel): void {
       looksVariance: rule('variance'),
       looksBars: rule('bars'),
       looksAttainment: rule('attainment'),
+    }),
+  );
+
+  // '#/plan?at=region:1,seller:2&name=…' goes to the year of a node, as lines on other pages lead to it.
+  createEffect(
+    on([() => app.route().params.at, () => sheet.source.rows() !== null && sheet.handle() !== null], ([to, ready]) => {
+      if (!to || !ready) return;
+      const name = app.route().params.name ?? '';
+      app.setParams({ at: null, name: null });
+      const at = parseAt(to);
+      const named = Object.entries(at);
+      const [[dimension, code] = []] = named;
+      const periods = sheet.source.rows()?.fields.find(({ kind }) => kind === 'year')?.periods ?? [];
+      const going =
+        named.length === 1 && dimension !== undefined && code !== undefined
+          ? sheet.goToMember({ dimension, code, name })
+          : sheet.goTo({ at, periods, name });
+      void going.then((found) => {
+        if (!found) app.toasts.say({ tone: 'warn', issues: [issue('find/notShown', { name })] });
+      });
     }),
   );
 
