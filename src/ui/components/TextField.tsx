@@ -11,7 +11,15 @@ export interface TextFieldProps extends Omit<JSX.InputHTMLAttributes<HTMLInputEl
   onChange?: (value: string) => void;
 }
 
-/** One line of text. */
+/** Ctrl+; as in a spreadsheet. */
+const isTodayKey = (event: KeyboardEvent): boolean =>
+  event.key === ';' && (event.ctrlKey || event.metaKey) && !event.altKey;
+
+/** The day it is where the person sits, as date fields write it. */
+const localDate = (now: Date): string =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+
+/** One line of text, or a date; in one of those Ctrl+; gives today. */
 export function TextField(props: TextFieldProps) {
   const [own, rest] = splitProps(props, ['label', 'hint', 'error', 'value', 'onInput', 'onChange', 'class']);
   return (
@@ -22,6 +30,11 @@ export function TextField(props: TextFieldProps) {
           autocomplete="off"
           {...rest}
           {...control}
+          on:keydown={(event) => {
+            if (rest.type !== 'date' || !isTodayKey(event)) return;
+            event.preventDefault();
+            own.onInput(localDate(new Date()));
+          }}
           class={`input ${own.class ?? ''}`}
           value={own.value}
           onInput={(event) => own.onInput(event.currentTarget.value)}
