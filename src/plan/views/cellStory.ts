@@ -77,7 +77,7 @@ function newestMove(document: PlanDocument, story: Story, { steps, undone }: Sto
     if (!own || columnKey(own.column) !== columnKey(story.cell.column)) continue;
     if (!own.periods.some((period) => story.cell.periods.includes(period))) continue;
     const key = cellKey({ ...own, periods: [] });
-    const there = rows.get(key) ?? rowsAt(document, story.open, own.at);
+    const there = rows.get(key) ?? rowsAt(document, story.open, own.at, own.within);
     rows.set(key, there);
     if (rowCount(commonRows(there, story.selection.rows)) > 0) return step;
   }

@@ -31,7 +31,7 @@ export function changeLine(document: PlanDocument, step: Step, undone: boolean):
     wallTime: step.wallTime,
     who: step.who,
     at: cell?.at ?? null,
-    labels: labelsOf(document, cell?.at ?? {}),
+    labels: cell ? [...labelsOf(document, cell.at), ...withinLabels(document, cell)] : [],
     periods: cell?.periods ?? [],
     before: step.effect.before ?? null,
     after: step.effect.after ?? null,
@@ -44,6 +44,18 @@ export function changeLine(document: PlanDocument, step: Step, undone: boolean):
 /** The names of the nodes an address names, in its own order; *unassigned* has none and is ''. */
 export const labelsOf = (document: PlanDocument, at: At): string[] =>
   Object.entries(at).map(([dimension, code]) => memberName(document, dimension, code));
+
+/** What a filter left of a cell, one label per dimension: an edit of the total of two regions is no edit of the whole. */
+function withinLabels(document: PlanDocument, { at, within = [] }: CellRef): string[] {
+  return within
+    .filter(({ dimension }) => at[dimension] === undefined)
+    .map(({ dimension, members }) => {
+      const names = members.slice(0, NAMED).map((code) => memberName(document, dimension, code));
+      return names.join(' + ') + (members.length > NAMED ? ' + …' : '');
+    });
+}
+
+const NAMED = 3;
 
 /** The cell a step's command speaks of; null where it speaks of none. */
 export function cellOfStep(step: Step): CellRef | null {

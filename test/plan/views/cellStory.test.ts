@@ -35,6 +35,17 @@ describe('where a number comes from', () => {
     expect(storyOf(small, cellOf(small, {})).last?.labels).toEqual(['Cid']);
   });
 
+  test('is an edit of what a filter showed only where it was shown, and says what that was', () => {
+    const filtered = createSmallPlan();
+    const [north] = Object.values(filtered.at({ region: 'North' }));
+    const within = [{ dimension: 'region', members: [north] }];
+    const cell = { ...cellOf(filtered, {}, ['2026-03']), within };
+    filtered.run({ name: 'targets/setCell', cell, amount: 2000 });
+    const last = (region: string) => storyOf(filtered, cellOf(filtered, { region }, ['2026-03'])).last;
+    expect(last('North')).toMatchObject({ command: 'targets/setCell', labels: ['North'] });
+    expect(last('South')?.command).toBe('plan/create');
+  });
+
   test('passes over what was undone', () => {
     const last = small.steps[small.steps.length - 1];
     const steps = [...small.steps, { ...last, seq: last.seq + 1, undoes: last.seq }];
