@@ -8,6 +8,7 @@ import { amountText } from '../../grid/amountText';
 import { entryUnit } from '../../grid/cellEntry';
 import { fieldAddress, type GridView } from '../../grid/gridView';
 import { isRatioField } from '../../grid/rangeSummary';
+import { usePlanSheet } from './createPlanSheet';
 import { EffectChip } from './EffectChip';
 import { lastText, originText } from './storyText';
 
@@ -33,17 +34,23 @@ const PAUSE_MS = 90;
 export function ExplainLine(props: ExplainLineProps) {
   const app = useApp();
   const { t, format } = useText();
+  const sheet = usePlanSheet();
   const [story, setStory] = createSignal<CellStory | null>(null);
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   createEffect(
     on(
-      [() => props.cell?.row.id, () => props.cell?.columnId, () => props.revision, () => JSON.stringify(props.column)],
+      [
+        () => props.cell?.row.id,
+        () => props.cell?.columnId,
+        () => props.revision,
+        () => JSON.stringify([props.column, sheet.state.view().filters]),
+      ],
       () => {
         const mine = ++turn;
         clearTimeout(timer);
-        const ref = props.cell && cellRefOf(props.cell, props.column);
+        const ref = props.cell && cellRefOf(props.cell, props.column, sheet.state.view().filters);
         if (!ref || !props.cell?.field?.editable) {
           setStory(null);
           return;
