@@ -65,8 +65,10 @@ export function PlanGrid(props: PlanGridProps) {
       }),
     );
     createEffect(
-      on([source.numbers, source.footer, view], () => {
-        made.surface.refresh();
+      on([source.numbers, source.footer, view], ([{ rows }, , now], before) => {
+        // Where somebody scrolls, only rows that had no numbers are drawn anew; some looks measure every row by all.
+        const cameAlone = rows !== null && before?.[2] === now && before[0].rows !== rows && now.look.rule === 'none';
+        made.surface.refresh(cameAlone ? rows : undefined);
         made.recount();
         const cell = made.surface.active();
         if (cell) ports.onActive(cell);

@@ -33,14 +33,22 @@ export interface CellReading {
 export function createCellReading(ports: SessionPorts): CellReading {
   const { source, view } = ports;
   const fields = () => source.rows()?.fields ?? [];
-  const field = (columnId: string): SheetField | null => fields().find((one) => one.id === columnId) ?? null;
+  let indexed: readonly SheetField[] = [];
+  let places = new Map<string, number>();
+  /** Asked several times for every cell that is drawn. */
+  const placeOf = (columnId: string): number => {
+    const now = fields();
+    if (now !== indexed) {
+      indexed = now;
+      places = new Map(now.map(({ id }, at) => [id, at]));
+    }
+    return places.get(columnId) ?? -1;
+  };
+  const field = (columnId: string): SheetField | null => fields()[placeOf(columnId)] ?? null;
 
   const number = (row: RowStub, columnId: string): CellNumber | null => {
     if (row.role === 'unallocated') return unallocated(columnId);
-    return source.cells.read(
-      row.id,
-      fields().findIndex((one) => one.id === columnId),
-    );
+    return source.cells.read(row.id, placeOf(columnId));
   };
   /** Only the whole can be left over: what a month should have is nobody's word. */
   const unallocated = (columnId: string): CellNumber | null => {

@@ -1,6 +1,7 @@
 import type { ColDef, ColGroupDef } from 'ag-grid-community';
 import { UNASSIGNED } from '~/domain/dimension';
 import type { SheetField } from '~/domain/sheet';
+import type { CellDress } from './cellDress';
 import { CELL_STATES, editRefusal, isFrozen, isTotalHeld, showsLock } from './cellState';
 import { type ColumnNode, columnTree, leadField } from './columnTree';
 import { type GridContext, HOLD_COLUMN, NAME_COLUMN } from './gridContext';
@@ -161,11 +162,6 @@ function numberColumn(field: SheetField, { view, context, blockEnd, box, pinned 
   const closed = isClosed(field, view) ? ['pg-head-closed', ...(box ? ['pg-head-box'] : [])] : [];
   const end = blockEnd ? ['pg-block-end'] : [];
   const lead = field.kind === 'total' || field.kind === 'year';
-  const flagsOf = flagsReader(field, context);
-  const rules = Object.entries(CELL_STATES).map(([name, holds]) => [
-    name,
-    ({ data }: { data?: RowStub }) => holds(flagsOf(data)),
-  ]);
   return {
     ...FIXED,
     colId: field.id,
@@ -176,16 +172,15 @@ function numberColumn(field: SheetField, { view, context, blockEnd, box, pinned 
     width: view.look.widths[field.id] ?? startWidth(field),
     resizable: true,
     valueGetter: ({ data }) => (data ? (context.number(data, field.id)?.value ?? null) : null),
-    cellClass: ['pg-cell', `pg-${field.kind}`, ...(lead ? ['pg-lead'] : []), ...end],
-    cellClassRules: {
-      ...Object.fromEntries(rules),
-      'pg-locked': ({ data }) => showsLock(flagsOf(data), field.kind),
-      ...(field.kind === 'difference' || field.kind === 'gap' ? signRules(field, context) : {}),
-    },
     cellRenderer: NumberCell,
+    cellRendererParams: {
+      dress: dressOf(field, context, ['pg-cell', `pg-${field.kind}`, ...(lead ? ['pg-lead'] : []), ...end]),
+    },
     cellEditor: TargetEditor,
     editable: ({ data }) =>
-      data?.role !== 'unallocated' && editRefusal({ field, flags: flagsOf(data), readOnly: view.readOnly }) === null,
+      data !== undefined &&
+      data.role !== 'unallocated' &&
+      editRefusal({ field, flags: flagsIn(data, field, context), readOnly: view.readOnly }) === null,
   };
 }
 
@@ -198,26 +193,28 @@ function startWidth({ kind, label = '' }: SheetField): number {
 const HEAD_PADDING = 20;
 const NAMED_WIDTH = 168;
 
-/** The package asks a dozen rules about one cell after the other: its flags are read once. */
-function flagsReader(field: SheetField, context: GridContext): (row: RowStub | undefined) => number {
-  let seen: RowStub | undefined;
-  let version = -1;
-  let flags = 0;
-  return (row) => {
-    if (!row) return 0;
-    if (row === seen && version === context.version()) return flags;
-    seen = row;
-    version = context.version();
-    flags = context.number(row, field.id)?.flags ?? 0;
-    return flags;
+const STATES = Object.values(CELL_STATES);
+/** After the states: the padlock, and up and down, told by a glyph beside the sign; ink stays neutral, as red means a rise to some readers. */
+const LOOKS = [...Object.keys(CELL_STATES), 'pg-locked', 'pg-rise', 'pg-fall'];
+const LOCKED = 1 << STATES.length;
+
+function dressOf(field: SheetField, context: GridContext, fixed: readonly string[]): CellDress {
+  const hasSign = field.kind === 'difference' || field.kind === 'gap';
+  return {
+    fixed,
+    looks: LOOKS,
+    looksOf(row) {
+      const flags = flagsIn(row, field, context);
+      let looks = showsLock(flags, field.kind) ? LOCKED : 0;
+      for (let state = 0; state < STATES.length; state++) if (STATES[state](flags)) looks |= 1 << state;
+      const sign = hasSign ? context.signOf(row, field.id) : 0;
+      return sign === 0 ? looks : looks | (sign > 0 ? LOCKED << 1 : LOCKED << 2);
+    },
   };
 }
 
-/** Up and down are told by a glyph beside the sign; ink stays neutral, as red means a rise to some readers. */
-const signRules = (field: SheetField, context: GridContext): NonNullable<Column['cellClassRules']> => ({
-  'pg-rise': ({ data }) => (data ? context.signOf(data, field.id) : 0) > 0,
-  'pg-fall': ({ data }) => (data ? context.signOf(data, field.id) : 0) < 0,
-});
+const flagsIn = (row: RowStub, field: SheetField, context: GridContext): number =>
+  context.number(row, field.id)?.flags ?? 0;
 
 const trendColumn = (field: SheetField, { view }: Place): Column => ({
   ...FIXED,

@@ -20,8 +20,6 @@ export interface GridContext {
   trendOf(row: RowStub): ArrayLike<number> | null;
   /** True while the numbers on screen came from an edit, not from scrolling. */
   moved(): boolean;
-  /** Rises whenever numbers came. */
-  version(): number;
   toggle(row: RowStub, open: boolean): void;
   /** Something of the goal is not given out yet and may be. */
   canFill(): boolean;

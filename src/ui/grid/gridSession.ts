@@ -82,7 +82,6 @@ export function createGridSession(host: HTMLElement, ports: SessionPorts): GridS
     trendOf: (row) => (row.role === 'unallocated' ? null : source.cells.trend(row.id)),
     labelOf: (row, columnId) => reading.labelOf({ row, columnId }),
     moved: () => source.numbers().moved,
-    version: () => source.numbers().version,
     toggle: (row, open) => ports.onToggle(row.id, open),
     canFill,
     fill,

@@ -27,7 +27,8 @@ export interface SurfacePorts {
 export interface GridSurface {
   setRows(body: RowStub[], pinned: RowStub[]): void;
   setColumns(fields: readonly SheetField[], openQuarters: readonly string[]): void;
-  refresh(): void;
+  /** Draws the numbers anew; only of these rows where some are named. */
+  refresh(rows?: ReadonlySet<string>): void;
   /** Own texts of the package in the language of the page, and the name of the whole grid. */
   setLocale(words: Record<string, string>, label: string): void;
   shape(): GridShape;
@@ -148,6 +149,8 @@ export function createGridSurface(host: HTMLElement, ports: SurfacePorts): GridS
   const lastInSight = (): number => Math.ceil(api.getVerticalPixelRange().bottom / ROW_HEIGHT) - 1;
   const isAtEnd = (): boolean => lastInSight() >= body.length - 1;
 
+  const pinnedNodes = () => pinned.map((_, at) => api.getPinnedBottomRow(at)).filter((node) => node !== undefined);
+
   /** After rows or columns changed: the same cell stays active, else the target of its row, and focus stays where it was. */
   const keepActive = (before: ActiveCell | null, focused: Element | null) => {
     const find = (columnId: string) => before && surface.find(before.row.id, columnId);
@@ -187,7 +190,11 @@ export function createGridSurface(host: HTMLElement, ports: SurfacePorts): GridS
       keepActive(before, focused);
       ports.onStructure();
     },
-    refresh: () => api.refreshCells({ force: true }),
+    refresh(rows) {
+      const isNamed = ({ id }: { id?: string }) => id !== undefined && rows?.has(id) === true;
+      const rowNodes = rows && [...pinnedNodes(), ...api.getRenderedNodes()].filter(isNamed);
+      if (rowNodes?.length !== 0) api.refreshCells({ force: true, rowNodes });
+    },
     setLocale(words, label) {
       texts = words;
       treeLabel = label;
@@ -227,7 +234,7 @@ export function createGridSurface(host: HTMLElement, ports: SurfacePorts): GridS
     columnIds: columns,
     placeOf: (rowIndex, columnId) => ({
       row: rowIndex.startsWith('b-') ? body.length + Number(rowIndex.slice(2)) : Number(rowIndex),
-      column: columns().indexOf(columnId),
+      column: columnId === '' ? -1 : columns().indexOf(columnId),
     }),
     kept({ row, column }) {
       if (row < body.length || body.length === 0) return { row, column };

@@ -1,7 +1,11 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
+import { type CellDress, dressCell } from './cellDress';
 import type { GridContext } from './gridContext';
 import { ATTAINMENT_END, type CellMark } from './lookRule';
 import type { RowStub } from './rowStub';
+
+/** `dress` are the classes of the cell around it, where the column has some. */
+type NumberParams = ICellRendererParams<RowStub, number, GridContext> & { dress?: CellDress };
 
 /**
  * A number as plain elements. It is a component of its own so that a refresh leaves the other children of the cell
@@ -10,14 +14,17 @@ import type { RowStub } from './rowStub';
 export class NumberCell implements ICellRendererComp<RowStub> {
   private readonly box = document.createElement('span');
   private readonly text = document.createElement('span');
+  /** Written anew in place: another node of text would be laid out from nothing. */
+  private readonly digits = document.createTextNode('');
   /** The look that is drawn now, as one text: most refreshes change nothing about it. */
   private drawn = '';
 
-  init(params: ICellRendererParams<RowStub, number, GridContext>): void {
+  init(params: NumberParams): void {
     this.box.className = 'pg-number';
     this.text.className = 'pg-digits';
     const lock = document.createElement('span');
     lock.className = 'pg-lock';
+    this.text.append(this.digits);
     this.box.append(lock, this.text);
     this.show(params);
   }
@@ -26,17 +33,18 @@ export class NumberCell implements ICellRendererComp<RowStub> {
     return this.box;
   }
 
-  refresh(params: ICellRendererParams<RowStub, number, GridContext>): boolean {
-    const before = this.text.textContent;
+  refresh(params: NumberParams): boolean {
+    const before = this.digits.data;
     this.show(params);
-    if (before !== '' && before !== this.text.textContent && params.context.moved()) this.fade();
+    if (before !== '' && before !== this.digits.data && params.context.moved()) this.fade();
     return true;
   }
 
-  private show({ data, colDef, context }: ICellRendererParams<RowStub, number, GridContext>): void {
+  private show({ data, colDef, context, dress, eGridCell }: NumberParams): void {
     const columnId = colDef?.colId ?? '';
     const text = data ? context.textOf(data, columnId) : '';
-    if (this.text.textContent !== text) this.text.textContent = text;
+    if (this.digits.data !== text) this.digits.data = text;
+    if (dress && data) dressCell(eGridCell, dress, data);
     this.draw(data ? context.markOf(data, columnId) : null);
   }
 

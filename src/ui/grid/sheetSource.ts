@@ -1,4 +1,4 @@
-import { type Accessor, createSignal } from 'solid-js';
+import { type Accessor, batch, createSignal } from 'solid-js';
 import type { Issue } from '~/domain/issue';
 import type { Result } from '~/domain/result';
 import type { SheetBlock, SheetFooter, SheetQuery, SheetRows } from '~/domain/sheet';
@@ -10,8 +10,8 @@ import { createLatest } from './latest';
 export interface SheetSource {
   rows: Accessor<SheetRows | null>;
   footer: Accessor<SheetFooter | null>;
-  /** Rises whenever numbers came; `moved` says whether they came from an edit. */
-  numbers: Accessor<{ version: number; moved: boolean }>;
+  /** Rises whenever numbers came. */
+  numbers: Accessor<SheetNumbers>;
   issues: Accessor<Issue[]>;
   cells: Pick<BlockCache, 'read' | 'trend'>;
   /** Newest revision of the plan that numbers on screen come from. */
@@ -37,15 +37,25 @@ export interface SheetSource {
   dispose(): void;
 }
 
-/** Rows asked for above and below the screen. */
+export interface SheetNumbers {
+  version: number;
+  /** They came from an edit. */
+  moved: boolean;
+  /** Ids of the rows that had none before, where all others are as they were; null = any may be another. */
+  rows: ReadonlySet<string> | null;
+}
+
+/** Rows whose numbers come with an edit, above and below the screen. */
 const MARGIN = 60;
+/** The same where somebody scrolls: a few pages on, so that numbers are there before the rows. */
+const AHEAD = 240;
 
 export function createSheetSource(
   host: Pick<HostCalls, 'openSheet' | 'toggleRow' | 'revealRow' | 'openLevel' | 'sheetBlock'>,
 ): SheetSource {
   const [rows, setRows] = createSignal<SheetRows | null>(null);
   const [footer, setFooter] = createSignal<SheetFooter | null>(null);
-  const [numbers, setNumbers] = createSignal({ version: 0, moved: false });
+  const [numbers, setNumbers] = createSignal<SheetNumbers>({ version: 0, moved: false, rows: null });
   const [issues, setIssues] = createSignal<Issue[]>([]);
   const cache = createBlockCache();
   let asked: SheetQuery | null = null;
@@ -55,10 +65,22 @@ export function createSheetSource(
   const take = (blocks: SheetBlock[], moved: boolean) => {
     const current = rows();
     if (!current) return;
+    const known = cache.revision();
+    const news = moved || blocks.some(({ revision }) => revision !== known) ? null : unknownRows(current, blocks);
     const fresh = blocks.filter((block) => cache.put(current, block));
     if (fresh.length === 0) return;
-    setFooter(fresh[fresh.length - 1].footer);
-    setNumbers(({ version }) => ({ version: version + 1, moved }));
+    // Together, or the sheet is drawn once for either.
+    batch(() => {
+      setFooter(fresh[fresh.length - 1].footer);
+      setNumbers(({ version }) => ({ version: version + 1, moved, rows: news }));
+    });
+  };
+
+  const unknownRows = (current: SheetRows, blocks: SheetBlock[]): Set<string> => {
+    const news = new Set<string>();
+    for (const { first, count } of blocks)
+      for (let row = first; row < first + count; row++) if (!cache.covers(current, row, 1)) news.add(current.ids[row]);
+    return news;
   };
 
   const latest = createLatest<SheetWindow[], Result<SheetBlock>[]>({
@@ -73,16 +95,16 @@ export function createSheetSource(
   });
 
   /** With its margin; from the top where that is near, so that the pinned total comes along. */
-  const windowAround = (sheet: number): SheetWindow => {
-    const first = Math.max(0, seen.first - MARGIN);
-    return { sheet, first, count: seen.first + seen.count + MARGIN - first };
+  const windowAround = (sheet: number, margin: number): SheetWindow => {
+    const first = Math.max(0, seen.first - margin);
+    return { sheet, first, count: seen.first + seen.count + margin - first };
   };
 
   const askWhatIsMissing = () => {
     const current = rows();
     if (!current) return;
     const missing: SheetWindow[] = [];
-    if (!cache.covers(current, seen.first, seen.count)) missing.push(windowAround(current.sheet));
+    if (!cache.covers(current, seen.first, seen.count)) missing.push(windowAround(current.sheet, AHEAD));
     if (!cache.covers(current, 0, 1) && missing[0]?.first !== 0) {
       missing.push({ sheet: current.sheet, first: 0, count: 1 });
     }
@@ -161,7 +183,7 @@ export function createSheetSource(
     },
     window() {
       const current = rows();
-      return current ? windowAround(current.sheet) : null;
+      return current ? windowAround(current.sheet, MARGIN) : null;
     },
     apply(patch) {
       if (patch.rows) takeRows(patch.rows);
