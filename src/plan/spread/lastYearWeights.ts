@@ -1,7 +1,8 @@
 import { issue } from '~/domain/issue';
 import { ok, type Result } from '~/domain/result';
-import { buildView, findLine } from '~/engine/cube/index';
+import { buildView } from '~/engine/cube/index';
 import type { FactTable } from '~/engine/facts/index';
+import { type FactLines, factLines } from '../factLines';
 import { planFacts } from '../facts';
 import { type FactRange, periodFacts } from '../periodFacts';
 import { seasonShares } from './seasonShares';
@@ -41,34 +42,49 @@ export function lastYearWeights(source: SpreadSource): Result<Weights> {
   return checked.ok ? ok(checked.value) : checked;
 }
 
-/** Sales of a range by position of the line they belong to; orders without a line belong to none. */
-function soldByPosition({ open, plan }: SpreadSource, table: FactTable, range: FactRange): Float64Array {
-  const { lines } = open;
+/**
+ * Sales of a range by position of the line they belong to; orders without a line belong to none. Lines that orders cannot
+ * be told between share theirs in proportion to what they hold, equally where that is nothing.
+ */
+function soldByPosition(source: SpreadSource, table: FactTable, range: FactRange): Float64Array {
+  const { lines } = source.open;
   const sold = new Float64Array(lines.count);
   if (!range.known) return sold;
-  const place = placesOf(table, plan.id, open);
+  const { groupOfRow, groupOfLine, groups } = linesOf(table, source);
+  const byGroup = new Float64Array(groups);
   for (let bucket = range.first; bucket < range.end; bucket += 1) {
     const amount = table.amount[bucket];
-    for (let row = 0; row < table.count; row += 1) if (place[row] >= 0) sold[place[row]] += amount[row];
+    for (let row = 0; row < table.count; row += 1) if (groupOfRow[row] >= 0) byGroup[groupOfRow[row]] += amount[row];
   }
-  for (let i = 0; i < sold.length; i += 1) if (sold[i] < 0) sold[i] = 0;
+  const share = groups < lines.count ? sharesInGroups(source, groupOfLine, groups) : null;
+  for (let i = 0; i < sold.length; i += 1) {
+    if (groupOfLine[i] >= 0) sold[i] = Math.max(0, byGroup[groupOfLine[i]]) * (share ? share[i] : 1);
+  }
   return sold;
 }
 
-/** By row of the facts, the position of its line, −1 without one; good for one line table as it stands. */
-const placed = new WeakMap<FactTable, { key: string; place: Int32Array }>();
-
-function placesOf(table: FactTable, plan: string, { lines }: SpreadSource['open']): Int32Array {
-  const key = `${plan}|${lines.count}|${lines.sorted}|${lines.nextLine}`;
-  const known = placed.get(table);
-  if (known?.key === key) return known.place;
-  const place = new Int32Array(table.count).fill(-1);
-  const tuple = new Uint32Array(table.codes.length);
-  for (let row = 0; row < table.count; row += 1) {
-    for (let d = 0; d < tuple.length; d += 1) tuple[d] = table.codes[d][row];
-    const line = findLine(lines, tuple);
-    if (line !== null) place[row] = lines.positionOf[line];
+/** What part of its group each line is, by what it holds in the cell's periods; groups without anything are even. */
+function sharesInGroups({ column, selection }: SpreadSource, groupOfLine: Int32Array, groups: number): Float64Array {
+  const held = new Float64Array(groupOfLine.length);
+  const total = new Float64Array(groups);
+  const size = new Uint32Array(groups);
+  for (const period of selection.periods) for (let i = 0; i < held.length; i += 1) held[i] += column.value[period][i];
+  for (let i = 0; i < held.length; i += 1) {
+    held[i] = Math.max(0, held[i]);
+    total[groupOfLine[i]] += held[i];
+    size[groupOfLine[i]] += 1;
   }
-  placed.set(table, { key, place });
-  return place;
+  return held.map((own, i) => (total[groupOfLine[i]] > 0 ? own / total[groupOfLine[i]] : 1 / size[groupOfLine[i]]));
+}
+
+/** By table, whose lines its rows are; good for one line table as it stands. */
+const placed = new WeakMap<FactTable, { key: string; found: FactLines }>();
+
+function linesOf(table: FactTable, { open: { lines }, plan }: SpreadSource): FactLines {
+  const key = `${plan.id}|${lines.count}|${lines.sorted}|${lines.nextLine}`;
+  const known = placed.get(table);
+  if (known?.key === key) return known.found;
+  const found = factLines(lines, table);
+  placed.set(table, { key, found });
+  return found;
 }

@@ -3,9 +3,9 @@ import { civilOf, dayOf, isoDate } from '~/domain/period';
 import { columnKey, type Plan, WORKING_TARGET } from '~/domain/plan';
 import type { Attention, ForecastView } from '~/domain/view';
 import { springFestival } from '~/domain/workingDays';
-import { findLine } from '~/engine/cube/index';
 import { rowSums } from '~/engine/facts/index';
 import { openedPlan, type PlanDocument } from '../document';
+import { factLines } from '../factLines';
 import type { FactCache } from '../facts';
 import { planCutFacts } from '../periodFacts';
 import { attentionToNodes, bySeverity } from './attentionNodes';
@@ -100,13 +100,9 @@ export function ordersNotInPlan(
   fresh.notInPlan = { key, amount: table ? 0 : null };
   if (!table) return null;
   const sold = rowSums(table, plan.periods);
-  const tuple = new Uint32Array(table.codes.length);
+  const { groupOfRow } = factLines(open.lines, table);
   let amount = 0;
-  for (let row = 0; row < table.count; row += 1) {
-    if (sold[row] === 0) continue;
-    for (let d = 0; d < tuple.length; d += 1) tuple[d] = table.codes[d][row];
-    if (findLine(open.lines, tuple) === null) amount += sold[row];
-  }
+  for (let row = 0; row < table.count; row += 1) if (groupOfRow[row] < 0) amount += sold[row];
   fresh.notInPlan.amount = amount;
   return amount;
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { BASELINE } from '~/domain/plan';
 import type { SpreadBasis } from '~/domain/spread';
+import { createFactCache } from '~/plan/facts';
+import { ordersNotInPlan } from '~/plan/views/attention';
+import { createViewCache } from '~/plan/views/viewCache';
 import { attempt, byPeriod, cellOf, sumAt, totalsAt } from '../support/cells';
 import { createSmallPlan, SMALL_LINES, type SmallPlan } from '../support/smallPlan';
 
@@ -124,6 +127,30 @@ describe('a spread', () => {
     expect([...small.document.records.spreadDefault.values()]).toMatchObject([
       { level: 'region', basis: { kind: 'lastYear' }, unit: 1 },
     ]);
+  });
+});
+
+describe('a dimension of one’s own, which no order names', () => {
+  it('divides what is planned, and what was sold as that is', () => {
+    const small = createSmallPlan();
+    small.run({
+      name: 'dimensions/add',
+      dimension: 'brand',
+      title: 'Brand',
+      members: ['Own', 'Other'],
+      spread: {
+        kind: 'weights',
+        weights: [
+          { member: 1, weight: 3 },
+          { member: 2, weight: 1 },
+        ],
+      },
+    });
+    expect(ordersNotInPlan(small.document, small.plan, { cache: createViewCache(), facts: createFactCache() })).toBe(0);
+    small.run({ name: 'targets/setCell', cell: cellOf(small, { seller: 'Bob' }), amount: 36_000 });
+    small.run(spread(small, { kind: 'lastYear' }));
+    expect(sellers(small)).toEqual([14_400, 7_200, 14_400]);
+    expect(sumAt(small, cellOf(small, { brand: 'Own' }))).toBe(27_000);
   });
 });
 
