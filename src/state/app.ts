@@ -126,10 +126,18 @@ export function createApp(host: HostCalls): App {
   };
 
   let last: Promise<unknown> = Promise.resolve();
-  /** One change after the other: an undo that still reads from the disk must not be overtaken by the next key. */
+  let underway = 0;
+  /**
+   * One change after the other: an undo that still reads from the disk must not be overtaken by the next key. With none
+   * on its way it goes at once, so that the worker begins while the key still moves the focus.
+   */
   const inOrder = <T>(call: () => Promise<T>): Promise<T> => {
-    const next = last.then(call);
-    last = next.catch(() => undefined);
+    const next = underway === 0 ? call() : last.then(call);
+    underway += 1;
+    const done = () => {
+      underway -= 1;
+    };
+    last = next.then(done, done);
     return next;
   };
 
