@@ -12,8 +12,7 @@ export interface FactLines {
 
 /**
  * Lines that orders cannot be told between are one group: a dimension of one's own, which no order names, divides what is
- * planned and not what was sold. Without such a dimension every group is one line. One
- * pass over lines and facts.
+ * planned and not what was sold. Without such a dimension every group is one line.
  */
 export function factLines(lines: LineTable, table: FactTable): FactLines {
   const told = table.codes.flatMap((codes, d) =>
