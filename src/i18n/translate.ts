@@ -1,10 +1,16 @@
 import { type Flatten, flatten } from '@solid-primitives/i18n';
+import type { first } from './zh-CN/first';
+import type { pages } from './zh-CN/pages';
 import type { zhCN } from './zh-CN/zhCN';
 
 export type Language = 'zh-CN' | 'en';
 
 /** The shape that every dictionary has: same subjects, same keys, texts of their own. */
 export type Dictionary = Widen<typeof zhCN>;
+
+/** What is loaded with the first screen, and what comes after it. */
+export type FirstTexts = Widen<typeof first>;
+export type PageTexts = Widen<typeof pages>;
 
 type Widen<T> = T extends string ? string : { readonly [K in keyof T]: Widen<T[K]> };
 
@@ -32,8 +38,14 @@ export interface Translate {
   language: Language;
 }
 
+/** A language that is not known as a whole yet. */
+export interface LearningTranslate extends Translate {
+  /** Words that nobody has asked for before: what is shown already need not be said anew. */
+  learn(more: PageTexts): void;
+}
+
 /** One language as a function from key to text. Numbers among the params are grouped in threes, texts stand as given. */
-export function createTranslate(dictionary: Dictionary, language: Language): Translate {
+export function createTranslate(dictionary: FirstTexts & Partial<PageTexts>, language: Language): LearningTranslate {
   const texts = flatten(dictionary) as unknown as Record<string, unknown>;
   const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
   const find = (key: string, params: TextParams = {}): string | null => {
@@ -41,7 +53,8 @@ export function createTranslate(dictionary: Dictionary, language: Language): Tra
     return typeof text === 'string' ? fillText(text, params, grouped) : null;
   };
   const translate = (key: string, params?: TextParams): string => find(key, params) ?? key;
-  return Object.assign(translate, { find, language }) as Translate;
+  const learn = (more: PageTexts): void => void Object.assign(texts, flatten({ ...more }));
+  return Object.assign(translate, { find, language, learn }) as LearningTranslate;
 }
 
 const PLACE = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;

@@ -4,8 +4,14 @@ import type { Effect } from '~/domain/status';
 import { effectText } from '~/i18n/effectText';
 import { createFormat, type Format } from '~/i18n/format';
 import { issueText } from '~/i18n/issueText';
-import { loadLanguage } from '~/i18n/loadLanguage';
-import { createTranslate, type Dictionary, type Language, type Translate } from '~/i18n/translate';
+import { loadLanguage, loadPageTexts } from '~/i18n/loadLanguage';
+import {
+  createTranslate,
+  type FirstTexts,
+  type Language,
+  type LearningTranslate,
+  type Translate,
+} from '~/i18n/translate';
 import { useApp } from '~/state/app';
 
 export interface Texts {
@@ -13,6 +19,10 @@ export interface Texts {
   t: Translate;
   format: () => Format;
   language: () => Language;
+  /** Whether all words are there; those of the first screen always are. */
+  whole: () => boolean;
+  /** Fetches the other words; again after it failed. */
+  finish(): Promise<void>;
   issueText(issue: Issue): string;
   effectText(effect: Effect): string | null;
 }
@@ -20,23 +30,41 @@ export interface Texts {
 const TextContext = createContext<Texts>();
 
 /** Words and numbers for everything below. Another language is loaded when it is chosen; the old one stays until then. */
-export function TextProvider(props: { dictionary: Dictionary; language: Language; children: JSX.Element }) {
+export function TextProvider(props: { dictionary: FirstTexts; language: Language; children: JSX.Element }) {
   const app = useApp();
   // Both are where to start from: the switch is followed through the preferences.
-  const [translate, setTranslate] = createSignal<Translate>(createTranslate(props.dictionary, props.language));
+  const [translate, setTranslate] = createSignal<LearningTranslate>(createTranslate(props.dictionary, props.language));
+  const [whole, setWhole] = createSignal(false);
   const [format, setFormat] = createSignal(createFormat(props.language));
 
   createEffect(
     on(app.preferences.language, async (language) => {
       if (language !== translate().language) {
-        const dictionary = await loadLanguage(language);
+        const [first, pages] = await Promise.all([loadLanguage(language), loadPageTexts(language)]);
         if (language !== app.preferences.language()) return;
-        setTranslate(() => createTranslate(dictionary, language));
+        setTranslate(() => createTranslate({ ...first, ...pages }, language));
+        setWhole(true);
         setFormat(createFormat(language));
       }
       document.documentElement.lang = language;
     }),
   );
+
+  let finishing: Promise<void> | null = null;
+  const finish = (): Promise<void> => {
+    const speaking = translate();
+    finishing ??= loadPageTexts(speaking.language).then(
+      (pages) => {
+        speaking.learn(pages);
+        setWhole(true);
+      },
+      (error: unknown) => {
+        finishing = null;
+        throw error;
+      },
+    );
+    return finishing;
+  };
 
   const t = Object.assign(
     (key: Parameters<Translate>[0], ...params: never[]) =>
@@ -54,6 +82,8 @@ export function TextProvider(props: { dictionary: Dictionary; language: Language
     t: t as unknown as Translate,
     format,
     language: () => translate().language,
+    whole,
+    finish,
     issueText: (issue) => issueText(issue, { t: translate(), money }),
     effectText: (effect) => effectText(effect, translate()),
   };

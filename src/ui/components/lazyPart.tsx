@@ -27,8 +27,9 @@ export interface LazyPart<P extends object> {
 
 const parts = new Set<() => Promise<void>>();
 
-/** Fetches what the pages at hand may open, one after the other. A part that fails says so when it is wanted. */
-export async function preloadParts(): Promise<void> {
+/** Fetches the other words and what the pages at hand may open, one after the other. A part that fails says so when it is wanted. */
+export async function preloadParts(finishTexts: () => Promise<void>): Promise<void> {
+  await finishTexts().catch(() => undefined);
   for (const preload of parts) await preload().catch(() => undefined);
 }
 
@@ -57,7 +58,7 @@ export function lazyPart<P extends object>(load: () => Promise<Component<P>>): L
 
   function Part(props: P & LazyProps) {
     const app = useApp();
-    const { t } = useText();
+    const { t, whole, finish } = useText();
     const [, own] = splitProps(props, ['wanted', 'meanwhile']);
     const wasWanted = createMemo<boolean>((before) => before || props.wanted, false);
     const missing = () =>
@@ -70,12 +71,12 @@ export function lazyPart<P extends object>(load: () => Promise<Component<P>>): L
       on(
         () => props.wanted,
         (wanted) => {
-          if (wanted) preload().catch(missing);
+          if (wanted) Promise.all([preload(), finish()]).catch(missing);
         },
       ),
     );
     return (
-      <Show when={wasWanted() && part()} keyed fallback={props.meanwhile}>
+      <Show when={wasWanted() && whole() && part()} keyed fallback={props.meanwhile}>
         {(Found) => (
           <Suspense fallback={props.meanwhile}>
             <Found {...(own as unknown as P)} />

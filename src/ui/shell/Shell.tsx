@@ -3,12 +3,13 @@ import { Dynamic } from 'solid-js/web';
 import { useApp } from '~/state/app';
 import { lazyPart, preloadParts } from '../components/lazyPart';
 import { useText } from '../components/TextProvider';
+import { WithAllTexts } from '../components/WithAllTexts';
 import { whenIdle } from '../components/whenIdle';
 import { createShortcuts } from './createShortcuts';
 import { createTheme } from './createTheme';
 import { NoticeBar } from './NoticeBar';
 import { PageFrame } from './PageFrame';
-import { PAGE_COMPONENTS, preloadPage } from './pages';
+import { FIRST_PAGES, PAGE_COMPONENTS, preloadPage } from './pages';
 import { Rail } from './Rail';
 import { StatusStrip } from './StatusStrip';
 import { ToastList } from './ToastList';
@@ -22,7 +23,7 @@ const ReasonDialog = lazyPart(async () => (await import('../components/ReasonDia
 /** The frame around every page; the start page stands alone. */
 export function Shell() {
   const app = useApp();
-  const { t, effectText } = useText();
+  const { t, effectText, finish } = useText();
   const page = () => app.route().page;
   createTheme();
   createEffect(() => preloadPage(page()));
@@ -32,7 +33,7 @@ export function Shell() {
   });
   createEffect(() => {
     // On the plan the sheet comes first, and says when the rest may.
-    if (page() !== 'plan') whenIdle(() => void preloadParts());
+    if (page() !== 'plan') whenIdle(() => void preloadParts(finish));
   });
   createShortcuts(useActions());
   createEffect(
@@ -82,7 +83,11 @@ function Page() {
     <Show when={app.route().page} keyed>
       {(page) => (
         <PageFrame>
-          <Dynamic component={PAGE_COMPONENTS[page]} />
+          <Show when={!FIRST_PAGES.has(page)} fallback={<Dynamic component={PAGE_COMPONENTS[page]} />}>
+            <WithAllTexts>
+              <Dynamic component={PAGE_COMPONENTS[page]} />
+            </WithAllTexts>
+          </Show>
         </PageFrame>
       )}
     </Show>

@@ -14,6 +14,9 @@ export const PAGE_COMPONENTS: Record<PageId, Component> = {
   wizard: lazy(async () => ({ default: (await import('../pages/wizard/WizardPage')).WizardPage })),
 };
 
+/** Pages that the words of the first screen are enough for; what opens on them brings the others. */
+export const FIRST_PAGES: ReadonlySet<PageId> = new Set<PageId>(['start', 'home', 'plan']);
+
 /** Starts loading a page before anything can be shown on it. */
 export function preloadPage(page: PageId): void {
   const component = PAGE_COMPONENTS[page] as Component & { preload?: () => unknown };

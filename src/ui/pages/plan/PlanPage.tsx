@@ -3,6 +3,7 @@ import { Dynamic } from 'solid-js/web';
 import { useApp } from '~/state/app';
 import { Tabs } from '../../components/Tabs';
 import { useText } from '../../components/TextProvider';
+import { WithAllTexts } from '../../components/WithAllTexts';
 import { PlanSheet } from './PlanSheet';
 import './plan.css';
 
@@ -45,7 +46,9 @@ export function PlanPage() {
               ) : (
                 <>
                   <div class="plan-tabs">{tabs()}</div>
-                  <Dynamic component={PARTS[one]} />
+                  <WithAllTexts>
+                    <Dynamic component={PARTS[one]} />
+                  </WithAllTexts>
                 </>
               )
             }

@@ -27,12 +27,12 @@ const PlanGrid = lazy(async () => ({ default: (await gridChunk).PlanGrid }));
 /** Toolbar, explain line, grid, status bar and side panel around one sheet. */
 export function PlanSheet(props: { planId: string; tabs: JSX.Element }) {
   const app = useApp();
-  const { t, format, language } = useText();
+  const { t, format, language, finish } = useText();
   const sheet = createPlanSheet(props.planId);
   const scenarios = createScenarios(() => sheet.opened() || sheet.state.view().column.scenario !== 'base');
   createPageCalls(sheet);
   // What may be opened is fetched when the grid stands, so that it is there when it is asked for.
-  createEffect(() => sheet.handle() && whenIdle(() => void preloadParts()));
+  createEffect(() => sheet.handle() && whenIdle(() => void preloadParts(finish)));
   const skeleton = () => (
     <GridSkeleton
       label={t('plan.loading')}
