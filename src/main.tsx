@@ -1,7 +1,7 @@
 import { render } from 'solid-js/web';
 import { loadLanguage } from './i18n/loadLanguage';
 import { AppProvider, createApp } from './state/app';
-import { boot } from './state/boot';
+import { boot, followAddress } from './state/boot';
 import { createBridge, spawnHost } from './state/bridge';
 import { keepSaved } from './state/keepSaved';
 import { TextProvider } from './ui/components/TextProvider';
@@ -34,6 +34,7 @@ async function main(root: HTMLElement): Promise<void> {
   );
   keepSaved(app);
   await booted;
+  followAddress(app);
 }
 
 const root = document.getElementById('app');

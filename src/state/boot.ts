@@ -9,6 +9,18 @@ export async function boot(app: App): Promise<void> {
   // The bridge starts the host with its own listener on the first call; this one asks how things stand.
   app.setStatus(await app.host.settle());
   if (app.preferences.name() !== '') app.introduce();
+  await openForPage(app);
+}
+
+/** An address that is typed or gone back to later may need a workspace as well: no page stands blank for want of one. */
+export function followAddress(app: App): void {
+  let opening = Promise.resolve();
+  addEventListener('hashchange', () => {
+    opening = opening.then(() => openForPage(app));
+  });
+}
+
+async function openForPage(app: App): Promise<void> {
   if (app.status().workspace || !NEEDS_WORKSPACE.has(app.route().page)) return;
   const [newest] = await newestFirst(app);
   const opened = newest ? await openStored(app, newest) : false;

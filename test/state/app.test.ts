@@ -6,7 +6,7 @@ import { createTranslate } from '~/i18n/translate';
 import { zhCN } from '~/i18n/zh-CN/zhCN';
 import { ACTIONS, actionOf } from '~/state/actions';
 import { createApp } from '~/state/app';
-import { boot } from '~/state/boot';
+import { boot, followAddress } from '~/state/boot';
 import type { Patch } from '~/state/protocol';
 import { createStubHost, STUB_STATUS } from '../ui/stubHost';
 
@@ -141,6 +141,25 @@ describe('boot', () => {
     const app = createApp(stub.host);
     await boot(app);
     expect(app.route().page).toBe('start');
+  });
+});
+
+describe('following the address', () => {
+  it('opens the newest workspace once a page is gone to that needs one, and only then', async () => {
+    const listeners: (() => void)[] = [];
+    const stub = createStubHost({ settle: async () => none });
+    vi.stubGlobal('location', { hash: '#/start' });
+    const app = createApp(stub.host);
+    await boot(app);
+    vi.stubGlobal('addEventListener', (_: string, listener: () => void) => listeners.push(listener));
+    followAddress(app);
+    const goes = async (page: 'import' | 'plan') => {
+      app.go(page);
+      for (const listener of listeners) listener();
+      await vi.advanceTimersByTimeAsync(1);
+      return stub.calls.map(([name]) => name).filter((name) => name === 'openWorkspace').length;
+    };
+    expect([await goes('import'), await goes('plan'), await goes('plan')]).toEqual([0, 1, 1]);
   });
 });
 
