@@ -80,6 +80,7 @@ export const ISSUE_CODES = [
   'measure/unknown',
   'measure/inUse',
   'measure/needed',
+  'measure/notSpread',
   'measure/thereAlready',
   'calendar/unknown',
   'calendar/totalHeld',

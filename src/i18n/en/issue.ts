@@ -84,6 +84,7 @@ export const issue: Dictionary['issue'] = {
   'measure/unknown': 'This measure is not known.',
   'measure/inUse': 'Another measure needs it, so nothing was changed.',
   'measure/needed': 'Every plan needs this measure, so nothing was changed.',
+  'measure/notSpread': 'This measure is no sum of its parts and cannot be spread; type it into its cells',
   'measure/thereAlready': 'The plan has a measure or dimension of this name already. Choose another name.',
   'calendar/unknown': 'This calendar does not fit the years of the plan, so nothing was changed.',
   'calendar/totalHeld':

@@ -74,6 +74,7 @@ export const issue = {
   'measure/unknown': '找不到这个指标。',
   'measure/inUse': '其他指标要用到它，没有改动。',
   'measure/needed': '每个方案都要有这个指标，没有改动。',
+  'measure/notSpread': '这类指标不是各部分相加得来的，不能按合计分配；请直接在单元格里输入',
   'measure/thereAlready': '方案里已有同名的指标或维度，请换一个名称。',
   'calendar/unknown': '无法用这个日历划分方案的年份，没有改动。',
   'calendar/totalHeld': '有不足一年的合计已锁定，换日历后会变动，没有改动。请先解锁。',

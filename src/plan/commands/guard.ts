@@ -1,9 +1,10 @@
 import type { CellRef } from '~/domain/cell';
 import type { Command } from '~/domain/command';
 import { type Issue, issue } from '~/domain/issue';
-import { type Column, WORKING_TARGET } from '~/domain/plan';
+import { type Column, type Plan, WORKING_TARGET } from '~/domain/plan';
 import { approvalState } from '../approval';
 import { openedPlan, type PlanDocument } from '../document';
+import { measureOf } from '../measureValue';
 import { BASE_SCENARIO } from './scenarios';
 
 /** Target lines that no one types into: the issued version changes by a new issue, the baseline by taking it anew. */
@@ -15,14 +16,15 @@ const SHAPING =
   /^(dimensions\/(add|drop|setDepth)|members\/(merge|split|move|setDates)|time\/(addYears|setCalendar)|measures\/|plan\/(refreshBase|setBasis|adoptHierarchy))/;
 
 /**
- * Why a command may not even begin, whatever it would do: its scenario is gone, its target line is fixed, or the plan is
- * approved and nobody said why it is to be changed. Null where nothing stands in the way.
+ * Why a command may not even begin, whatever it would do: its scenario is gone, its target line is fixed, its measure is
+ * no sum that could be laid out, or the plan is approved and nobody said why it is to be changed. Null where nothing stands in the way.
  */
 export function refusedBefore(document: PlanDocument, command: Command): Issue | null {
   const plan = openedPlan(document);
   if (!plan) return null;
   const written = columnsWritten(document, command);
   if (written.some(({ scenario }) => !plan.scenarios.includes(scenario))) return issue('scenario/unknown');
+  if (written.some(({ measure }) => !isSpreadOut(plan, command, measure))) return issue('measure/notSpread');
   if (movesValues(command) && written.some(({ layer }) => FIXED_LAYERS.includes(layer))) return issue('column/fixed');
   const approved = written.some(({ scenario, layer }) => scenario === BASE_SCENARIO && !OPEN_LAYERS.includes(layer));
   if (
@@ -38,6 +40,16 @@ export function refusedBefore(document: PlanDocument, command: Command): Issue |
 export function refusedAnyway(document: PlanDocument, command: Command): Issue | null {
   const refused = refusedBefore(document, command);
   return refused?.code === 'reason/needed' ? null : refused;
+}
+
+/** Commands that lay a sum on leaves and periods: only what adds up can be laid out so, and a balance within one period. */
+const LAYING = /^targets\/(spread|setSeries|setMargins)$/;
+
+function isSpreadOut(plan: Plan, command: Command, id: string): boolean {
+  if (!LAYING.test(command.name)) return true;
+  const kind = measureOf(plan.groups[0].measures, id)?.kind ?? 'additive';
+  if (kind !== 'balance') return kind === 'additive';
+  return command.name === 'targets/spread' && command.cell.periods.length === 1;
 }
 
 /** A reason is a word at least. */

@@ -132,6 +132,28 @@ describe('typing', () => {
     expect(shownAt(workspace, cell)).toBe(250);
   });
 
+  test('by a spread is for what adds up: a ratio has no parts, and a balance has its own only within a period', () => {
+    const workspace = withMeasures();
+    const spread = (cell: CellRef): Command => ({
+      name: 'targets/spread',
+      cell,
+      amount: 900,
+      basis: { kind: 'equal' },
+      unit: 1,
+    });
+    for (const id of ['price', 'heads', 'newCustomers']) {
+      expect(refused(workspace, spread(cellOf(workspace, id)))).toBe('measure/notSpread');
+      const rows = [{ at: {}, total: 900 }];
+      const periods = [{ periods: cellOf(workspace, id).periods, total: 900 }];
+      const margins: Command = { name: 'targets/setMargins', column: columnOf(id), rows, periods };
+      expect(refused(workspace, margins)).toBe('measure/notSpread');
+    }
+    const june = { ...cellOf(workspace, 'heads'), periods: ['2026-06'] };
+    workspace.run(spread(june));
+    expect(shownAt(workspace, june)).toBe(900);
+    workspace.run(spread(cellOf(workspace, 'margin')));
+  });
+
   test('into the year of a balance sets its closing period, the last one that is open', () => {
     const workspace = withMeasures();
     const cell = cellOf(workspace, 'heads');
