@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { WORKING_TARGET } from '~/domain/plan';
-import { ROW_OPEN, ROW_PARENT, type SheetRows } from '~/domain/sheet';
-import { type MarginDraft, marginCommand, marginRows, marginSums } from '~/ui/pages/plan/spread/marginDraft';
+import { CELL_BLANK, ROW_OPEN, ROW_PARENT, type SheetField, type SheetRows } from '~/domain/sheet';
+import {
+  amountsOf,
+  type MarginDraft,
+  marginCommand,
+  marginFields,
+  marginRows,
+  marginSums,
+} from '~/ui/pages/plan/spread/marginDraft';
 
 const reading = { minorUnit: 2, unit: 1, locale: 'en' };
 const options = { column: WORKING_TARGET, within: undefined, reading };
@@ -68,4 +75,57 @@ test('an open row gives the rows right below it, a closed one those beside it', 
   expect(marginRows(rows, 'a:2')).toEqual(['a:1', 'a:2']);
   expect(marginRows(rows, 'a:1/b:2')).toEqual(['a:1/b:1', 'a:1/b:2']);
   expect(marginRows(rows, 'a:9')).toEqual([]);
+});
+
+test('where nobody has spoken nothing is laid, unless a number is typed now', () => {
+  const blank = { id: 'region:3', label: 'North', current: null, text: '' };
+  expect(marginCommand({ ...draft, rows: [...draft.rows, blank] }, options)).toEqual(marginCommand(draft, options));
+  const typed = marginCommand({ ...draft, rows: [draft.rows[0], { ...blank, text: '40' }] }, options);
+  expect(typed.ok && typed.value).toMatchObject({ rows: [{ total: 80_00 }, { at: { region: 3 }, total: 40_00 }] });
+  const cleared = {
+    ...draft,
+    rows: [
+      { ...draft.rows[0], text: '120' },
+      { ...draft.rows[1], text: '' },
+    ],
+  };
+  expect(marginCommand(cleared, options)).toMatchObject({
+    ok: true,
+    value: { rows: [{ total: 120_00 }, { total: 0 }] },
+  });
+});
+
+test('of several years the one that is looked at is laid out, by its own parts', () => {
+  const field = (id: string, kind: SheetField['kind'], periods: string[]): SheetField => ({
+    id,
+    kind,
+    periods,
+    editable: true,
+  });
+  const fields = [
+    field('m:1', 'month', ['1']),
+    field('m:2', 'month', ['2']),
+    field('m:3', 'month', ['3']),
+    field('m:4', 'month', ['4']),
+    field('y:a', 'year', ['1', '2']),
+    field('y:b', 'year', ['3', '4']),
+    field('t:all', 'total', ['1', '2', '3', '4']),
+  ];
+  const idsAt = (active: string[]) => marginFields(fields, { active, kind: 'month' })?.parts.map(({ id }) => id);
+  expect(idsAt(['4'])).toEqual(['m:3', 'm:4']);
+  expect(idsAt(['1', '2', '3', '4'])).toEqual(['m:1', 'm:2']);
+  expect(idsAt([])).toEqual(['m:1', 'm:2']);
+  expect(marginFields(fields, { active: [], kind: 'quarter' })).toBeNull();
+  expect(marginFields([], { active: [], kind: 'month' })).toBeNull();
+});
+
+test('rows are read from a block wherever it begins, blank apart from zero', () => {
+  const block = {
+    first: 10,
+    count: 3,
+    values: Float64Array.from([1, 2, 3, 4, 0, 6]),
+    flags: Uint16Array.from([0, 0, 0, 0, 0, CELL_BLANK]),
+  };
+  expect(amountsOf(block, { rows: [12, 10], field: 1 })).toEqual([null, 2]);
+  expect(amountsOf(block, { rows: [12], field: 0 })).toEqual([0]);
 });

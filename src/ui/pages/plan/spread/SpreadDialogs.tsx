@@ -1,15 +1,23 @@
-import { createMemo } from 'solid-js';
-import { atOfRow } from '~/domain/sheet';
+import { createEffect, createMemo, createSignal, on } from 'solid-js';
+import { atOfRow, type SheetField } from '~/domain/sheet';
+import { useApp } from '~/state/app';
 import { cellRefOf } from '../../../grid/activeCell';
 import { fieldAddress } from '../../../grid/gridView';
 import { usePlanSheet } from '../createPlanSheet';
 import type { Scenarios } from '../view/createScenarios';
 import { MarginsDialog } from './MarginsDialog';
-import { type MarginDraft, marginRows } from './marginDraft';
+import { amountsOf, type MarginDraft, marginFields, marginRows } from './marginDraft';
 import { SpreadDialog } from './SpreadDialog';
+
+const NOTHING: MarginDraft = { rows: [], periods: [] };
+
+/** Sum of what is spoken; null where all is blank. */
+const sumSpoken = (amounts: readonly (number | null)[]): number | null =>
+  amounts.reduce<number | null>((sum, amount) => (amount === null ? sum : (sum ?? 0) + amount), null);
 
 /** The dialogs that lay out amounts, for the cell that is active. */
 export function SpreadDialogs(props: { scenarios: Scenarios }) {
+  const app = useApp();
   const sheet = usePlanSheet();
   const column = () => sheet.state.view().column;
   const close = () => sheet.setDialog(null);
@@ -35,27 +43,50 @@ export function SpreadDialogs(props: { scenarios: Scenarios }) {
     const { dimensions, hidden } = sheet.state.view();
     return [...dimensions, ...hidden].find((dimension) => named[dimension] === undefined) ?? dimensions[0];
   };
-  const margins = (): MarginDraft => {
+  const [margins, setMargins] = createSignal<MarginDraft | null>(null);
+  // The rows need not be in sight: what they hold is asked for, as a row that was not loaded is no blank.
+  createEffect(
+    on(
+      () => sheet.dialog() === 'margins',
+      async (asked) => {
+        setMargins(null);
+        if (!asked) return;
+        const draft = await loadMargins();
+        if (sheet.dialog() !== 'margins') return;
+        if (draft) setMargins(draft);
+        else {
+          close();
+          sheet.ports.refuse({ code: 'target/notEditable' });
+        }
+      },
+    ),
+  );
+  const loadMargins = async (): Promise<MarginDraft | null> => {
     const rows = sheet.source.rows();
-    const year = rows?.fields.find(({ kind }) => kind === 'year');
-    if (!rows || !year) return { rows: [], periods: [] };
-    const ids = marginRows(rows, sheet.active()?.row.id ?? 'all');
-    const sum = (columnId: string): number => ids.reduce((all, id) => all + (sheet.amountAt(id, columnId) ?? 0), 0);
+    const active = sheet.active();
     const kind = sheet.grain() === 'month' ? 'month' : 'quarter';
-    const line = (id: string, text: string, current: number) => ({
+    const found = rows && marginFields(rows.fields, { active: active?.field?.periods ?? [], kind });
+    if (!rows || !found) return null;
+    const ids = marginRows(rows, active?.row.id ?? 'all');
+    const places = ids.map((id) => rows.ids.indexOf(id));
+    if (places.length === 0) return null;
+    const [first, last] = [Math.min(...places), Math.max(...places)];
+    const block = await app.attempt(app.host.sheetBlock({ sheet: rows.sheet, first, count: last - first + 1 }));
+    if (!block) return null;
+    const inField = (field: SheetField) => amountsOf(block, { rows: places, field: rows.fields.indexOf(field) });
+    const line = (id: string, label: string, current: number | null) => ({
       id,
-      label: text,
+      label,
       current,
-      text: sheet.view().plain(current),
+      text: current === null ? '' : sheet.view().plain(current),
     });
+    const years = inField(found.year);
     return {
-      rows: ids.map((id) => line(id, rows.labels[rows.ids.indexOf(id)], sheet.amountAt(id, year.id) ?? 0)),
-      periods: rows.fields
-        .filter((field) => field.kind === kind)
-        .map((field) => ({
-          ...line(field.id, fieldAddress(field, sheet.view()), sum(field.id)),
-          periods: field.periods,
-        })),
+      rows: ids.map((id, at) => line(id, rows.labels[places[at]] || sheet.view().t('words.unassigned'), years[at])),
+      periods: found.parts.map((field) => ({
+        ...line(field.id, fieldAddress(field, sheet.view()), sumSpoken(inField(field))),
+        periods: field.periods,
+      })),
     };
   };
   return (
@@ -74,8 +105,8 @@ export function SpreadDialogs(props: { scenarios: Scenarios }) {
         onClosed={closed}
       />
       <MarginsDialog
-        open={sheet.dialog() === 'margins'}
-        start={margins()}
+        open={sheet.dialog() === 'margins' && margins() !== null}
+        start={margins() ?? NOTHING}
         column={column()}
         within={sheet.state.view().filters}
         reading={sheet.view().reading}

@@ -4,7 +4,16 @@ import { type NumberContext, readNumber } from '~/domain/number';
 import type { PeriodId } from '~/domain/period';
 import type { Column } from '~/domain/plan';
 import { fail, ok, type Result } from '~/domain/result';
-import { ALL_ROWS, atOfRow, ROW_OPEN, type SheetRows } from '~/domain/sheet';
+import {
+  ALL_ROWS,
+  atOfRow,
+  CELL_BLANK,
+  CELL_UNKNOWN,
+  ROW_OPEN,
+  type SheetBlock,
+  type SheetField,
+  type SheetRows,
+} from '~/domain/sheet';
 
 export interface MarginLine {
   id: string;
@@ -30,6 +39,30 @@ export function marginRows(rows: SheetRows, row: string): string[] {
   return rows.ids.filter(
     (id, index) => rows.level[index] === level && id !== ALL_ROWS && (above === ALL_ROWS || id.startsWith(`${above}/`)),
   );
+}
+
+/** The year that the active cell lies in, and its parts: several years at once have no common table. */
+export function marginFields(
+  fields: readonly SheetField[],
+  { active, kind }: { active: readonly PeriodId[]; kind: 'month' | 'quarter' },
+): { year: SheetField; parts: SheetField[] } | null {
+  const years = fields.filter((field) => field.kind === 'year');
+  const year = years.find(({ periods }) => active.length > 0 && active.every((id) => periods.includes(id))) ?? years[0];
+  if (!year) return null;
+  const parts = fields.filter((field) => field.kind === kind && field.periods.every((id) => year.periods.includes(id)));
+  return parts.length > 0 ? { year, parts } : null;
+}
+
+/** What a run of rows holds in a column; null = blank. `first` is the place of the first row of the block. */
+export function amountsOf(
+  { first, count, values, flags }: Pick<SheetBlock, 'first' | 'count' | 'values' | 'flags'>,
+  { rows, field }: { rows: readonly number[]; field: number },
+): (number | null)[] {
+  const width = count === 0 ? 0 : values.length / count;
+  return rows.map((row) => {
+    const at = (row - first) * width + field;
+    return (flags[at] & (CELL_BLANK | CELL_UNKNOWN)) !== 0 ? null : values[at];
+  });
 }
 
 const parentOf = (row: string): string => {
@@ -59,13 +92,13 @@ export function marginSums(
 /** The command a pair of margins means; refused with the first text that is no number, or where the sides differ. */
 export function marginCommand(draft: MarginDraft, { column, within, reading }: Reading): Result<Command> {
   const rows: { at: CellRef['at']; total: number }[] = [];
-  for (const line of draft.rows) {
+  for (const line of draft.rows.filter(isSpoken)) {
     const amount = amountOf(line, reading);
     if (!amount.ok) return amount;
     rows.push({ at: atOfRow(line.id), total: amount.value });
   }
   const periods: { periods: string[]; total: number }[] = [];
-  for (const line of draft.periods) {
+  for (const line of draft.periods.filter(isSpoken)) {
     const amount = amountOf(line, reading);
     if (!amount.ok) return amount;
     periods.push({ periods: [...line.periods], total: amount.value });
@@ -74,6 +107,9 @@ export function marginCommand(draft: MarginDraft, { column, within, reading }: R
   if (difference !== 0) return fail({ code: 'margins/differ', params: { amount: Math.abs(difference) } });
   return ok({ name: 'targets/setMargins', column, rows, periods, ...(within?.length ? { within } : {}) });
 }
+
+/** Where nobody has spoken and nobody does now, nothing is laid: blank is not zero. */
+const isSpoken = ({ current, text }: MarginLine): boolean => current !== null || text.trim() !== '';
 
 const sumOf = (lines: readonly { total: number }[]): number => lines.reduce((sum, { total }) => sum + total, 0);
 
