@@ -5,7 +5,7 @@ import type { Issue } from './issue';
 import type { KpiUnit } from './kpi';
 import type { ImportReport } from './order';
 import type { Day, PeriodId } from './period';
-import type { PlanBase } from './plan';
+import type { Measure, PlanBase } from './plan';
 import type { TierRule } from './record';
 
 /** One line of what changed lately, undo offered where it is still possible. */
@@ -287,7 +287,10 @@ export interface SourceView {
 /** How one number came about. */
 export interface CellStory {
   labels: string[];
+  /** What the cell shows, whatever kind its measure is of. */
   value: number | null;
+  /** Absent: additive. A count that is never summed is the goal of its cell, a ratio is made of others. */
+  kind?: Measure['kind'];
   /** Newest command that moved it. */
   last: ChangeLine | null;
   leaves: number;

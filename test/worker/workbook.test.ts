@@ -5,6 +5,7 @@ import { type Column, type Measure, WORKING_TARGET } from '~/domain/plan';
 import { evaluateWorkbook } from '~/exchange/workbook/evaluateWorkbook';
 import { planTable } from '~/exchange/workbook/planTable';
 import { writePlanWorkbook } from '~/exchange/workbook/writePlanWorkbook';
+import { cellStory } from '~/plan/views/cellStory';
 import { change } from '~/worker/change';
 import { openSession, type Session } from '~/worker/session';
 import { workbookModel } from '~/worker/workbookModel';
@@ -127,6 +128,13 @@ describe('the workbook of a plan', () => {
       model: { sums: 'members', minorUnit: 0 },
     });
     expect(spans('newCustomers')).toMatchObject({ values: [null, 7, null], quarter: null, model: { sums: 'nothing' } });
+    const counted = { ...stock, measure: 'newCustomers' };
+    const told = cellStory(
+      session.document,
+      { column: counted, at: {}, periods: ['2027-02'] },
+      { steps: session.steps, undone: new Set() },
+    );
+    expect(must(told)).toMatchObject({ value: 7, kind: 'distinct', goal: 7 });
     expect(spans('turns').model).toMatchObject({ sums: 'nothing', isShare: true });
     expect(spans('turns').values[0]).toBeCloseTo((modelOf(session).rows[0].values[0] ?? 0) / 100 / 600, 9);
     for (const { id } of MEASURES) {

@@ -147,8 +147,8 @@ export const shape: Dictionary['shape'] = {
     '7': 'Sunday',
   },
   end: {
-    nearest: 'the one nearest to the end of the month',
-    last: 'the last one of the month',
+    nearest: 'nearest to month end',
+    last: 'last in the month',
   },
   kind: {
     additive: 'adds up',

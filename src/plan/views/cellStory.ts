@@ -9,6 +9,7 @@ import {
   commonRows,
   HELD,
   isRange,
+  type NodeTotals,
   type Rows,
   rowCount,
   rowList,
@@ -17,6 +18,8 @@ import {
 } from '~/engine/cube/index';
 import { goalAt } from '../commands/holds';
 import type { OpenPlan, PlanDocument } from '../document';
+import { measureCellAt } from '../measureEdit';
+import { measureOf, measureValue } from '../measureValue';
 import { holdsOf, requirePlan, rowsAt, selectionOf } from '../resolve';
 import { cellOfStep, changeLine, labelsOf } from './changeLines';
 
@@ -45,7 +48,7 @@ export function cellStory(document: PlanDocument, cell: CellRef, options: StoryO
   const last = newestMove(document, { open, plan, cell, selection }, options);
   return ok({
     labels: labelsOf(document, cell.at),
-    value: totals && totals.spoken > 0 ? totals.sum : null,
+    ...shownValue(document, { open, plan }, { cell, totals }),
     last: last ? changeLine(document, last, false) : null,
     leaves: rowCount(selection.rows) * selection.periods.length,
     held: column ? heldLeaves(column, selection, freezes) : 0,
@@ -57,6 +60,18 @@ export function cellStory(document: PlanDocument, cell: CellRef, options: StoryO
     })),
     goal: goalAt(document, cell)?.amount ?? null,
   });
+}
+
+/** A plain sum needs no reading: it has just been taken. */
+function shownValue(
+  document: PlanDocument,
+  place: { open: OpenPlan; plan: Plan },
+  { cell, totals }: { cell: CellRef; totals: NodeTotals | null },
+): Pick<CellStory, 'value' | 'kind'> {
+  const { measures } = place.plan.groups[0];
+  const kind = measureOf(measures, cell.column.measure)?.kind ?? 'additive';
+  if (kind === 'additive') return { value: totals && totals.spoken > 0 ? totals.sum : null };
+  return { value: measureValue(measures, cell.column.measure, measureCellAt(document, place, cell)), kind };
 }
 
 interface Story {

@@ -70,7 +70,9 @@ export function sheetMarks(
     const key = columnKey(goal.cell.column);
     const column = sheet.columns.findIndex((one) => one.key === key);
     if (column < 0) continue;
-    if (column === 0 && Object.keys(goal.cell.at).length > 0) marks.hasNodeGoals = true;
+    // Goals of a count are its very numbers: there is nothing beside them to look at.
+    if (column === 0 && sheet.readings[0]?.kind !== 'distinct' && Object.keys(goal.cell.at).length > 0)
+      marks.hasNodeGoals = true;
     const own = { ...goal.cell, column: sheet.query.column };
     for (const slot of slotsOf.ofCell(own)) marks.goals.set(slot * sheet.columns.length + column, goal.amount);
   }

@@ -2,6 +2,7 @@ import type { ColDef, ColGroupDef } from 'ag-grid-community';
 import { UNASSIGNED } from '~/domain/dimension';
 import type { SheetField } from '~/domain/sheet';
 import type { CellDress } from './cellDress';
+import { entryUnit } from './cellEntry';
 import { CELL_STATES, editRefusal, isFrozen, isTotalHeld, showsLock } from './cellState';
 import { type ColumnNode, columnTree, leadField } from './columnTree';
 import { type GridContext, HOLD_COLUMN, NAME_COLUMN } from './gridContext';
@@ -60,7 +61,7 @@ export function columnDefs(fields: readonly SheetField[], view: GridView, contex
   return [
     {
       groupId: 'rows',
-      headerName: view.t('plan.unitHead', { unit: view.unitName }),
+      headerName: unitHead(fields, view),
       headerClass: 'pg-head-unit',
       children: [holdColumn(fields, place), nameColumn(view)],
     },
@@ -69,6 +70,13 @@ export function columnDefs(fields: readonly SheetField[], view: GridView, contex
     ...partColumns(nodes, place),
     ...(trend ? [trendColumn(trend, place)] : []),
   ];
+}
+
+/** What the numbers are counted in; nothing for shares, and for a measure without a unit. */
+function unitHead(fields: readonly SheetField[], view: GridView): string {
+  const first = fields.find(({ kind }) => kind === 'month' || kind === 'member');
+  const unit = first ? entryUnit(first, view) : view.unitName;
+  return unit === '' ? '' : view.t('plan.unitHead', { unit });
 }
 
 /** Members across share one head that names their dimension; periods have heads of their own. */

@@ -15,7 +15,7 @@ export function workbookHeadings(plan: Plan | null, column: Column, { t, format 
     check: t('workbook.check'),
     dataName: t('workbook.dataName'),
     revisionName: t('workbook.revisionName'),
-    unitNote: t('workbook.unitNote', { unit }),
+    unitNote: unit === '' ? '' : t('workbook.unitNote', { unit }),
     filterNote: t('workbook.filterNote'),
     cutNote: t('workbook.cutNote'),
     lastYear: t('workbook.lastYear'),

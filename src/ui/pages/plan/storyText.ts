@@ -19,17 +19,21 @@ export function originText(story: CellStory, { t, money }: StoryWords): string {
       .slice(0, 2)
       .join(t.language === 'zh-CN' ? '、' : ', ');
   const parts = [
-    story.value === null
-      ? t('plan.blankStory')
-      : story.leaves > 1
-        ? t('plan.calculated', { n: story.leaves })
-        : t('plan.single'),
+    sumText(story, t),
     story.held > 0 && story.leaves > 1 ? t('plan.heldStory', { n: story.held }) : null,
     where('freeze') ? t('plan.frozenStory', { where: where('freeze') }) : null,
     where('total') ? t('plan.totalStory', { where: where('total') }) : null,
-    story.goal === null ? null : t('plan.goalStory', { amount: money(story.goal) }),
+    story.goal === null || story.kind === 'distinct' ? null : t('plan.goalStory', { amount: money(story.goal) }),
   ];
   return parts.filter((part): part is string => part !== null).join(t.language === 'zh-CN' ? '，' : ', ');
+}
+
+/** What the number is: a sum, a leaf, a count of its own, a ratio of two others. */
+function sumText({ kind, value, leaves }: CellStory, t: Translate): string {
+  if (value === null) return t('plan.blankStory');
+  if (kind === 'distinct') return t('plan.countStory');
+  if (kind === 'ratio') return t('plan.ratioStory');
+  return leaves > 1 ? t('plan.calculated', { n: leaves }) : t('plan.single');
 }
 
 /** Who moved it last and how; null where nobody did. */
