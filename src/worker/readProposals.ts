@@ -37,10 +37,15 @@ export async function readProposals(document: PlanDocument, source: ProposalSour
       }),
     })),
     total: cells.reduce((sum, { amount }) => sum + amount, 0),
-    unmatched: unmatched.map((one) => ({ ...one, row: numbers[one.row] })),
+    unmatched: onceEach(unmatched.map((one) => ({ ...one, row: numbers[one.row] }))),
     issues,
   });
 }
+
+/** A row with a column per month misses its name once, not once a month. */
+const onceEach = (missed: ProposalReading['unmatched']): ProposalReading['unmatched'] => [
+  ...new Map(missed.map((one) => [`${one.row}|${one.dimension}|${one.name}`, one])).values(),
+];
 
 async function textOf(from: ProposalSource['from']): Promise<Result<string>> {
   if (typeof from === 'string') return ok(from);
