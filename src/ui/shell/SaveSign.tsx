@@ -40,7 +40,7 @@ export function SaveSign() {
               <Check size={16} stroke-width={1.5} class="tone-good" aria-hidden="true" />
               <span class="save-sign__word">
                 <Show when={app.savedAt()} fallback={t('shell.saved')}>
-                  {(at) => t('shell.savedAt', { time: format().clock(at()) })}
+                  {(at) => <>{t('shell.savedAt', { time: format().clock(at()) })}</>}
                 </Show>
               </span>
             </span>

@@ -23,7 +23,7 @@ export function CustomerLine(props: { row: CustomerRow; place: number; onPin: ()
             <Pin size={12} class="icon" aria-hidden="true" />
             <span class="tier-button__word">
               <Show when={props.row.ruleTier} fallback={t('customers.pinned')}>
-                {(tier) => t('customers.pinnedRule', { tier: tier() })}
+                {(tier) => <>{t('customers.pinnedRule', { tier: tier() })}</>}
               </Show>
             </span>
           </Show>

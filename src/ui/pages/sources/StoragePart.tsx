@@ -38,7 +38,7 @@ export function StoragePart(props: StoragePartProps) {
       </Show>
       <p role="status">
         <Show when={outcome()} fallback={t(`sources.${persistenceKey(storage())}`)}>
-          {(said) => t(`sources.asked.${said()}`)}
+          {(said) => <>{t(`sources.asked.${said()}`)}</>}
         </Show>
       </p>
       <div class="sources__acts">
