@@ -180,8 +180,12 @@ export function PlanGrid(props: PlanGridProps) {
   );
 }
 
+/** A column keeps its place when another measure or share is shown in it, but neither its unit nor whether it is typed. */
+const looks = (fields: readonly SheetField[] | undefined): string | undefined =>
+  fields?.map(({ id, editable, isRatio, scale, unit }) => [id, editable, isRatio, scale, unit].join()).join(';');
+
 const sameFields = (a: readonly SheetField[] | undefined, b: readonly SheetField[] | undefined): boolean =>
-  a?.map((field) => field.id).join() === b?.map((field) => field.id).join();
+  looks(a) === looks(b);
 
 const cellsOf = (asked: FillAsked): number => {
   const target = fillTarget(asked);

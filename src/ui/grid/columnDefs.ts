@@ -58,10 +58,12 @@ export function columnDefs(fields: readonly SheetField[], view: GridView, contex
   const { lead, beside, nodes, trend } = columnTree(fields, { shown: view.shown, order: view.look.order });
   const place = { view, context };
   const pinned = view.look.freezeTotal;
+  const head = unitHead(fields, view);
   return [
     {
-      groupId: 'rows',
-      headerName: unitHead(fields, view),
+      // Another head is another group.
+      groupId: `rows ${head}`,
+      headerName: head,
       headerClass: 'pg-head-unit',
       children: [holdColumn(fields, place), nameColumn(view)],
     },
