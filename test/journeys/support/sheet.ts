@@ -51,8 +51,9 @@ function placeOf(element: Element) {
 }
 
 const asNumber = (text: string): number | null => {
-  expect(text).toMatch(/^(-?\d+(\.\d+)?)?$/);
-  return text === '' ? null : Number(text);
+  expect(text).toMatch(/^(-?\d+(\.\d+)?%?)?$/);
+  if (text === '') return null;
+  return text.endsWith('%') ? Number(text.slice(0, -1)) / 100 : Number(text);
 };
 
 /** Runs in the page. */
