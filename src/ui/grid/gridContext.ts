@@ -1,5 +1,6 @@
 import type { SheetField } from '~/domain/sheet';
 import type { CellNumber } from './blockCache';
+import type { Fades } from './fades';
 import type { GridView } from './gridView';
 import type { CellMark } from './lookRule';
 import type { RowStub } from './rowStub';
@@ -20,6 +21,8 @@ export interface GridContext {
   trendOf(row: RowStub): ArrayLike<number> | null;
   /** True while the numbers on screen came from an edit, not from scrolling. */
   moved(): boolean;
+  /** Cells that an edit moved ask here for their fade. */
+  fades: Fades;
   toggle(row: RowStub, open: boolean): void;
   /** Something of the goal is not given out yet and may be. */
   canFill(): boolean;

@@ -6,6 +6,7 @@ import { createCellMarks } from './cellMarks';
 import { type CellReading, createCellReading } from './cellReading';
 import { type Clipboard, createClipboard } from './clipboard';
 import { createEditing, type Editing } from './editing';
+import { createFades } from './fades';
 import { createGridActions, type GridActions } from './gridActions';
 import type { GridContext } from './gridContext';
 import { createGridListeners } from './gridListeners';
@@ -82,6 +83,7 @@ export function createGridSession(host: HTMLElement, ports: SessionPorts): GridS
     trendOf: (row) => (row.role === 'unallocated' ? null : source.cells.trend(row.id)),
     labelOf: (row, columnId) => reading.labelOf({ row, columnId }),
     moved: () => source.numbers().moved,
+    fades: createFades(),
     toggle: (row, open) => ports.onToggle(row.id, open),
     canFill,
     fill,

@@ -194,6 +194,7 @@ export function createGridSurface(host: HTMLElement, ports: SurfacePorts): GridS
       const isNamed = ({ id }: { id?: string }) => id !== undefined && rows?.has(id) === true;
       const rowNodes = rows && [...pinnedNodes(), ...api.getRenderedNodes()].filter(isNamed);
       if (rowNodes?.length !== 0) api.refreshCells({ force: true, rowNodes });
+      context.fades.settle();
     },
     setLocale(words, label) {
       texts = words;

@@ -36,7 +36,8 @@ export class NumberCell implements ICellRendererComp<RowStub> {
   refresh(params: NumberParams): boolean {
     const before = this.digits.data;
     this.show(params);
-    if (before !== '' && before !== this.digits.data && params.context.moved()) this.fade();
+    if (before !== '' && before !== this.digits.data && params.context.moved())
+      params.context.fades.add(() => this.fade());
     return true;
   }
 
