@@ -126,8 +126,6 @@ function cutSegment(
   cut: { period: number; no: number; id: string; stretch: number | null },
 ): ValueSegment | null {
   const { first, length } = linesOf(lines, cut.no);
-  const value = new Float64Array(length);
-  const state = new Uint8Array(length);
   const values = column.value[cut.period];
   const states = column.state[cut.period];
   let spoken = 0;
@@ -137,6 +135,8 @@ function cutSegment(
     for (let i = 0; i < length; i += 1) spoken |= bits[i];
     return spoken === 0 ? null : { id: cut.id, first, value: values.slice(start, start + length), state: bits };
   }
+  const value = new Float64Array(length);
+  const state = new Uint8Array(length);
   for (let i = 0; i < length; i += 1) {
     const position = lines.positionOf[first + i];
     if (position >= lines.count) continue;

@@ -41,8 +41,9 @@ export function createWriteQueue(options: {
   let savedRevision = options.savedRevision;
 
   const drain = async (): Promise<void> => {
-    // The answer to the change goes to the page first: checking a big write takes longer than the change itself.
-    await nextTurn();
+    // The answer to the change goes to the page first: checking a big write takes longer than the change itself, and
+    // the page needs the processor to paint what it got.
+    await (isBig(waiting[0]) ? paintTime() : nextTurn());
     while (waiting.length > 0) {
       const write = waiting[0];
       const result = await commit(options.database, write);
@@ -91,6 +92,15 @@ export function createWriteQueue(options: {
     },
   };
 }
+
+/** Segments from which on a write counts as big: it copies and checks that many times 150 kB. */
+const BIG = 16;
+/** Two to three frames, in milliseconds. */
+const PAINT_TIME = 40;
+
+const isBig = (write: Write | undefined): boolean => (write?.segments.length ?? 0) >= BIG;
+
+const paintTime = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAINT_TIME));
 
 /** After what is under way and the messages it sends; unlike a timer it does not wait. */
 const nextTurn = (): Promise<void> =>
