@@ -47,7 +47,10 @@ export function methodText(method: HistoryLine['method'], { t, format, money }: 
   return parts.filter((part) => part !== null).join(t('effect.comma'));
 }
 
-function quota({ growth, relief }: HistoryLine['method'], { t, format }: Pick<MethodWords, 't' | 'format'>): string | null {
+function quota(
+  { growth, relief }: HistoryLine['method'],
+  { t, format }: Pick<MethodWords, 't' | 'format'>,
+): string | null {
   if (typeof growth !== 'number' || typeof relief !== 'number') return null;
   return t('history.method.quota', { growth: format.growth(growth), relief: format.percent(relief) });
 }
