@@ -13,6 +13,8 @@ export interface BlockCache {
   read(rowId: string, field: number): CellNumber | null;
   /** The twelve numbers behind the small line of a row; null where none came. */
   trend(rowId: string): Float64Array | null;
+  /** Ids of the rows of a block whose numbers or what stands behind them differ from what is known. */
+  differing(rows: SheetRows, block: SheetBlock): string[];
   /** True where every row of a window is known at the newest revision. */
   covers(rows: SheetRows, first: number, count: number): boolean;
   revision(): number;
@@ -61,6 +63,15 @@ export function createBlockCache(): BlockCache {
       const width = points.length / place.block.count;
       return points.subarray(place.row * width, (place.row + 1) * width);
     },
+    differing(rows, block) {
+      const width = rows.fields.length;
+      const ids: string[] = [];
+      for (let row = 0; row < block.count; row++) {
+        const id = rows.ids[block.first + row];
+        if (id !== undefined && !isSame(places.get(id), { block, row, fields: width })) ids.push(id);
+      }
+      return ids;
+    },
     covers(rows, first, count) {
       const end = Math.min(first + count, rows.ids.length);
       for (let row = Math.max(0, first); row < end; row++)
@@ -73,4 +84,13 @@ export function createBlockCache(): BlockCache {
       revision = -1;
     },
   };
+}
+
+function isSame(known: Place | undefined, next: Place): boolean {
+  if (!known || known.fields !== next.fields) return false;
+  for (let field = 0; field < next.fields; field++) {
+    const [a, b] = [known.row * next.fields + field, next.row * next.fields + field];
+    if (known.block.values[a] !== next.block.values[b] || known.block.flags[a] !== next.block.flags[b]) return false;
+  }
+  return true;
 }

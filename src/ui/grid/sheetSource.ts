@@ -5,6 +5,7 @@ import type { SheetBlock, SheetFooter, SheetQuery, SheetRows } from '~/domain/sh
 import type { HostCalls, Patch, SheetWindow } from '~/state/protocol';
 import { type BlockCache, createBlockCache } from './blockCache';
 import { createLatest } from './latest';
+import { UNALLOCATED_ROW } from './rowStub';
 
 /** The sheet as the page sees it: rows that are open, numbers of the rows on screen, and the footer. */
 export interface SheetSource {
@@ -66,7 +67,8 @@ export function createSheetSource(
     const current = rows();
     if (!current) return;
     const known = cache.revision();
-    const news = moved || blocks.some(({ revision }) => revision !== known) ? null : unknownRows(current, blocks);
+    const isOld = blocks.every(({ revision }) => revision === known);
+    const news = moved ? movedRows(current, blocks) : isOld ? unknownRows(current, blocks) : null;
     const fresh = blocks.filter((block) => cache.put(current, block));
     if (fresh.length === 0) return;
     // Together, or the sheet is drawn once for either.
@@ -75,6 +77,10 @@ export function createSheetSource(
       setNumbers(({ version }) => ({ version: version + 1, moved, rows: news }));
     });
   };
+
+  /** An edit redraws what it moved; the row of what is not given out follows the footer. */
+  const movedRows = (current: SheetRows, blocks: SheetBlock[]): Set<string> =>
+    new Set([UNALLOCATED_ROW, ...blocks.flatMap((block) => cache.differing(current, block))]);
 
   const unknownRows = (current: SheetRows, blocks: SheetBlock[]): Set<string> => {
     const news = new Set<string>();

@@ -54,6 +54,19 @@ describe('the numbers of the sheet', () => {
     expect(cache.covers(rows, 0, 2)).toBe(false);
   });
 
+  it('tell which rows a new block moves: by a number, by what stands behind it, or because nothing was known', () => {
+    const cache = createBlockCache();
+    const rows = rowsOf(['all', 'a', 'b', 'c']);
+    const values = (of: number[]) => ({ values: new Float64Array(of), flags: new Uint16Array(of.length) });
+    cache.put(rows, blockOf({ first: 0, count: 3, ...values([1, 2, 3, 4, 5, 6]) }));
+    const next = blockOf({ revision: 2, first: 0, count: 4, ...values([1, 9, 3, 4, 5, 6, 7, 8]) });
+    expect(cache.differing(rows, next)).toEqual(['all', 'c']);
+    next.flags[2] = 4;
+    expect(cache.differing(rows, next)).toEqual(['all', 'a', 'c']);
+    cache.put(rows, next);
+    expect(cache.differing(rows, next)).toEqual([]);
+  });
+
   it('stay known by id when rows open above', () => {
     const cache = createBlockCache();
     cache.put(rowsOf(['all', 'b']), blockOf({ first: 1, values: new Float64Array([7, 8]) }));
