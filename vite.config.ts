@@ -74,6 +74,8 @@ export default defineConfig({
           globalSetup: ['test/journeys/buildApp.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
+          // What a page is waited for may take its time on a busy machine; it is waited for all the same.
+          expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
         },
       },

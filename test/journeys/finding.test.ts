@@ -100,6 +100,7 @@ describe.each(LOOKS)('somebody who looks for things in $language', (look) => {
     await page.getByRole('radio').nth(1).check({ force: true });
     await page.locator('.plan-toolbar button').last().click();
     await page.getByRole('menuitem', { name: look.saveAs }).click();
+    await page.locator('.dialog input:focus').waitFor();
     await page.keyboard.type(look.view);
     await page.keyboard.press('Enter');
     await page.waitForURL(/view=/);

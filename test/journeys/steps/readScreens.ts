@@ -85,10 +85,13 @@ async function lookAhead(traveller: Traveller): Promise<void> {
     .check();
   for (const dimension of ['seller', 'customer'] as const) {
     await main.locator('.node-picker').click();
-    const kind = page.locator('.node-list__option').filter({ hasText: t(`plan.dimension.${dimension}`) });
-    await page
-      .getByRole('combobox', { name: t('forecast.search') })
-      .fill(dimension === 'seller' ? '' : SOME_NAME[traveller.language]);
+    const sought = dimension === 'seller' ? '' : SOME_NAME[traveller.language];
+    // The list of before stands until the new one is there.
+    const kind = page
+      .locator('.node-list__option')
+      .filter({ hasText: t(`plan.dimension.${dimension}`) })
+      .filter({ hasText: sought });
+    await page.getByRole('combobox', { name: t('forecast.search') }).fill(sought);
     const name = await kind.first().locator('span').first().innerText();
     await kind.first().click();
     await main.locator('.node-picker').filter({ hasText: name }).waitFor();
