@@ -1,5 +1,6 @@
 import type { Tokens } from '../style/tokens';
 import type { ChartOption } from './chartOption';
+import { tooltipBox } from './tooltipBox';
 
 export interface BarFrameOptions {
   tokens: Tokens;
@@ -20,16 +21,7 @@ export function barFrame({ tokens, labels, amount, tooltip, series, shares }: Ba
     textStyle: { fontFamily: tokens.font },
     grid: { top: 24, right: 8, bottom: 4, left: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: {
-      trigger: 'axis',
-      renderMode: 'richText',
-      confine: true,
-      transitionDuration: 0,
-      backgroundColor: tokens.raised,
-      borderColor: tokens.line2,
-      borderWidth: 1,
-      padding: [6, 10],
-      textStyle: { color: tokens.ink, fontFamily: tokens.font, fontSize: 12, lineHeight: 18 },
-      axisPointer: { type: 'line', lineStyle: { color: tokens.edge, width: 1, type: 'solid' } },
+      ...tooltipBox(tokens),
       formatter: (params) => {
         const [first] = Array.isArray(params) ? params : [params];
         return tooltip(first?.dataIndex ?? 0);

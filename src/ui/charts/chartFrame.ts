@@ -1,5 +1,6 @@
 import type { Tokens } from '../style/tokens';
 import type { ChartSeries, LineChartOption } from './chartOption';
+import { tooltipBox } from './tooltipBox';
 
 export interface ChartFrameOptions {
   tokens: Tokens;
@@ -36,16 +37,7 @@ export function chartFrame(options: ChartFrameOptions): LineChartOption {
       outerBoundsContain: 'axisLabel',
     },
     tooltip: {
-      trigger: 'axis',
-      renderMode: 'richText',
-      confine: true,
-      transitionDuration: 0,
-      backgroundColor: tokens.raised,
-      borderColor: tokens.line2,
-      borderWidth: 1,
-      padding: [6, 10],
-      textStyle: { color: tokens.ink, fontFamily: tokens.font, fontSize: 12, lineHeight: 18 },
-      axisPointer: { type: 'line', lineStyle: { color: tokens.edge, width: 1, type: 'solid' } },
+      ...tooltipBox(tokens),
       formatter: (params) => {
         const [first] = Array.isArray(params) ? params : [params];
         // The pointer snaps to a point: in the middle of its month, or at its end for sums.
