@@ -1,11 +1,18 @@
 import type { Goal, Hold } from './cell';
 import type { Hierarchy, Member } from './dimension';
+import type { FactRecord } from './fact';
+import type { Dismissal, ImportProfile } from './importProfile';
 import type { Plan, Workspace } from './plan';
-import type { HolidayList, ImportRecord, KpiLimit, TierPin, TierRule } from './record';
+import type { CreditRule, PriceBand, RebateProgramme, TierPrice } from './price';
+import type { HolidayList, ImportRecord, KpiLimit, SourceImport, TierPin, TierRule } from './record';
 import type { GrowthSource, Round } from './round';
+import type { SavedFilter } from './savedFilter';
 import type { SavedView } from './savedView';
 import type { Approval, IssueRecord, Note, Scenario } from './scenario';
+import type { LifecycleRule, Segmentation, Tiering } from './segmentation';
+import type { ServicePackage, ServiceSettings } from './service';
 import type { Limit, SpreadDefault } from './spread';
+import type { Ownership } from './territory';
 
 /** Small things that are stored row by row. Every record has an id that is unique within its type. */
 export interface RecordTypes {
@@ -29,6 +36,21 @@ export interface RecordTypes {
   note: Note;
   savedView: SavedView;
   holidayList: HolidayList;
+  sourceImport: SourceImport;
+  fact: FactRecord;
+  importProfile: ImportProfile;
+  dismissal: Dismissal;
+  segmentation: Segmentation;
+  lifecycleRule: LifecycleRule;
+  tiering: Tiering;
+  savedFilter: SavedFilter;
+  servicePackage: ServicePackage;
+  serviceSettings: ServiceSettings;
+  creditRule: CreditRule;
+  tierPrice: TierPrice;
+  priceBand: PriceBand;
+  rebateProgramme: RebateProgramme;
+  ownership: Ownership;
 }
 
 export type RecordType = keyof RecordTypes;
@@ -54,6 +76,21 @@ export const RECORD_TYPES = [
   'note',
   'savedView',
   'holidayList',
+  'sourceImport',
+  'fact',
+  'importProfile',
+  'dismissal',
+  'segmentation',
+  'lifecycleRule',
+  'tiering',
+  'savedFilter',
+  'servicePackage',
+  'serviceSettings',
+  'creditRule',
+  'tierPrice',
+  'priceBand',
+  'rebateProgramme',
+  'ownership',
 ] as const satisfies readonly RecordType[];
 
 export type RecordChange = {

@@ -1,10 +1,12 @@
 import type { FiscalCalendar } from './calendar';
+import type { CustomerCommand } from './customerCommand';
 import type { DimensionId, MemberCode } from './dimension';
 import type { CurrencyCode } from './money';
 import type { BaseKind } from './plan';
 import type { TierRule } from './record';
 import type { MarkCommand, RoundCommand, ScenarioCommand } from './scenarioCommand';
 import type { ShapeCommand } from './shapeCommand';
+import type { SourceCommand } from './sourceCommand';
 import type { TargetCommand } from './targetCommand';
 
 /** What the wizard settles before a plan is made. */
@@ -46,7 +48,16 @@ type PlanCommand =
  * Everything that can change a plan or a workspace. Undo, storage and language are none of its business. `reason` is why
  * a person did it: kept in the journal, asked for where a held or approved number is changed.
  */
-export type Command = (TargetCommand | ScenarioCommand | RoundCommand | MarkCommand | ShapeCommand | PlanCommand) & {
+export type Command = (
+  | TargetCommand
+  | ScenarioCommand
+  | RoundCommand
+  | MarkCommand
+  | ShapeCommand
+  | SourceCommand
+  | CustomerCommand
+  | PlanCommand
+) & {
   reason?: string;
 };
 

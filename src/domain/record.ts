@@ -1,6 +1,8 @@
 import type { DimensionId } from './dimension';
 import type { ImportReport } from './order';
 import type { Day } from './period';
+import type { CustomerColumn } from './segmentation';
+import type { SourceKind } from './source';
 
 /** One import of facts. Its order segments live and go with this record. */
 export interface ImportRecord {
@@ -13,6 +15,32 @@ export interface ImportRecord {
   /** The report without the cells of reported rows. */
   report: Omit<ImportReport, 'rows'>;
   dimensions: DimensionId[];
+  /** What came with it in one go. */
+  pack?: string;
+}
+
+/** One table of facts or members that was brought in. Its fact segments live and go with this record. */
+export interface SourceImport {
+  id: string;
+  pack: string;
+  kind: Exclude<SourceKind, 'orders'>;
+  name: string;
+  importedAt: string;
+  /** The day it is complete to; null where nobody said and its rows have no dates. */
+  asOf: Day | null;
+  /** First and last day of its rows; null where they have none. */
+  from: Day | null;
+  to: Day | null;
+  /** Ids of its fact segments, in order. */
+  segments: string[];
+  rowsIn: number;
+  kept: number;
+  reported: number;
+  byReason: Record<string, number>;
+  /** Sum of its amounts in minor units; null where it has none. */
+  amount: number | null;
+  /** It says how things stand as a whole: rows of earlier imports that it does not name are gone. */
+  whole: boolean;
 }
 
 /** Weights and cuts that turn customers into tiers A, B and C. */
@@ -20,10 +48,17 @@ export interface TierRule {
   id: string;
   plan: string | null;
   weights: { spend: number; frequency: number; recency: number; influence: number };
-  /** Share of customers in A and in A + B, or share of sales when `by` is sales. */
-  by: 'customers' | 'sales';
+  /**
+   * Share of customers or of sales in A and in A + B; for `score` (0 … 100) and `value` (12-month sales in minor units) the
+   * least that is in A and in B.
+   */
+  by: 'customers' | 'sales' | 'score' | 'value';
   cutA: number;
   cutB: number;
+  /** Any other column of a customer. Rank takes its percentile; linear and log its place between least and most. */
+  more?: { column: CustomerColumn; weight: number; direction: 'high' | 'low'; scale: 'rank' | 'linear' | 'log' }[];
+  /** Points under a cut before a customer moves down at once; less waits for the next time. Absent: none. */
+  hysteresis?: number;
 }
 
 /** A tier a person set by hand: rules never move it. */

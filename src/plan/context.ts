@@ -1,6 +1,8 @@
 import type { ChangeSet, RecordsDiff } from '~/domain/change';
+import type { FactSegment } from '~/domain/fact';
 import type { EntryEffect } from '~/domain/journal';
 import type { OrderBatch, OrderSegment } from '~/domain/order';
+import type { PackBatch } from '~/domain/pack';
 import type { Day } from '~/domain/period';
 import type { LeafEdit } from '~/engine/cube/index';
 import type { ColumnSwap } from './columnSwaps';
@@ -18,6 +20,8 @@ export interface CommandContext {
   seq: number;
   /** A prepared import by the id of its draft. */
   batchOf: (draft: string) => OrderBatch | null;
+  /** A prepared pack of tables by the id of its draft; absent where nothing can be imported. */
+  packOf?: (draft: string) => PackBatch | null;
 }
 
 /**
@@ -33,6 +37,8 @@ export interface Outcome {
   opened?: OpenPlan;
   /** Order segments that came with the change, by id. */
   orders?: { id: string; segment: OrderSegment }[];
+  /** Fact segments that came with the change, by id. */
+  facts?: { id: string; segment: FactSegment }[];
   /** First line id and number of lines that were added. */
   linesAdded?: { first: number; count: number };
   effect: EntryEffect & { held: number; equalSpread: boolean };

@@ -16,6 +16,7 @@ export function copyDocument(document: PlanDocument, column?: string): PlanDocum
       ]),
     ),
     orders: new Map(document.orders),
+    facts: new Map(document.facts),
     open: document.open ? copyOpen(document.open, column) : null,
     factsVersion: document.factsVersion,
   };

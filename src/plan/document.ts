@@ -1,4 +1,5 @@
-import type { RecordsDiff } from '~/domain/change';
+import type { RecordsDiff, RecordType } from '~/domain/change';
+import type { FactSegment } from '~/domain/fact';
 import type { OrderSegment } from '~/domain/order';
 import type { Plan, Workspace } from '~/domain/plan';
 import type { ColumnData, LineTable, ViewLevel } from '~/engine/cube/index';
@@ -24,6 +25,8 @@ export interface PlanDocument {
   members: MemberIndex;
   /** Order segments of all imports that stand, by id. */
   orders: Map<string, OrderSegment>;
+  /** Fact segments of all imports that stand, by id. */
+  facts: Map<string, FactSegment>;
   open: OpenPlan | null;
   /** Rises with every change of orders, members or hierarchies: what is derived from them is stale then. */
   factsVersion: number;
@@ -33,6 +36,7 @@ export const createDocument = (): PlanDocument => ({
   records: createRecords(),
   members: new Map(),
   orders: new Map(),
+  facts: new Map(),
   open: null,
   factsVersion: 0,
 });
@@ -44,10 +48,18 @@ export function changeRecords(document: PlanDocument, diff: RecordsDiff): void {
   if (diff.some(movesFacts)) document.factsVersion += 1;
 }
 
+const FACT_TYPES: ReadonlySet<RecordType> = new Set<RecordType>([
+  'member',
+  'hierarchy',
+  'import',
+  'sourceImport',
+  'fact',
+]);
+
 /** Members, trees, imports and another shape of a plan change what facts are read as. */
 function movesFacts(change: RecordsDiff[number]): boolean {
   if (change.type === 'plan') return change.from?.generation !== change.to?.generation;
-  return change.type === 'member' || change.type === 'hierarchy' || change.type === 'import';
+  return FACT_TYPES.has(change.type);
 }
 
 export function workspaceOf(document: PlanDocument): Workspace | null {

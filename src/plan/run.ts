@@ -1,5 +1,6 @@
 import type { CellDelta, ChangeSet } from '~/domain/change';
 import type { Command, CommandName } from '~/domain/command';
+import { issue } from '~/domain/issue';
 import { fail, ok, type Result } from '~/domain/result';
 import { isRange, type LeafEdit } from '~/engine/cube/index';
 import { inlineDeltas, revertEdit } from '~/engine/targets/index';
@@ -48,7 +49,7 @@ type Handlers = {
   ) => Result<Outcome>;
 };
 
-const HANDLERS: Handlers = {
+const HANDLERS: Partial<Handlers> = {
   'targets/setCell': typeCell,
   'targets/clearCell': clearTypedCell,
   'targets/fillUnallocated': fillUnallocated,
@@ -146,6 +147,7 @@ export function runCommand(document: PlanDocument, command: Command, context: Co
   const left = flushLeft(document, outcome, newSegmentId);
   changeRecords(document, outcome.change.records);
   for (const { id, segment } of outcome.orders ?? []) document.orders.set(id, segment);
+  for (const { id, segment } of outcome.facts ?? []) document.facts.set(id, segment);
   if (outcome.opened) document.open = outcome.opened;
   const write = document.open ? recordCells(document, outcome, { cells, newSegmentId }) : null;
   // Last: edits speak in positions, and another main view moves them.
@@ -161,11 +163,10 @@ export function runCommand(document: PlanDocument, command: Command, context: Co
 export function attempt(document: PlanDocument, command: Command, context: CommandContext): Result<Outcome> {
   const meant = withAmounts(document, command);
   if (!meant.ok) return meant;
-  const handler = HANDLERS[command.name] as (
-    document: PlanDocument,
-    command: Command,
-    context: CommandContext,
-  ) => Result<Outcome>;
+  const handler = HANDLERS[command.name] as
+    | ((document: PlanDocument, command: Command, context: CommandContext) => Result<Outcome>)
+    | undefined;
+  if (!handler) return fail(issue('plan/notOpen'));
   return handler(document, meant.value, context);
 }
 

@@ -9,6 +9,8 @@ export type ImportMapping = Parameters<PlanHostApi['previewImport']>[1];
 
 export type {
   ImportOpened,
+  PackOpened,
+  PackTrial,
   Patch,
   SampleOptions,
   SheetWindow,

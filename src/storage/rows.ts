@@ -1,4 +1,5 @@
 import type { Member } from '~/domain/dimension';
+import type { FactSegment } from '~/domain/fact';
 import type { Header } from '~/domain/journal';
 import type { OrderSegment } from '~/domain/order';
 import type { LineSegment, ValueSegment } from '~/domain/segment';
@@ -55,3 +56,6 @@ function checksumOf(...arrays: ArrayBufferView[]): number {
   }
   return hash >>> 0;
 }
+
+/** A segment of facts as it lies on disk. */
+export type StoredFacts = FactSegment & { id: string; checksum: number };

@@ -2,7 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import { RECORD_TYPES, type RecordType, type RecordTypes } from '~/domain/change';
 import type { Entry, Step } from '~/domain/journal';
 import type { Manifest } from '~/domain/segment';
-import type { MemberBlock, StoredHeader, StoredLines, StoredOrders, StoredSegment } from './rows';
+import type { MemberBlock, StoredFacts, StoredHeader, StoredLines, StoredOrders, StoredSegment } from './rows';
 
 export type PlainRecordType = Exclude<RecordType, 'member'>;
 
@@ -21,6 +21,20 @@ const FIRST_RECORD_TYPES = [
   'kpiLimit',
 ] as const;
 
+/** What the second release added. */
+const SECOND_RECORD_TYPES = [
+  'limit',
+  'spreadDefault',
+  'scenario',
+  'issue',
+  'approval',
+  'round',
+  'growthSource',
+  'note',
+  'savedView',
+  'holidayList',
+] as const;
+
 export type RecordTables = { [T in PlainRecordType]: Table<RecordTypes[T], string> };
 
 export interface WorkspaceDatabase extends Dexie {
@@ -32,6 +46,7 @@ export interface WorkspaceDatabase extends Dexie {
   manifests: Table<Manifest, [string, number, string, string, number]>;
   segments: Table<StoredSegment, string>;
   orders: Table<StoredOrders, string>;
+  facts: Table<StoredFacts, string>;
   recordTables: RecordTables;
 }
 
@@ -58,8 +73,12 @@ export function workspaceDatabase(namespace: string, workspace: string): Workspa
   for (const type of FIRST_RECORD_TYPES) stores[recordTable(type)] = 'id';
   database.version(1).stores(stores);
   // Later tables only add: what is stored stays where it is.
+  const second: Record<string, string> = { ...stores };
+  for (const type of SECOND_RECORD_TYPES) second[recordTable(type)] = 'id';
+  database.version(2).stores(second);
+  stores.facts = 'id';
   for (const type of PLAIN_RECORD_TYPES) stores[recordTable(type)] = 'id';
-  database.version(2).stores(stores);
+  database.version(3).stores(stores);
   database.recordTables = Object.fromEntries(
     PLAIN_RECORD_TYPES.map((type) => [type, database.table(recordTable(type))]),
   ) as RecordTables;

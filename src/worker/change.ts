@@ -54,10 +54,34 @@ const WORKSPACE_COMMANDS: ReadonlySet<CommandName> = new Set([
   'kpi/setLimit',
   'plan/create',
   'time/importHolidays',
+  'sources/import',
+  'facts/put',
+  'facts/remove',
+  'members/setAttributes',
+  'quality/dismiss',
+  'customers/applyTiers',
+  'segments/set',
+  'segments/remove',
+  'lifecycle/setRule',
+  'service/setPackage',
+  'service/removePackage',
+  'service/setSettings',
+  'credit/setRule',
+  'prices/setTierPrice',
+  'prices/removeTierPrice',
+  'prices/setBand',
+  'prices/removeBand',
+  'rebates/set',
+  'rebates/remove',
 ]);
 
 /** Looking is no change of a plan: these entries are kept, but undo passes over them. */
-const VIEW_COMMANDS: ReadonlySet<CommandName> = new Set(['views/save', 'views/remove']);
+const VIEW_COMMANDS: ReadonlySet<CommandName> = new Set([
+  'views/save',
+  'views/remove',
+  'filters/save',
+  'filters/remove',
+]);
 
 /** Whose history an entry belongs to. */
 function scopeOf(session: Session, command: CommandName): string {

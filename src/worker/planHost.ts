@@ -9,15 +9,21 @@ import { sheetRows } from '~/plan/views/sheet';
 import { deleteWorkspace, type IndexDatabase, indexDatabase, listWorkspaces } from '~/storage/indexDatabase';
 import { type Changed, change, checkpoint, turn } from './change';
 import { createChartQueries } from './chartQueries';
+import { createCustomerListQueries } from './customerListQueries';
 import { type Draft, openDraft, previewDraft, reportedRowsOf } from './drafts';
 import { createHistoryQueries } from './historyQueries';
 import { createJobs, type Jobs } from './jobs';
+import { createPackQueries } from './packQueries';
 import { previewChange } from './preview';
+import { createPriceQueries } from './priceQueries';
 import type { Patch, PlanHostApi, SheetWindow } from './protocol';
+import { createQualityQueries } from './qualityQueries';
 import { createQueries } from './queries';
 import { rescueFile, rescueStored } from './rescue';
 import { sampleCommands } from './sampleStory';
 import { createScenarioQueries } from './scenarioQueries';
+import { createSegmentQueries } from './segmentQueries';
+import { createServiceQueries } from './serviceQueries';
 import { lookedAt, openPlan, type Session, statusOf } from './session';
 import { createSessionKeeper, type TabChannel } from './sessionKeeper';
 import { createShapeQueries } from './shapeQueries';
@@ -25,6 +31,8 @@ import { createSheetQueries } from './sheetQueries';
 import { blockOf, openSheet, toggleSheetRow } from './sheets';
 import { createSpreadQueries } from './spreadQueries';
 import type { ComputePool } from './tasks';
+import { createTerritoryQueries } from './territoryQueries';
+import { createValueQueries } from './valueQueries';
 import { createWho } from './who';
 
 /** What the host needs of the world around it. Tests give their own; the worker gives the real one. */
@@ -236,6 +244,14 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
     ...createScenarioQueries(asking),
     ...createShapeQueries(asking),
     ...createChartQueries(asking),
+    ...createValueQueries(asking),
+    ...createTerritoryQueries(asking),
+    ...createServiceQueries(asking),
+    ...createSegmentQueries(asking),
+    ...createQualityQueries(asking),
+    ...createPriceQueries(asking),
+    ...createPackQueries(asking),
+    ...createCustomerListQueries(asking),
     rescueFile: () => withSession((open) => ok(rescueFile(open))),
     rescueStored: (id) => rescueStored(world.namespace, id),
     async cancel(job) {

@@ -3,6 +3,15 @@ import type { Command, PlanSettings } from '~/domain/command';
 import type { DimensionId } from '~/domain/dimension';
 import type { Explanation, HistoryQuery, HistoryView } from '~/domain/history';
 import type { Issue } from '~/domain/issue';
+import type {
+  Certainty,
+  PackPreview,
+  PackTable,
+  TableChoice,
+  TableFormat,
+  TableRows,
+  TableRowsQuery,
+} from '~/domain/packView';
 import type { Column } from '~/domain/plan';
 import type { PlanChart, PlanChartQuery, RangeSummary, RowHits, SheetRange } from '~/domain/range';
 import type { HolidayList } from '~/domain/record';
@@ -12,6 +21,7 @@ import type { SavedView } from '~/domain/savedView';
 import type { ApprovalView, Comparison, ComparisonQuery, NoteLine, ScenarioView } from '~/domain/scenario';
 import type { MembersQuery, MembersView, ShapePreview, ShapeView } from '~/domain/shape';
 import type { SheetBlock, SheetQuery, SheetRows } from '~/domain/sheet';
+import type { SourceKind, SourceState } from '~/domain/source';
 import type { SpreadPreview } from '~/domain/spread';
 import type { Effect, HostEvent, HostStatus, WorkspaceHead } from '~/domain/status';
 import type {
@@ -36,6 +46,13 @@ import type {
 } from '~/domain/view';
 import type { ColumnGuess } from '~/exchange/mapping/guessMapping';
 import type { ColumnMapping, ImportMapping, LookupJoin, MemberAlias, RowFilter } from '~/exchange/mapping/mapping';
+import type { CustomerListApi } from './customerListApi';
+import type { PriceApi } from './priceApi';
+import type { QualityApi } from './qualityApi';
+import type { SegmentApi } from './segmentApi';
+import type { ServiceApi } from './serviceApi';
+import type { TerritoryApi } from './territoryApi';
+import type { ValueApi } from './valueApi';
 
 export type { ColumnGuess, ColumnMapping, ImportMapping, LookupJoin, MemberAlias, RowFilter };
 
@@ -98,11 +115,67 @@ export interface ReportWords {
   reasons: Record<string, string>;
 }
 
+/** A pack of files on its way in. */
+export interface PackOpened {
+  draft: string;
+  tables: PackTable[];
+  /** Proposals, to be changed by the page and handed back. */
+  choices: TableChoice[];
+  /** Per table: how sure its kind and columns are. */
+  certainty: Record<string, Certainty>;
+  /** How the orders of the pack are read; null where it has none. */
+  orders: ImportMapping | null;
+  guesses: ColumnGuess[];
+  issues: Issue[];
+}
+
+export interface PackTrial {
+  choices: TableChoice[];
+  orders: ImportMapping | null;
+  /** Counts where the workspace is still to be made. */
+  minorUnit?: number;
+}
+
+export interface TemplateRequest {
+  kind: SourceKind;
+  /** Heads of the columns by field, and a line of example and of help each. */
+  words: {
+    sheet: string;
+    heads: Record<string, string>;
+    examples: Record<string, string>;
+    notes: Record<string, string>;
+  };
+  as: 'xlsx' | 'csv';
+}
+
+/** Files in, in any form: opened, corrected, checked, and only then taken by `sources/import`. */
+export interface PackApi {
+  openPack(files: File[], job: string): Promise<Result<PackOpened>>;
+  /** Reads one table again in another way. */
+  readTable(draft: string, table: string, format: Partial<TableFormat>): Promise<Result<PackTable>>;
+  /** What a table may be under these headers when a person chooses its kind: its proposal of columns. */
+  proposeFields(draft: string, table: string, kind: SourceKind): Promise<Result<TableChoice>>;
+  tableRows(draft: string, query: TableRowsQuery, trial: PackTrial): Promise<Result<TableRows>>;
+  previewPack(draft: string, trial: PackTrial, job: string): Promise<Result<PackPreview>>;
+  rejectedRows(draft: string, words: ReportWords): Promise<Result<string>>;
+  template(request: TemplateRequest): Promise<Result<{ name: string; bytes: Uint8Array }>>;
+  /** Every kind that has rows, with the day it is complete to. */
+  sourceStates(): Promise<Result<SourceState[]>>;
+}
+
 /**
  * What the page may ask of the worker. Every answer is plain data; expected failures are values.
  * Long calls take a job id chosen by the page, report progress as events and stop at `cancel`.
  */
-export interface PlanHostApi {
+export interface PlanHostApi
+  extends PackApi,
+    QualityApi,
+    CustomerListApi,
+    SegmentApi,
+    ValueApi,
+    ServiceApi,
+    PriceApi,
+    TerritoryApi {
   start(listener: (event: HostEvent) => void): Promise<HostStatus>;
   workspaces(): Promise<Result<WorkspaceHead[]>>;
   openWorkspace(id: string): Promise<Result<HostStatus>>;

@@ -1,6 +1,18 @@
 import type { Dictionary } from '../translate';
 
 export const customers: Dictionary['customers'] = {
+  tab: {
+    list: 'List',
+    tiers: 'Tiers',
+    segments: 'Segments',
+    lifecycle: 'Lifecycle',
+    value: 'Value',
+    next: 'Next product',
+    service: 'Service',
+    credit: 'Credit',
+    prices: 'Prices and rebates',
+    territories: 'Territories',
+  },
   rule: 'Rule',
   ruleHint: 'Score 0–100 by percentile. Tiers set by hand never move.',
   spend: 'Spend',

@@ -1,14 +1,24 @@
 import type { PageTexts } from '../translate';
+import { credit } from './credit';
+import { customerList } from './customerList';
 import { customers } from './customers';
 import { forecast } from './forecast';
 import { imports } from './import';
 import { kpi } from './kpi';
+import { lifecycle } from './lifecycle';
+import { pack } from './pack';
+import { price } from './price';
 import { proposals } from './proposals';
+import { quality } from './quality';
 import { round } from './round';
 import { scenario } from './scenario';
+import { segment } from './segment';
+import { service } from './service';
 import { shape } from './shape';
 import { sources } from './sources';
-
+import { template } from './template';
+import { territory } from './territory';
+import { value } from './value';
 /** Words of the pages that come later, and of what opens over the sheet. */
 export const pages: PageTexts = {
   customers,
@@ -20,4 +30,15 @@ export const pages: PageTexts = {
   scenario,
   shape,
   sources,
+  credit,
+  customerList,
+  lifecycle,
+  pack,
+  price,
+  quality,
+  segment,
+  service,
+  template,
+  territory,
+  value,
 };

@@ -1,4 +1,16 @@
 export const customers = {
+  tab: {
+    list: '客户列表',
+    tiers: '客户分级',
+    segments: '客户细分',
+    lifecycle: '客户阶段',
+    value: '客户价值',
+    next: '推荐产品',
+    service: '客户服务',
+    credit: '信用额度',
+    prices: '价格与返利',
+    territories: '客户归属',
+  },
   rule: '规则',
   ruleHint: '按百分位打分 0–100；手工指定的等级不变。',
   spend: '购买金额',

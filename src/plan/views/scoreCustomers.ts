@@ -22,6 +22,7 @@ export function scoreCustomers(
   const { score, missingParts } = tierScores(facts, { weights: rule.weights, influence });
   const listed = new Set(figures.codes);
   const pins = [...document.records.tierPin.values()].filter(({ customer }) => listed.has(customer));
-  const { by, cutA, cutB } = rule;
+  const { cutA, cutB } = rule;
+  const by = rule.by === 'sales' ? 'sales' : 'customers';
   return { score, missingParts, assignment: assignTiers(score, facts.monetary, { by, cutA, cutB, pins }) };
 }

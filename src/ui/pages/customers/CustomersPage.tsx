@@ -1,87 +1,58 @@
-import { createSignal, For, Show } from 'solid-js';
-import type { CustomerRow, CustomersView } from '~/domain/view';
+import { type Component, lazy, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
 import { useApp } from '~/state/app';
-import { Button } from '../../components/Button';
-import { EmptyState } from '../../components/EmptyState';
-import { StatusBar } from '../../components/StatusBar';
+import { Tabs } from '../../components/Tabs';
 import { useText } from '../../components/TextProvider';
-import { CustomerList } from './CustomerList';
-import { type CustomersState, createCustomers } from './createCustomers';
-import { ListTools } from './ListTools';
-import { MoveTable } from './MoveTable';
-import { PinDialog } from './PinDialog';
-import { RfmMatrix } from './RfmMatrix';
-import { RulePanel } from './RulePanel';
 import './customers.css';
 
-/** Customer tiers: the rule at the left, what it makes of the customers at the right. */
+const TABS = [
+  'list',
+  'tiers',
+  'segments',
+  'lifecycle',
+  'value',
+  'next',
+  'service',
+  'credit',
+  'prices',
+  'territories',
+] as const;
+type CustomerTab = (typeof TABS)[number];
+
+/** Every tab is a chunk of its own. */
+const PARTS: Record<CustomerTab | 'one', Component> = {
+  list: lazy(async () => ({ default: (await import('./list/ListPage')).ListPage })),
+  one: lazy(async () => ({ default: (await import('./one/CustomerPage')).CustomerPage })),
+  tiers: lazy(async () => ({ default: (await import('./tiers/TiersPage')).TiersPage })),
+  segments: lazy(async () => ({ default: (await import('./segments/SegmentsPage')).SegmentsPage })),
+  lifecycle: lazy(async () => ({ default: (await import('./lifecycle/LifecyclePage')).LifecyclePage })),
+  value: lazy(async () => ({ default: (await import('./value/ValuePage')).ValuePage })),
+  next: lazy(async () => ({ default: (await import('./next/NextPage')).NextPage })),
+  service: lazy(async () => ({ default: (await import('./service/ServicePage')).ServicePage })),
+  credit: lazy(async () => ({ default: (await import('./credit/CreditPage')).CreditPage })),
+  prices: lazy(async () => ({ default: (await import('./prices/PricesPage')).PricesPage })),
+  territories: lazy(async () => ({ default: (await import('./territories/TerritoriesPage')).TerritoriesPage })),
+};
+
+/** Who buys: as a list, by what they are worth, and what was agreed with them. `?code=12` is one customer's page. */
 export function CustomersPage() {
   const app = useApp();
   const { t } = useText();
-  const state = createCustomers();
+  const tab = (): CustomerTab => TABS.find((one) => one === app.route().params.tab) ?? 'list';
+  const part = (): CustomerTab | 'one' => (app.route().params.code === undefined ? tab() : 'one');
   return (
-    <Show when={state.view()} fallback={<div class="customers" aria-busy="true" />}>
-      {(view) => (
-        <Show
-          when={view().customers > 0}
-          fallback={
-            <EmptyState title={t('customers.empty')} text={t('customers.emptyText')}>
-              <Button look="primary" onClick={() => app.go('import')}>
-                {t('customers.importOrders')}
-              </Button>
-            </EmptyState>
-          }
-        >
-          <Tiers state={state} view={view()} />
-        </Show>
-      )}
-    </Show>
-  );
-}
-
-function Tiers(props: { state: CustomersState; view: CustomersView }) {
-  const { t, format } = useText();
-  const [pinning, setPinning] = createSignal<CustomerRow | null>(null);
-  return (
-    <div class="customers">
-      <Show when={props.state.rule()}>
-        {(rule) => <RulePanel state={props.state} view={props.view} rule={rule()} />}
-      </Show>
-      <div class="results">
-        <div class="results__charts" classList={{ 'is-stale': props.state.stale() && props.state.tried() }}>
-          <Show when={props.view.rfm} fallback={<p class="type-lead results__none">{t('customers.rfmNone')}</p>}>
-            {(rfm) => <RfmMatrix rfm={rfm()} outside={props.view.outside} state={props.state} />}
-          </Show>
-          <MoveTable view={props.view} tried={props.state.tried()} />
-        </div>
-        <ListTools state={props.state} view={props.view} />
-        <CustomerList state={props.state} view={props.view} onPin={setPinning} />
+    <div class="customer-page">
+      <div class="customer-tabs">
+        <Tabs<CustomerTab>
+          label={t('page.customers')}
+          tabs={TABS.map((one) => ({ id: one, label: t(`customers.tab.${one}`) }))}
+          value={tab()}
+          onChange={(one) => app.setParams({ tab: one === 'list' ? null : one, code: null })}
+        />
       </div>
-      <PinDialog row={pinning()} onClose={() => setPinning(null)} />
-      <StatusBar
-        left={
-          <>
-            <span>{t('customers.rowsOf', { shown: props.view.matching, all: props.view.customers })}</span>
-            <For each={props.view.tiers}>
-              {(tier) => (
-                <span>
-                  {tier.tier} <b>{format().count(tier.customers)}</b>
-                </span>
-              )}
-            </For>
-          </>
-        }
-        right={
-          <span>
-            {props.state.tried()
-              ? t('customers.preview')
-              : t('customers.window', {
-                  from: format().isoDay(props.view.from),
-                  to: format().isoDay(props.view.asOf),
-                })}
-          </span>
-        }
-      />
+      <Show when={part()} keyed>
+        {(one) => <Dynamic component={PARTS[one]} />}
+      </Show>
     </div>
   );
 }

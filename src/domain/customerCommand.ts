@@ -1,0 +1,35 @@
+import type { MemberCode } from './dimension';
+import type { Day } from './period';
+import type { CreditRule, PriceBand, RebateProgramme, TierPrice } from './price';
+import type { SavedFilter } from './savedFilter';
+import type { LifecycleRule, Segmentation } from './segmentation';
+import type { ServicePackage, ServiceSettings } from './service';
+
+/** Rules about customers, and what is agreed with them. Sets with a known id replace, '' as id makes a new one. */
+export type CustomerCommand =
+  /** Puts the tiers of the saved rule into force from a day on. */
+  | { name: 'customers/applyTiers'; on: Day; why: string }
+  | { name: 'segments/set'; segmentation: Segmentation }
+  | { name: 'segments/remove'; id: string }
+  /** Segments, tiers or stages as they stand on a day become a dimension of the plan's lines. */
+  | { name: 'segments/toDimension'; by: string; on: Day; title: string }
+  | { name: 'lifecycle/setRule'; rule: Omit<LifecycleRule, 'id'> }
+  | { name: 'service/setPackage'; package: ServicePackage }
+  | { name: 'service/removePackage'; id: string }
+  | { name: 'service/setSettings'; settings: Omit<ServiceSettings, 'id'> }
+  | { name: 'credit/setRule'; rule: Omit<CreditRule, 'id'> }
+  | { name: 'prices/setTierPrice'; price: TierPrice }
+  | { name: 'prices/removeTierPrice'; id: string }
+  | { name: 'prices/setBand'; band: PriceBand }
+  | { name: 'prices/removeBand'; id: string }
+  | { name: 'rebates/set'; programme: RebateProgramme }
+  | { name: 'rebates/remove'; id: string }
+  /** Customers change hands from a day on; `targets` says whether what is planned for them goes along. */
+  | {
+      name: 'territories/move';
+      moves: { customer: MemberCode; seller: MemberCode }[];
+      from: Day;
+      targets: 'move' | 'stay';
+    }
+  | { name: 'filters/save'; filter: SavedFilter }
+  | { name: 'filters/remove'; id: string };

@@ -1,0 +1,21 @@
+import type { SourceKind } from './source';
+
+/** How a file with these headers was read the last time: the next one like it needs no questions. */
+export interface ImportProfile {
+  /** Hash of the folded headers. */
+  id: string;
+  /** Kinds it was taken as; one file may be orders and opportunities at once. */
+  kinds: SourceKind[];
+  /** Per kind: header → field. */
+  fields: Partial<Record<SourceKind, Record<string, string>>>;
+  /** What the mapping of orders needs beside its columns, as that layer keeps it. */
+  orders?: unknown;
+  key: Partial<Record<SourceKind, string[]>>;
+  usedAt: string;
+}
+
+/** A finding of the quality page that a person lets stand. */
+export interface Dismissal {
+  id: string;
+  why: string;
+}

@@ -1,0 +1,5 @@
+import type { Dictionary } from '../translate';
+
+export const customerList: Dictionary['customerList'] = {
+  title: 'Customers',
+};

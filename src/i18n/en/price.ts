@@ -1,0 +1,5 @@
+import type { Dictionary } from '../translate';
+
+export const price: Dictionary['price'] = {
+  title: 'Prices and rebates',
+};

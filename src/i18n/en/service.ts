@@ -1,0 +1,5 @@
+import type { Dictionary } from '../translate';
+
+export const service: Dictionary['service'] = {
+  title: 'Service',
+};

@@ -1,0 +1,3 @@
+export const customerList = {
+  title: '客户列表',
+};

@@ -1,0 +1,3 @@
+export const lifecycle = {
+  title: '客户阶段',
+};

@@ -1,0 +1,3 @@
+export const pack = {
+  title: '导入数据',
+};

@@ -1,0 +1,3 @@
+export const price = {
+  title: '价格与返利',
+};

@@ -1,0 +1,3 @@
+export const segment = {
+  title: '客户细分',
+};

@@ -1,0 +1,3 @@
+export const service = {
+  title: '客户服务',
+};

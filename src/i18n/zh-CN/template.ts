@@ -1,0 +1,3 @@
+export const template = {
+  title: '导入模板',
+};

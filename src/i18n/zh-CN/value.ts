@@ -1,0 +1,3 @@
+export const value = {
+  title: '客户价值',
+};

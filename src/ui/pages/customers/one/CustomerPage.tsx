@@ -1,0 +1,4 @@
+/** All that is known of one customer. */
+export function CustomerPage() {
+  return <div aria-busy="true" />;
+}

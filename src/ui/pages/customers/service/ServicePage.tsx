@@ -1,0 +1,4 @@
+/** Service packages, visits, complaints and surveys. */
+export function ServicePage() {
+  return <div aria-busy="true" />;
+}

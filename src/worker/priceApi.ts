@@ -1,0 +1,2 @@
+/** Credit, prices, rebates and dealers. */
+export type PriceApi = Record<never, never>;

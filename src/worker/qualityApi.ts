@@ -1,0 +1,2 @@
+/** What is doubtful in members and facts. */
+export type QualityApi = Record<never, never>;

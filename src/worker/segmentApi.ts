@@ -1,0 +1,2 @@
+/** Segments, tiers and stages of life. */
+export type SegmentApi = Record<never, never>;

@@ -1,0 +1,2 @@
+/** Service packages, visits, complaints and surveys. */
+export type ServiceApi = Record<never, never>;

@@ -1,0 +1,2 @@
+/** Who looks after whom. */
+export type TerritoryApi = Record<never, never>;
