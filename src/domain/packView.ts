@@ -46,6 +46,10 @@ export interface PackTable {
   rows: number | null;
   dropped: DroppedRow[];
   issues: Issue[];
+  /** Its first 20 or so rows as they stand in the file, title and blank lines too: to choose the header line among. */
+  raw?: { row: number; cells: string[] }[];
+  /** Why it is proposed to be left out: a read-me, a dictionary of columns, the same rows as another file. */
+  leftOutBecause?: 'note' | 'sameRows' | 'notUnderstood';
 }
 
 /** Mends cells before they are read: one cell by its row in the file, or every cell of a column that says so. */

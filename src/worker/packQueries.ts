@@ -10,6 +10,7 @@ export function createPackQueries(_options: QueryOptions): PackApi {
     openPack: refused,
     readTable: refused,
     proposeFields: refused,
+    proposeOrders: refused,
     tableRows: refused,
     previewPack: refused,
     rejectedRows: refused,

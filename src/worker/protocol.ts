@@ -134,6 +134,8 @@ export interface PackTrial {
   orders: ImportMapping | null;
   /** Counts where the workspace is still to be made. */
   minorUnit?: number;
+  /** Names that facts and members give to somebody known; those of orders stand in their mapping. */
+  aliases?: MemberAlias[];
 }
 
 export interface TemplateRequest {
@@ -155,6 +157,11 @@ export interface PackApi {
   readTable(draft: string, table: string, format: Partial<TableFormat>): Promise<Result<PackTable>>;
   /** What a table may be under these headers when a person chooses its kind: its proposal of columns. */
   proposeFields(draft: string, table: string, kind: SourceKind): Promise<Result<TableChoice>>;
+  /** How the orders of the pack would be read when a table became orders, was read anew, or is a look-up now. */
+  proposeOrders(
+    draft: string,
+    choices: TableChoice[],
+  ): Promise<Result<{ orders: ImportMapping | null; guesses: ColumnGuess[] }>>;
   tableRows(draft: string, query: TableRowsQuery, trial: PackTrial): Promise<Result<TableRows>>;
   previewPack(draft: string, trial: PackTrial, job: string): Promise<Result<PackPreview>>;
   rejectedRows(draft: string, words: ReportWords): Promise<Result<string>>;
