@@ -9,6 +9,7 @@ import { alignLines } from './commands/align';
 import { stepApproval } from './commands/approvals';
 import { clearColumn, copyColumn } from './commands/columns';
 import { createPlan } from './commands/createPlan';
+import { setCreditRule } from './commands/credit';
 import { setDepth } from './commands/depth';
 import { addDimension, dropDimension, renameDimension, reorderDimensions } from './commands/dimensions';
 import { setGrowth } from './commands/growth';
@@ -31,6 +32,7 @@ import { agreeAnswer, closeRound, objectTo, openRound, replyTo, submitAnswer } f
 import { removeView, saveView } from './commands/savedViews';
 import { addScenario, removeScenario, renameScenario } from './commands/scenarios';
 import { pinTier, renameMember, renamePlan, setKpiLimit, setTierRule } from './commands/settings';
+import { removePackage, setPackage, setPackages, setServiceSettings } from './commands/service';
 import { setSeries, spread } from './commands/spreads';
 import { fillUnallocated } from './commands/targets';
 import { addYears, importHolidays, setCalendar } from './commands/time';
@@ -82,6 +84,10 @@ const HANDLERS: Partial<Handlers> = {
   'customers/setTierRule': setTierRule,
   'customers/pinTier': pinTier,
   'kpi/setLimit': setKpiLimit,
+  'service/setPackage': setPackage,
+  'service/setPackages': setPackages,
+  'service/removePackage': removePackage,
+  'service/setSettings': setServiceSettings,
   'scenarios/add': addScenario,
   'scenarios/rename': renameScenario,
   'scenarios/remove': removeScenario,
@@ -118,6 +124,7 @@ const HANDLERS: Partial<Handlers> = {
   'hierarchies/add': addHierarchy,
   'hierarchies/remove': removeHierarchy,
   'plan/adoptHierarchy': adoptHierarchy,
+  'credit/setRule': setCreditRule,
 };
 
 /** Up to this many leaf values an entry carries its deltas itself; above it, whole segments are replaced. */

@@ -1,14 +1,19 @@
 import type { Command, CommandName } from '~/domain/command';
 import type { Random } from '~/engine/numeric';
 import { openedPlan, type PlanDocument } from '~/plan/document';
+import { agreements } from './agreements';
 import { scenarios } from './scenarios';
 import { createScene, type Generators } from './scene';
+import { service } from './service';
 import { settings } from './settings';
 import { shapes } from './shapes';
 import { targets } from './targets';
 
+/** Rules about customers and what is agreed with them: a file per subject joins here. */
+const rules: Generators = { ...service };
+
 /** A command without a generator here must be in `EXEMPT` with its reason. */
-export const GENERATORS: Generators = { ...targets, ...scenarios, ...shapes, ...settings };
+export const GENERATORS: Generators = { ...targets, ...scenarios, ...shapes, ...settings, ...agreements };
 
 export const EXEMPT: Partial<Record<CommandName, string>> = {
   'plan/create': 'another plan is opened by it: told in the stories of createPlan and by opening plans in the worker',
@@ -20,7 +25,8 @@ const names = (group: Generators): CommandName[] => Object.keys(group) as Comman
 const OFTEN: readonly (readonly [Generators, number])[] = [
   [targets, 0.6],
   [scenarios, 0.8],
-  [settings, 0.9],
+  [settings, 0.88],
+  [agreements, 0.9],
   [shapes, 1],
 ];
 
