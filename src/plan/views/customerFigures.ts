@@ -1,11 +1,10 @@
 import { foldKey, type Member } from '~/domain/dimension';
-import { type Day, monthIndexOf, monthPeriodAt } from '~/domain/period';
 import { customerFactsOf } from '~/engine/customers/index';
+import { customerCodes } from '../customers/customerCodes';
+import { customerWindow } from '../customers/customerWindow';
 import { membersOf, type PlanDocument } from '../document';
 import { orderCoverage } from './orderCoverage';
 import { type CustomerFigures, freshCache, orderFacts, type ViewCache } from './viewCache';
-
-const WINDOW_MONTHS = 12;
 
 /** The figures of all customers, kept until orders or members change; null without orders. */
 export function customerFigures(
@@ -19,10 +18,11 @@ export function customerFigures(
   if (cache.customers) return cache.customers;
   const { byCode, next } = membersOf(document, 'customer');
   const codes = customerCodes(document);
+  const window = customerWindow(coverage);
   const facts = customerFactsOf(orders, {
     customers: next,
-    from: Math.max(coverage.from, windowStart(coverage.asOf)),
-    to: coverage.asOf,
+    from: window.from,
+    to: window.to,
     asOf: coverage.asOf,
   });
   const listed = new Uint8Array(next);
@@ -51,31 +51,6 @@ export function rankByName(document: PlanDocument, figures: CustomerFigures): Ui
   figures.rank = new Uint32Array(next);
   for (let i = 0; i < sorted.length; i += 1) figures.rank[sorted[i]] = i;
   return figures.rank;
-}
-
-/** The day after the same date a year before; the end of a month stays one. */
-function windowStart(asOf: Day): Day {
-  const month = monthIndexOf(asOf);
-  const { from, to } = monthPeriodAt(month);
-  const earlier = monthPeriodAt(month - WINDOW_MONTHS);
-  return (asOf === to ? earlier.to : Math.min(earlier.to, earlier.from + asOf - from)) + 1;
-}
-
-function customerCodes(document: PlanDocument): Uint32Array {
-  const { byCode } = membersOf(document, 'customer');
-  const apart = new Uint8Array(byCode.length);
-  for (const plan of document.records.plan.values()) {
-    for (const pool of plan.pools) if (pool.dimension === 'customer' && !pool.only) apart[pool.member] = 1;
-  }
-  for (const { dimension, parent } of document.records.hierarchy.values()) {
-    if (dimension === 'customer') for (const code of parent) apart[code] = 1;
-  }
-  const codes: number[] = [];
-  for (let code = 1; code < byCode.length; code += 1) {
-    const member = byCode[code];
-    if (member && !member.archived && apart[code] === 0) codes.push(code);
-  }
-  return Uint32Array.from(codes);
 }
 
 const searchText = (member: Member, reading: ((name: string) => string) | undefined): string =>
