@@ -15,6 +15,8 @@ export type CustomerCommand =
   | { name: 'segments/toDimension'; by: string; on: Day; title: string }
   | { name: 'lifecycle/setRule'; rule: Omit<LifecycleRule, 'id'> }
   | { name: 'service/setPackage'; package: ServicePackage }
+  /** Several in one step, as the starting set is. */
+  | { name: 'service/setPackages'; packages: ServicePackage[] }
   | { name: 'service/removePackage'; id: string }
   | { name: 'service/setSettings'; settings: Omit<ServiceSettings, 'id'> }
   | { name: 'credit/setRule'; rule: Omit<CreditRule, 'id'> }

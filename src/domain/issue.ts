@@ -96,6 +96,10 @@ export const ISSUE_CODES = [
   'forecast/noHistory',
   'member/unknown',
   'member/duplicateKey',
+  // service packages
+  'service/unknown',
+  'service/duplicate',
+  'service/figure',
   // import
   'import/emptyFile',
   'import/headerOnly',

@@ -55,6 +55,9 @@ export const issue: Dictionary['issue'] = {
   'note/unknown': 'There is no note here, so nothing was changed.',
   'growth/unknown': 'There is no amount here, so nothing was changed.',
   'note/tooLong': 'This note is too long; 2,000 characters at most.',
+  'service/unknown': 'This service package is not there; it may have been removed.',
+  'service/duplicate': 'There is a package for this tier and stage already.',
+  'service/figure': 'A cadence is at least one day, and no figure is below zero.',
   'view/unknown': 'This view is not there; it may have been removed.',
   'cell/fromOrders':
     'This column is what was really sold, so it cannot be edited. Type the target in the target column.',

@@ -9,11 +9,8 @@ import { settings } from './settings';
 import { shapes } from './shapes';
 import { targets } from './targets';
 
-/** Rules about customers and what is agreed with them: a file per subject joins here. */
-const rules: Generators = { ...service };
-
 /** A command without a generator here must be in `EXEMPT` with its reason. */
-export const GENERATORS: Generators = { ...targets, ...scenarios, ...shapes, ...settings, ...agreements };
+export const GENERATORS: Generators = { ...targets, ...scenarios, ...shapes, ...settings, ...agreements, ...service };
 
 export const EXEMPT: Partial<Record<CommandName, string>> = {
   'plan/create': 'another plan is opened by it: told in the stories of createPlan and by opening plans in the worker',
@@ -27,6 +24,7 @@ const OFTEN: readonly (readonly [Generators, number])[] = [
   [scenarios, 0.8],
   [settings, 0.88],
   [agreements, 0.9],
+  [service, 0.92],
   [shapes, 1],
 ];
 
