@@ -128,6 +128,21 @@ export const issue: Dictionary['issue'] = {
   'import/nothingKept': 'No row can be imported, so nothing was changed. Check what the columns mean.',
   'import/cancelled': 'The import was cancelled and nothing was changed.',
   'workbook/unreadable': 'This workbook cannot be read. Nothing was changed; please check the file.',
+  'workbook/tooLarge':
+    'Unpacked, this workbook is too large and was not read. Keep only the sheets you need, or save it as CSV.',
+  'workbook/tooManyCells':
+    'This workbook has too many cells or too much text and was not read. Delete rows and columns you do not need, or save it as CSV.',
+  'workbook/unsafe':
+    'The inside of this file is not as it should be and may be harmful, so it was not read. Save it again as .xlsx from a spreadsheet program.',
+  'workbook/damaged': 'This file is damaged or incomplete and was not read. Please get it again.',
+  'workbook/encrypted':
+    'This file has a password and cannot be read. Remove the password in your spreadsheet program and save it again.',
+  'workbook/macros': 'This workbook has macros and was not read, for safety. Save it as .xlsx without macros.',
+  'workbook/wrongKind': 'This is no spreadsheet. Choose an Excel, OpenDocument or CSV file.',
+  'workbook/oldFormat':
+    'This old or special spreadsheet format cannot be read. Open it in a spreadsheet program and save it as .xlsx.',
+  'workbook/packedFiles': 'This is an archive and was not read. Unpack it first and choose the files inside.',
+  'workbook/tooSlow': 'Reading this file took too long and was stopped. Split it, or save it as CSV.',
   'history/nothingToUndo': 'There is nothing to undo.',
   'history/nothingToRedo': 'There is nothing to redo.',
   'storage/quota':
