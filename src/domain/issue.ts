@@ -53,6 +53,9 @@ export const ISSUE_CODES = [
   'note/unknown',
   'growth/unknown',
   'view/unknown',
+  'filter/unknown',
+  'filter/noName',
+  'filter/nameTaken',
   // cells that take no entry, and why
   'cell/fromOrders',
   'cell/computed',

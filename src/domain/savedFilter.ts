@@ -1,10 +1,9 @@
-import type { Condition } from './segmentation';
+import type { CustomerListQuery } from './customerList';
 
 /** A question to the customer list that is asked again and again. */
-export interface SavedFilter {
+export interface SavedFilter extends Omit<CustomerListQuery, 'sort'> {
   id: string;
   name: string;
-  search: string;
-  tier: 'A' | 'B' | 'C' | null;
-  all: Condition[];
+  /** Absent: the order that is on stays. */
+  sort?: CustomerListQuery['sort'];
 }

@@ -12,6 +12,7 @@ import { createPlan } from './commands/createPlan';
 import { setCreditRule } from './commands/credit';
 import { setDepth } from './commands/depth';
 import { addDimension, dropDimension, renameDimension, reorderDimensions } from './commands/dimensions';
+import { removeFilter, saveFilter } from './commands/filters';
 import { setGrowth } from './commands/growth';
 import { refusedBefore } from './commands/guard';
 import { addHierarchy, adoptHierarchy, removeHierarchy } from './commands/hierarchies';
@@ -31,8 +32,8 @@ import { refreshBase } from './commands/refreshBase';
 import { agreeAnswer, closeRound, objectTo, openRound, replyTo, submitAnswer } from './commands/rounds';
 import { removeView, saveView } from './commands/savedViews';
 import { addScenario, removeScenario, renameScenario } from './commands/scenarios';
-import { pinTier, renameMember, renamePlan, setKpiLimit, setTierRule } from './commands/settings';
 import { removePackage, setPackage, setPackages, setServiceSettings } from './commands/service';
+import { pinTier, renameMember, renamePlan, setKpiLimit, setTierRule } from './commands/settings';
 import { setSeries, spread } from './commands/spreads';
 import { fillUnallocated } from './commands/targets';
 import { addYears, importHolidays, setCalendar } from './commands/time';
@@ -62,6 +63,8 @@ const HANDLERS: Partial<Handlers> = {
   'holds/add': addHold,
   'holds/release': releaseHold,
   'holds/remove': removeHold,
+  'filters/save': saveFilter,
+  'filters/remove': removeFilter,
   'goals/set': setGoal,
   'goals/clear': clearGoal,
   'limits/set': setLimit,

@@ -58,6 +58,9 @@ export const issue: Dictionary['issue'] = {
   'service/unknown': 'This service package is not there; it may have been removed.',
   'service/duplicate': 'There is a package for this tier and stage already.',
   'service/figure': 'A cadence is at least one day, and no figure is below zero.',
+  'filter/unknown': 'This saved filter is not there; it may have been removed.',
+  'filter/noName': 'Give the filter a name.',
+  'filter/nameTaken': 'Another filter has this name already. Choose another one.',
   'view/unknown': 'This view is not there; it may have been removed.',
   'cell/fromOrders':
     'This column is what was really sold, so it cannot be edited. Type the target in the target column.',

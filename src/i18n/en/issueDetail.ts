@@ -17,6 +17,7 @@ export const issueDetail: Dictionary['issueDetail'] = {
   'hold/heldFromAbove': 'Locked: {hold}.',
   'calendar/totalHeld': 'Locked: {holds}.',
   'plan/tooManyLines': '{lines} lines, at most {most}.',
+  'filter/nameTaken': '“{name}” exists.',
   'member/duplicateKey': '“{name}” exists.',
   'import/tooLarge': 'At most {rows} rows.\nAt most {megabytes} MB for a look-up file.',
   'import/missingColumn': 'Missing: {field}.',

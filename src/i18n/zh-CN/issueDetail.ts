@@ -17,6 +17,7 @@ export const issueDetail = {
   'hold/heldFromAbove': '锁定：{hold}。',
   'calendar/totalHeld': '锁定：{holds}。',
   'plan/tooManyLines': '共 {lines} 行，上限 {most} 行。',
+  'filter/nameTaken': '已有“{name}”。',
   'member/duplicateKey': '已有“{name}”。',
   'import/tooLarge': '上限 {rows} 行。\n对照表最大 {megabytes} MB。',
   'import/missingColumn': '缺少：{field}。',

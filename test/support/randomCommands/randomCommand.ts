@@ -2,6 +2,7 @@ import type { Command, CommandName } from '~/domain/command';
 import type { Random } from '~/engine/numeric';
 import { openedPlan, type PlanDocument } from '~/plan/document';
 import { agreements } from './agreements';
+import { filters } from './filters';
 import { scenarios } from './scenarios';
 import { createScene, type Generators } from './scene';
 import { service } from './service';
@@ -10,7 +11,15 @@ import { shapes } from './shapes';
 import { targets } from './targets';
 
 /** A command without a generator here must be in `EXEMPT` with its reason. */
-export const GENERATORS: Generators = { ...targets, ...scenarios, ...shapes, ...settings, ...agreements, ...service };
+export const GENERATORS: Generators = {
+  ...targets,
+  ...scenarios,
+  ...shapes,
+  ...settings,
+  ...agreements,
+  ...service,
+  ...filters,
+};
 
 export const EXEMPT: Partial<Record<CommandName, string>> = {
   'plan/create': 'another plan is opened by it: told in the stories of createPlan and by opening plans in the worker',
@@ -25,6 +34,7 @@ const OFTEN: readonly (readonly [Generators, number])[] = [
   [settings, 0.88],
   [agreements, 0.9],
   [service, 0.92],
+  [filters, 0.93],
   [shapes, 1],
 ];
 
