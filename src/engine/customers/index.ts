@@ -1,3 +1,4 @@
+export { type AbcClasses, type AbcOptions, abcClasses } from './abcClasses';
 export { AGEING_FROM, type Ageing, ageingOf, overdueOf } from './ageing';
 export {
   assignTiers,
@@ -6,10 +7,31 @@ export {
   type TierAssignment,
   type TierOptions,
 } from './assignTiers';
+export { columnFacts, type OrderColumns } from './columnFacts';
 export { ABILITY_WEIGHTS, type AbilityParts, abilityScore, proposedLimit } from './creditLimit';
+export { type CustomerDays, customerDays } from './customerDays';
 export { type CustomerFacts, type CustomerFactsOptions, customerFacts, customerFactsOf } from './customerFacts';
+export { type LifecycleDay, type LifecycleOptions, lifecycle } from './lifecycle';
 export { midRankPercentiles } from './midRank';
 export { paidOnTime, type SalesAndCash } from './paidOnTime';
+export { type ParetoPoint, paretoCurve } from './paretoCurve';
+export { RFM_GROUPS, type RfmGroup, type RfmGroups, rfmGroups } from './rfmGroups';
 export { RFM_STATES, type RfmOptions, type RfmScores, scoreRfm } from './scoreRfm';
-export { TIER_PARTS, type TierPart, type TierScores, type TierWeights, tierScores } from './tierScores';
+export { serviceCapacity, serviceNeed } from './serviceCapacity';
+export { type Complaints, complaintDays, complaintsOnTime, lateDays } from './serviceComplaints';
+export { NO_PACKAGE, servicePackageOf } from './servicePackageOf';
+export { type DueVisit, dueAfter, type RhythmOptions, serviceRhythm } from './serviceRhythm';
+export { csatOf, isValidAnswer, latestAnswers, npsOf, type Score, type SurveyAnswers, scaleOf } from './serviceScores';
+export { type PointScale, tierPoints } from './tierPoints';
+export {
+  TIER_PARTS,
+  type TierBasis,
+  type TierColumn,
+  type TierPart,
+  type TierScores,
+  type TierWeights,
+  tierBasis,
+  tierScores,
+  weighTiers,
+} from './tierScores';
 export { scoreByCuts, valueCuts } from './valueCuts';
