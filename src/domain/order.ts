@@ -68,4 +68,23 @@ export interface OrderBatch {
   segments: OrderSegment[];
   coverage: { from: Day; to: Day };
   report: ImportReport;
+  /** Files it was read from, in order, with the rows of each that are in the segments. Absent: one source. */
+  files?: OrderFileTally[];
+  /**
+   * What makes a row the same row: order number and line, the order number alone (none of them comes twice), or all its
+   * values. Only with a number can a row be the same and yet say something else. Absent: its values.
+   */
+  identity?: 'line' | 'number' | 'values';
+}
+
+/** What one file of several brought. rowsIn = kept + reported, and so with the amounts, in minor units. */
+export interface OrderFileTally {
+  name: string;
+  rowsIn: number;
+  kept: number;
+  reported: number;
+  amountKept: number;
+  amountReported: number;
+  from: Day | null;
+  to: Day | null;
 }

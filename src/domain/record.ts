@@ -17,6 +17,8 @@ export interface ImportRecord {
   dimensions: DimensionId[];
   /** What came with it in one go. */
   pack?: string;
+  /** Rows of older imports that it put others in the place of: they come back when it is taken out. */
+  replaced?: { import: string; segment: string }[];
 }
 
 /** One table of facts or members that was brought in. Its fact segments live and go with this record. */

@@ -1,10 +1,12 @@
 import type { RecordsDiff } from '~/domain/change';
+import type { FactSegment } from '~/domain/fact';
 import { issue } from '~/domain/issue';
 import { type Entry, type Header, SCHEMA } from '~/domain/journal';
 import type { OrderSegment } from '~/domain/order';
 import { fail, ok, type Result } from '~/domain/result';
 import type { LineSegment, Manifest, ValueSegment } from '~/domain/segment';
 import { issueOf, Refusal } from './failure';
+import { packFacts } from './packFacts';
 import { packOrders } from './packOrders';
 import {
   COUNTED_TABLES,
@@ -27,6 +29,7 @@ export interface Write {
   manifests: Manifest[];
   lines: LineSegment[];
   orders: (OrderSegment & { id: string })[];
+  facts: (FactSegment & { id: string })[];
   /** Segments that no manifest and no kept entry names any more. */
   drop: string[];
 }
@@ -40,6 +43,7 @@ export const emptyWrite = (expect: number, header: Header): Write => ({
   manifests: [],
   lines: [],
   orders: [],
+  facts: [],
   drop: [],
 });
 
@@ -52,6 +56,7 @@ export async function commit(database: WorkspaceDatabase, write: Write): Promise
   const segments = write.segments.map((segment) => ({ ...segment, checksum: segmentChecksum(segment) }));
   const lines = write.lines.map((segment) => ({ ...segment, checksum: linesChecksum(segment) }));
   const orders = write.orders.map(packOrders);
+  const facts = write.facts.map(packFacts);
   try {
     await database.transaction('rw', database.tables, async () => {
       const stored = await database.header.get('header');
@@ -73,6 +78,7 @@ export async function commit(database: WorkspaceDatabase, write: Write): Promise
       if (write.manifests.length > 0) await database.manifests.bulkPut(write.manifests);
       if (lines.length > 0) await database.lines.bulkPut(lines);
       if (orders.length > 0) await database.orders.bulkPut(orders);
+      if (facts.length > 0) await database.facts.bulkPut(facts);
       if (write.drop.length > 0) await database.segments.bulkDelete(write.drop);
       const rows = await countRows(database, write, stored?.rows ?? NO_ROWS);
       await database.header.put({ ...write.header, key: 'header', rows });
@@ -83,7 +89,7 @@ export async function commit(database: WorkspaceDatabase, write: Write): Promise
   }
 }
 
-const NO_ROWS: RowCounts = { memberBlocks: 0, lines: 0, manifests: 0, segments: 0, orders: 0 };
+const NO_ROWS: RowCounts = { memberBlocks: 0, lines: 0, manifests: 0, segments: 0, orders: 0, facts: 0 };
 
 /** Counts anew only the tables that this write touches. */
 async function countRows(database: WorkspaceDatabase, write: Write, before: RowCounts): Promise<RowCounts> {
@@ -93,8 +99,10 @@ async function countRows(database: WorkspaceDatabase, write: Write, before: RowC
     manifests: write.manifests.length > 0,
     segments: write.segments.length + write.drop.length > 0,
     orders: write.orders.length > 0,
+    facts: write.facts.length > 0,
   };
-  const rows = { ...before };
+  // A header of the release before says nothing of facts: there were none.
+  const rows = { ...NO_ROWS, ...before };
   for (const table of COUNTED_TABLES) if (touched[table]) rows[table] = await database[table].count();
   return rows;
 }

@@ -1,12 +1,14 @@
 import type { RecordChange, RecordsDiff } from '~/domain/change';
+import type { FactSegment } from '~/domain/fact';
 import { issue } from '~/domain/issue';
 import { type Entry, type Header, SCHEMA, type Step } from '~/domain/journal';
 import type { OrderSegment } from '~/domain/order';
 import { fail, ok, type Result } from '~/domain/result';
 import type { LineSegment, Manifest, ValueSegment } from '~/domain/segment';
 import { issueOf } from './failure';
+import { unpackFacts } from './packFacts';
 import { unpackOrders } from './packOrders';
-import { COUNTED_TABLES, linesChecksum, ordersChecksum, type RowCounts, segmentChecksum } from './rows';
+import { COUNTED_TABLES, factsChecksum, linesChecksum, ordersChecksum, type RowCounts, segmentChecksum } from './rows';
 import { PLAIN_RECORD_TYPES, type WorkspaceDatabase } from './schema';
 
 export interface StoredWorkspace {
@@ -53,8 +55,9 @@ async function loadRecords(database: WorkspaceDatabase): Promise<RecordsDiff> {
   return records;
 }
 
-async function lossOf(database: WorkspaceDatabase, rows: RowCounts): Promise<string | null> {
-  for (const table of COUNTED_TABLES) if ((await database[table].count()) !== rows[table]) return table;
+async function lossOf(database: WorkspaceDatabase, rows: Partial<RowCounts>): Promise<string | null> {
+  // Headers of earlier releases do not name the tables that came later.
+  for (const table of COUNTED_TABLES) if ((await database[table].count()) !== (rows[table] ?? 0)) return table;
   return null;
 }
 
@@ -136,6 +139,21 @@ export async function loadOrders(database: WorkspaceDatabase, ids: string[]): Pr
     for (const row of rows) {
       if (!row || ordersChecksum(row) !== row.checksum) return fail(issue('storage/corrupt', { what: 'orders' }));
       segments.push(unpackOrders(row));
+    }
+    return ok(segments);
+  } catch (error) {
+    return fail(issueOf(error));
+  }
+}
+
+/** Fact segments by id, in the order asked for. */
+export async function loadFactSegments(database: WorkspaceDatabase, ids: string[]): Promise<Result<FactSegment[]>> {
+  try {
+    const rows = await database.facts.bulkGet(ids);
+    const segments: FactSegment[] = [];
+    for (const row of rows) {
+      if (!row || factsChecksum(row) !== row.checksum) return fail(issue('storage/corrupt', { what: 'facts' }));
+      segments.push(unpackFacts(row));
     }
     return ok(segments);
   } catch (error) {

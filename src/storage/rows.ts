@@ -1,5 +1,5 @@
 import type { Member } from '~/domain/dimension';
-import type { FactSegment } from '~/domain/fact';
+import type { FactKind } from '~/domain/fact';
 import type { Header } from '~/domain/journal';
 import type { OrderSegment } from '~/domain/order';
 import type { LineSegment, ValueSegment } from '~/domain/segment';
@@ -12,7 +12,7 @@ export type StoredLines = LineSegment & { checksum: number };
 /** Columns of codes are as narrow as they can be: see `packOrders`. */
 export type StoredOrders = Omit<OrderSegment, 'codes'> & {
   id: string;
-  codes: Record<string, Uint8Array | Uint16Array | Uint32Array>;
+  codes: Record<string, NarrowCodes>;
   checksum: number;
 };
 
@@ -29,7 +29,7 @@ export interface MemberBlock {
 }
 
 /** Tables whose rows are counted in the header: a browser that loses rows opens without an error. */
-export const COUNTED_TABLES = ['memberBlocks', 'lines', 'manifests', 'segments', 'orders'] as const;
+export const COUNTED_TABLES = ['memberBlocks', 'lines', 'manifests', 'segments', 'orders', 'facts'] as const;
 
 export type RowCounts = Record<(typeof COUNTED_TABLES)[number], number>;
 
@@ -57,5 +57,34 @@ function checksumOf(...arrays: ArrayBufferView[]): number {
   return hash >>> 0;
 }
 
-/** A segment of facts as it lies on disk. */
-export type StoredFacts = FactSegment & { id: string; checksum: number };
+/** Columns of a segment of facts on disk: codes as narrow as they can be, texts joined to one. See `packFacts`. */
+export interface StoredFacts {
+  id: string;
+  kind: FactKind;
+  count: number;
+  keys: StoredTexts;
+  numbers: Record<string, Float64Array>;
+  codes: Record<string, NarrowCodes>;
+  texts: Record<string, { at: NarrowCodes; values: StoredTexts }>;
+  checksum: number;
+}
+
+export type NarrowCodes = Uint8Array | Uint16Array | Uint32Array;
+
+/** Many texts in one: UTF-16 units behind one another, and where each ends. */
+export interface StoredTexts {
+  joined: string;
+  ends: Uint32Array;
+}
+
+export function factsChecksum({ keys, numbers, codes, texts }: Omit<StoredFacts, 'id' | 'checksum'>): number {
+  const columns = (record: object): string[] => Object.keys(record).sort();
+  const said = new TextEncoder().encode([keys.joined, ...columns(texts).map((id) => texts[id].values.joined)].join(''));
+  return checksumOf(
+    keys.ends,
+    said,
+    ...columns(numbers).map((id) => numbers[id]),
+    ...columns(codes).map((id) => codes[id]),
+    ...columns(texts).flatMap((id) => [texts[id].at, texts[id].values.ends]),
+  );
+}

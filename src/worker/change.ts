@@ -3,6 +3,7 @@ import type { Command, CommandName } from '~/domain/command';
 import { issue } from '~/domain/issue';
 import type { Entry, EntryEffect, Step } from '~/domain/journal';
 import type { OrderBatch } from '~/domain/order';
+import type { PackBatch } from '~/domain/pack';
 import type { Day } from '~/domain/period';
 import type { Plan, Workspace } from '~/domain/plan';
 import { fail, ok, type Result } from '~/domain/result';
@@ -22,6 +23,7 @@ import { followSheet, rebuildSheet } from '~/plan/views/sheet';
 import { emptyWrite, type Write } from '~/storage/commit';
 import { digestOf, digestOfBytes } from '~/storage/digest';
 import { loadEntry, loadSegments } from '~/storage/load';
+import { commandScope } from './commandScope';
 import { editsOf, forgetEdits, keepEdits } from './keptEdits';
 import { headerOf, loadFacts, noteInput, openPlan, refreshHistory, SETUP, type Session } from './session';
 
@@ -31,6 +33,7 @@ export interface ChangeOptions {
   /** The person at this device; '' where nobody gave a name. */
   who?: string;
   batchOf: (draft: string) => OrderBatch | null;
+  packOf?: (draft: string) => PackBatch | null;
   /** Part of making a workspace: stays in the journal, not in the undo list. */
   setup?: boolean;
 }
@@ -44,50 +47,6 @@ export interface Changed {
 /** How many changes of a session stay in memory for undo; older ones are read from the journal. */
 const RECENT = 500;
 const CHECKPOINT_AFTER = 64;
-
-const WORKSPACE_COMMANDS: ReadonlySet<CommandName> = new Set([
-  'orders/import',
-  'orders/removeImport',
-  'members/rename',
-  'customers/setTierRule',
-  'customers/pinTier',
-  'kpi/setLimit',
-  'plan/create',
-  'time/importHolidays',
-  'sources/import',
-  'facts/put',
-  'facts/remove',
-  'members/setAttributes',
-  'quality/dismiss',
-  'customers/applyTiers',
-  'segments/set',
-  'segments/remove',
-  'lifecycle/setRule',
-  'service/setPackage',
-  'service/removePackage',
-  'service/setSettings',
-  'credit/setRule',
-  'prices/setTierPrice',
-  'prices/removeTierPrice',
-  'prices/setBand',
-  'prices/removeBand',
-  'rebates/set',
-  'rebates/remove',
-]);
-
-/** Looking is no change of a plan: these entries are kept, but undo passes over them. */
-const VIEW_COMMANDS: ReadonlySet<CommandName> = new Set([
-  'views/save',
-  'views/remove',
-  'filters/save',
-  'filters/remove',
-]);
-
-/** Whose history an entry belongs to. */
-function scopeOf(session: Session, command: CommandName): string {
-  if (VIEW_COMMANDS.has(command)) return 'view';
-  return WORKSPACE_COMMANDS.has(command) ? 'workspace' : (session.document.open?.id ?? 'workspace');
-}
 
 /** The one way anything changes: command → change set → memory → open sheets → one transaction. */
 export function change(session: Session, given: Command, options: ChangeOptions): Result<Changed> {
@@ -103,7 +62,7 @@ export function change(session: Session, given: Command, options: ChangeOptions)
   if (!applied.ok) return applied;
   const { outcome } = applied.value;
   const { held, equalSpread, ...effect } = outcome.effect;
-  const scope = options.setup ? SETUP : scopeOf(session, command.name);
+  const scope = options.setup ? SETUP : commandScope(command.name, session.document.open?.id ?? null);
   // A plan in another shape keeps its sheets: they are laid anew below.
   if (outcome.opened && outcome.opened.id !== opened) session.sheets.clear();
   append(session, applied.value, {
@@ -249,6 +208,7 @@ function append(session: Session, applied: Applied, said: Appended): void {
     ...(applied.write ? pickWrite(applied.write) : {}),
     records: applied.change.records,
     orders: (applied.outcome.orders ?? []).map(({ id, segment }) => ({ ...segment, id })),
+    facts: (applied.outcome.facts ?? []).map(({ id, segment }) => ({ ...segment, id })),
   });
   session.history = historyOf(session.steps, session.document.open?.id ?? null);
   const step = session.steps.at(-1);

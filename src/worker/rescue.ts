@@ -34,6 +34,7 @@ export function rescueFile(session: Session): RescueFile {
     steps: session.steps,
     plan,
     orders: orderSegments(document),
+    facts: Object.fromEntries(document.facts),
   };
   return { name: `quotagrid-rescue-${session.revision}.json`, bytes: readable(everything) };
 }

@@ -21,7 +21,7 @@ import { hierarchyOf } from '~/plan/members';
 import { countRecords } from '~/plan/records';
 import type { Sheet } from '~/plan/views/sheet';
 import { createViewCache, type ViewCache } from '~/plan/views/viewCache';
-import { loadOrders, loadWorkspace } from '~/storage/load';
+import { loadFactSegments, loadOrders, loadWorkspace } from '~/storage/load';
 import { type WorkspaceDatabase, workspaceDatabase } from '~/storage/schema';
 import { createKeptEdits, type KeptEdits } from './keptEdits';
 import { openStoredPlan } from './openStored';
@@ -136,17 +136,25 @@ export async function openSession(options: SessionOptions): Promise<Result<Sessi
   return ok(session);
 }
 
-/** Brings the order segments of all imports that stand into memory. */
+/** Brings the order and fact segments of all imports that stand into memory, and the rows they put others in place of. */
 export async function loadFacts(session: Session): Promise<Result<null>> {
   const { document } = session;
-  const missing = [...document.records.import.values()]
-    .flatMap((imported) => imported.segments)
+  const orders = [...document.records.import.values()]
+    .flatMap(({ segments, replaced = [] }) => [...segments, ...replaced.map(({ segment }) => segment)])
     .filter((id) => !document.orders.has(id));
-  if (missing.length === 0) return ok(null);
-  const loaded = await loadOrders(session.database, missing);
+  const facts = [...document.records.sourceImport.values()]
+    .flatMap(({ segments }) => segments)
+    .filter((id) => !document.facts.has(id));
+  if (orders.length + facts.length === 0) return ok(null);
+  const loaded = await loadOrders(session.database, orders);
   if (!loaded.ok) return loaded;
-  missing.forEach((id, index) => {
+  const others = await loadFactSegments(session.database, facts);
+  if (!others.ok) return others;
+  orders.forEach((id, index) => {
     document.orders.set(id, loaded.value[index]);
+  });
+  facts.forEach((id, index) => {
+    document.facts.set(id, others.value[index]);
   });
   document.factsVersion += 1;
   return ok(null);

@@ -1,0 +1,45 @@
+import type { CommandName } from '~/domain/command';
+
+const WORKSPACE_COMMANDS: ReadonlySet<CommandName> = new Set([
+  'orders/import',
+  'orders/removeImport',
+  'members/rename',
+  'customers/setTierRule',
+  'customers/pinTier',
+  'kpi/setLimit',
+  'plan/create',
+  'time/importHolidays',
+  'sources/import',
+  'facts/put',
+  'facts/remove',
+  'members/setAttributes',
+  'quality/dismiss',
+  'customers/applyTiers',
+  'segments/set',
+  'segments/remove',
+  'lifecycle/setRule',
+  'service/setPackage',
+  'service/removePackage',
+  'service/setSettings',
+  'credit/setRule',
+  'prices/setTierPrice',
+  'prices/removeTierPrice',
+  'prices/setBand',
+  'prices/removeBand',
+  'rebates/set',
+  'rebates/remove',
+]);
+
+/** Looking is no change of a plan: these entries are kept, but undo passes over them. */
+const VIEW_COMMANDS: ReadonlySet<CommandName> = new Set([
+  'views/save',
+  'views/remove',
+  'filters/save',
+  'filters/remove',
+]);
+
+/** Whose history an entry belongs to: 'view', 'workspace', or the id of the plan that is open. */
+export function commandScope(command: CommandName, plan: string | null): string {
+  if (VIEW_COMMANDS.has(command)) return 'view';
+  return WORKSPACE_COMMANDS.has(command) ? 'workspace' : (plan ?? 'workspace');
+}
