@@ -14,12 +14,7 @@ export function CreditList(props: { state: CreditState; view: CreditView; onEdit
   const { t, format } = useText();
   const money = useMoney();
   const limit = (row: CreditRow) => (
-    <Button
-      look="link"
-      title={t('credit.edit', { name: row.name })}
-      aria-label={t('credit.edit', { name: row.name })}
-      onClick={() => props.onEdit(row)}
-    >
+    <Button look="link" label={t('credit.edit', { name: row.name })} onClick={() => props.onEdit(row)}>
       <Show when={row.limit !== null} fallback={<span class="faint">{t('credit.noLimit')}</span>}>
         {money.show(row.limit)}
       </Show>
