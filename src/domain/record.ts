@@ -61,6 +61,8 @@ export interface TierRule {
   more?: { column: CustomerColumn; weight: number; direction: 'high' | 'low'; scale: 'rank' | 'linear' | 'log' }[];
   /** Points under a cut before a customer moves down at once; less waits for the next time. Absent: none. */
   hysteresis?: number;
+  /** Customers with money overdue for more than 90 days are no better than B. Absent: it does not matter. */
+  capOverdue?: boolean;
 }
 
 /** A tier a person set by hand: rules never move it. */

@@ -4,7 +4,9 @@ import type { Day } from './period';
 export type CustomerColumn =
   | { kind: 'figure'; figure: CustomerFigure }
   | { kind: 'attribute'; attribute: string }
-  | { kind: 'member'; dimension: 'region' | 'seller' | 'salesMode' | 'settlementMethod' };
+  | { kind: 'member'; dimension: 'region' | 'seller' | 'salesMode' | 'settlementMethod' }
+  /** What rules made of the customer: its tier (`A` …) in force, its stage of life. */
+  | { kind: 'class'; of: 'tier' | 'stage' };
 
 export const CUSTOMER_FIGURES = [
   'sales12',
@@ -45,6 +47,7 @@ export type Division =
   /** Classes by the cells of two others; figures are cut into thirds. */
   | { kind: 'matrix'; rows: CustomerColumn; columns: CustomerColumn };
 
+/** Ids of the classes of a division: those of its rules; `q1` … from the smallest; `row.column` of a matrix. '' = others. */
 export interface Segmentation {
   id: string;
   name: string;
@@ -64,6 +67,16 @@ export interface LifecycleRule {
   growth: number;
   decline: number;
 }
+
+/** The starting values: half a year new, silent for half a year or a year and three times the own interval, a tenth up or down. */
+export const DEFAULT_LIFECYCLE_RULE: Omit<LifecycleRule, 'id'> = {
+  newDays: 180,
+  dormantDays: 180,
+  lostDays: 365,
+  intervals: 3,
+  growth: 0.1,
+  decline: 0.1,
+};
 
 export const LIFECYCLE_STAGES = ['prospect', 'new', 'growing', 'mature', 'declining', 'dormant', 'lost'] as const;
 export type LifecycleStage = (typeof LIFECYCLE_STAGES)[number];

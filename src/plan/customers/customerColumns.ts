@@ -3,6 +3,7 @@ import { membersOf } from '../document';
 import { customerFigures } from '../views/customerFigures';
 import { scoreCustomers } from '../views/scoreCustomers';
 import { tierRuleOf } from '../views/tierRule';
+import { classColumn } from './classColumn';
 import type { CustomerScene } from './customerScene';
 import { type CustomerValues, plainColumn } from './plainColumn';
 
@@ -11,6 +12,7 @@ import { type CustomerValues, plainColumn } from './plainColumn';
  * rule, facts of the customer itself, or whose it is on the day. Blank is NaN, text 0 or member 0, never a number of its own.
  */
 export function customerColumn(scene: CustomerScene, column: CustomerColumn): CustomerValues {
+  if (column.kind === 'class') return classColumn(scene, column.of);
   if (column.kind !== 'figure' || column.figure !== 'score') return plainColumn(scene, column);
   const { document, cache } = scene;
   const figures = customerFigures(document, cache, undefined);

@@ -14,7 +14,7 @@ export type CustomerValues =
   /** Code of a member of the dimension, 0 = nobody. */
   | { kind: 'member'; dimension: string; codes: Uint32Array };
 
-/** Every column but the score, which itself is made of these: blank here. */
+/** Every column but the score and the classes, which themselves are made of these: blank here. */
 export function plainColumn({ document, cache, today }: CustomerScene, column: CustomerColumn): CustomerValues {
   switch (column.kind) {
     case 'figure': {
@@ -28,6 +28,8 @@ export function plainColumn({ document, cache, today }: CustomerScene, column: C
         dimension: column.dimension,
         codes: customerOwners(document, column.dimension, today),
       };
+    case 'class':
+      return { kind: 'text', codes: new Uint32Array(membersOf(document, 'customer').next), texts: [''] };
     case 'attribute':
       return attributeColumn({ document, cache, today }, column.attribute);
   }

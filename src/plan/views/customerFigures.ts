@@ -36,7 +36,7 @@ export function customerFigures(
     text[code] = searchText(member, reading);
   }
   for (let code = 0; code < next; code += 1) facts.any[code] &= listed[code];
-  freshCache(document, cache).customers = { facts, influence, codes, text, rank: null };
+  freshCache(document, cache).customers = { cache, facts, influence, codes, text, rank: null };
   return cache.customers;
 }
 

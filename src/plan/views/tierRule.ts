@@ -26,4 +26,7 @@ export const sameRule = (a: Omit<TierRule, 'id'>, b: Omit<TierRule, 'id'>): bool
   a.weights.spend === b.weights.spend &&
   a.weights.frequency === b.weights.frequency &&
   a.weights.recency === b.weights.recency &&
-  a.weights.influence === b.weights.influence;
+  a.weights.influence === b.weights.influence &&
+  (a.hysteresis ?? 0) === (b.hysteresis ?? 0) &&
+  (a.capOverdue ?? false) === (b.capOverdue ?? false) &&
+  JSON.stringify(a.more ?? []) === JSON.stringify(b.more ?? []);

@@ -5,6 +5,8 @@ import { mergedMembers } from '../mergedMembers';
 
 /** What the customer screen reads per customer code: facts of twelve months, influence, what a search looks at. */
 export interface CustomerFigures {
+  /** What they were read into: further columns of the same customers are read from there. */
+  cache: ViewCache;
   facts: CustomerFacts;
   influence: Float64Array;
   /** Codes that are customers: leaves, not archived, not the pooled member of a plan. */
