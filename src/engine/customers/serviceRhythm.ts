@@ -1,0 +1,68 @@
+import type { Day } from '~/domain/period';
+
+/** One visit that was due, on the day it was moved to; `done` null = there is still time for it. */
+export interface DueVisit {
+  due: Day;
+  done: boolean | null;
+}
+
+export interface RhythmOptions {
+  /** Rising days of the visits there were, and what each of them agreed for the next (NaN = nothing). */
+  days: ArrayLike<number>;
+  agreed: ArrayLike<number>;
+  /** The rhythm is counted from this day where there was no visit before. */
+  start: Day;
+  cadenceDays: number;
+  /** Last day that is known. */
+  until: Day;
+  /** The same or the next day on which somebody can go. */
+  moved: (day: Day) => Day;
+}
+
+/** A visit still counts for a due day this share of the cadence later (own value), at least MINIMUM_GRACE days. */
+const GRACE = 0.25;
+const MINIMUM_GRACE = 3;
+
+/** The day a customer is due after a visit: what was agreed, if it lies ahead, else the cadence. */
+export function dueAfter(last: Day, agreed: number, cadenceDays: number): { day: Day; agreed: boolean } {
+  return agreed > last ? { day: agreed, agreed: true } : { day: last + cadenceDays, agreed: false };
+}
+
+/**
+ * Every visit that was due up to a day, and whether it was made in time: on or before its day, or within a quarter of the
+ * cadence after it. More visits than due do not make up for missed ones: one cadence is one due visit. A missed one is followed
+ * by the next, a cadence later, unless somebody comes before: then the rhythm starts anew from there. Days off and leave move the
+ * due day, they do not take it away. Source: kpi sheet §2, visitCompliance.
+ */
+export function serviceRhythm({ days, agreed, start, cadenceDays, until, moved }: RhythmOptions): DueVisit[] {
+  if (!(cadenceDays >= 1)) throw new RangeError(`a cadence of ${cadenceDays} days`);
+  const grace = Math.max(MINIMUM_GRACE, Math.round(cadenceDays * GRACE));
+  const visits: DueVisit[] = [];
+  let next = 0;
+  let anchor = start;
+  let promise = Number.NaN;
+  const seeUpTo = (day: Day): boolean => {
+    const before = next;
+    while (next < days.length && days[next] <= day) {
+      anchor = days[next];
+      promise = agreed[next];
+      next += 1;
+    }
+    return next > before;
+  };
+  seeUpTo(start);
+  for (;;) {
+    const due = moved(dueAfter(anchor, promise, cadenceDays).day);
+    if (due > until) return visits;
+    if (seeUpTo(Math.min(due + grace, until))) {
+      visits.push({ due, done: true });
+      continue;
+    }
+    visits.push({ due, done: due + grace > until ? null : false });
+    if (due + grace > until) return visits;
+    promise = Number.NaN;
+    // Late is not in time, but the rhythm goes on from there: to the first visit before the one that is due next.
+    if (next < days.length && days[next] <= due + cadenceDays) seeUpTo(days[next]);
+    else anchor = due;
+  }
+}
