@@ -20,5 +20,27 @@ export interface ServicePackage {
 export interface ServiceSettings {
   id: string;
   hoursPerMonth: number;
+  /** Minor units; 0 = nobody has said, so that no cost can be told. */
   hourCost: number;
+  /** What one complaint costs beside, minor units. */
+  complaintCost: number;
+}
+
+/** What a workspace starts with (own values): half of a month's working time is for customers, costs are not known. */
+export const DEFAULT_SERVICE: Omit<ServiceSettings, 'id'> = { hoursPerMonth: 80, hourCost: 0, complaintCost: 0 };
+
+/** The proposed starting set (own values), told by tier and stage alone. */
+export const STARTING_PACKAGES: readonly ServicePackage[] = [
+  starting({ tier: 'A', stage: null }, { cadenceDays: 14, responseHours: 4, closeDays: 3, hoursPerVisit: 2 }),
+  starting({ tier: 'A', stage: 'declining' }, { cadenceDays: 7, responseHours: 4, closeDays: 3, hoursPerVisit: 2 }),
+  starting({ tier: 'B', stage: null }, { cadenceDays: 30, responseHours: 8, closeDays: 5, hoursPerVisit: 1.5 }),
+  starting({ tier: 'C', stage: null }, { cadenceDays: 90, responseHours: 24, closeDays: 10, hoursPerVisit: 1 }),
+  starting({ tier: null, stage: 'new' }, { cadenceDays: 30, responseHours: 8, closeDays: 5, hoursPerVisit: 1.5 }),
+];
+
+function starting(
+  where: Pick<ServicePackage, 'tier' | 'stage'>,
+  what: Pick<ServicePackage, 'cadenceDays' | 'responseHours' | 'closeDays' | 'hoursPerVisit'>,
+): ServicePackage {
+  return { id: '', name: '', ...where, ...what, costPerYear: 0 };
 }

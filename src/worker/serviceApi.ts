@@ -1,2 +1,24 @@
+import type { Result } from '~/domain/result';
+import type {
+  ComplaintQuery,
+  ComplaintView,
+  DueQuery,
+  DueView,
+  ServeQuery,
+  ServeView,
+  ServiceRules,
+  SurveyQuery,
+  SurveyView,
+  WorkloadView,
+} from '~/domain/serviceView';
+
 /** Service packages, visits, complaints and surveys. */
-export type ServiceApi = Record<never, never>;
+export interface ServiceApi {
+  serviceRules(): Promise<Result<ServiceRules>>;
+  visitsDue(query: DueQuery): Promise<Result<DueView>>;
+  /** Hours needed and there are, for so many months from the one of the day. */
+  workload(query: { on: number | null; months: number }): Promise<Result<WorkloadView>>;
+  costToServe(query: ServeQuery): Promise<Result<ServeView>>;
+  complaints(query: ComplaintQuery): Promise<Result<ComplaintView>>;
+  surveys(query: SurveyQuery): Promise<Result<SurveyView>>;
+}

@@ -36,9 +36,9 @@ export function removePackage(document: PlanDocument, { id }: Of<'service/remove
 
 /** Hours a seller has in a month and what one costs in minor units; below zero is refused. */
 export function setServiceSettings(document: PlanDocument, { settings }: Of<'service/setSettings'>): Result<Outcome> {
-  const { hoursPerMonth, hourCost } = settings;
-  if (!isAmount(hoursPerMonth) || !isAmount(hourCost)) return fail(issue('service/figure'));
-  const next = { id: SERVICE_SETTINGS, hoursPerMonth, hourCost };
+  const { hoursPerMonth, hourCost, complaintCost } = settings;
+  if (![hoursPerMonth, hourCost, complaintCost].every(isAmount)) return fail(issue('service/figure'));
+  const next = { id: SERVICE_SETTINGS, hoursPerMonth, hourCost, complaintCost };
   const old = document.records.serviceSettings.get(SERVICE_SETTINGS);
   return ok(recordsOnly([old ? updated('serviceSettings', old, next) : added('serviceSettings', next)]));
 }

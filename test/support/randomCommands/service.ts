@@ -32,6 +32,6 @@ export const service: Generators = {
   },
   'service/setSettings': (scene) => ({
     name: 'service/setSettings',
-    settings: { hoursPerMonth: scene.int(170) - 5, hourCost: scene.int(10_000) },
+    settings: { hoursPerMonth: scene.int(170) - 5, hourCost: scene.int(10_000), complaintCost: scene.int(10_000) },
   }),
 };
