@@ -1,2 +1,12 @@
+import type { CustomerListChoices, CustomerListQuery, CustomerListView, ListWindow } from '~/domain/customerList';
+import type { Result } from '~/domain/result';
+import type { SavedFilter } from '~/domain/savedFilter';
+
 /** The list of customers, and all that is known of one. */
-export type CustomerListApi = Record<never, never>;
+export interface CustomerListApi {
+  customerList(query: CustomerListQuery, window: ListWindow): Promise<Result<CustomerListView>>;
+  /** Everybody a query takes, in its order: for what is done to all of them. */
+  customerListCodes(query: CustomerListQuery): Promise<Result<Uint32Array>>;
+  customerListChoices(): Promise<Result<CustomerListChoices>>;
+  customerFilters(): Promise<Result<SavedFilter[]>>;
+}
