@@ -34,4 +34,21 @@ export {
   tierScores,
   weighTiers,
 } from './tierScores';
+export {
+  type CustomerPurchases,
+  customerPurchases,
+  DAYS_PER_UNIT,
+  type PurchaseOptions,
+} from './value/customerPurchases';
+export { expectedMonetary, populationMonetary } from './value/expectedMonetary';
+export { expectedPurchases } from './value/expectedPurchases';
+export { type BgNbdFit, fitBgNbd } from './value/fitBgNbd';
+export { fitGammaGamma, type GammaGammaFit, type MoneyHistory } from './value/fitGammaGamma';
+export { fitParetoNbd, type ParetoNbdFit } from './value/fitParetoNbd';
+export { type HoldOut, type HoldOutOptions, holdOut } from './value/holdOut';
+export { type LifetimeOptions, lifetimeValue } from './value/lifetimeValue';
+export { probabilityAlive } from './value/probabilityAlive';
+export { FIT_REFUSALS, type FitRefusal, type PurchaseHistory } from './value/purchaseHistory';
+export { isBgNbd, type PurchaseModel } from './value/purchaseModel';
+export { type RepeatCounts, repeatCounts } from './value/repeatCounts';
 export { scoreByCuts, valueCuts } from './valueCuts';
