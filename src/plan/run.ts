@@ -5,6 +5,14 @@ import { fail, ok, type Result } from '~/domain/result';
 import { isRange, type LeafEdit } from '~/engine/cube/index';
 import { inlineDeltas, revertEdit } from '~/engine/targets/index';
 import { swapColumns } from './columnSwaps';
+import {
+  removePriceBand,
+  removeRebate,
+  removeTierPrice,
+  setPriceBand,
+  setRebate,
+  setTierPrice,
+} from './commands/agreements';
 import { alignLines } from './commands/align';
 import { stepApproval } from './commands/approvals';
 import { clearColumn, copyColumn } from './commands/columns';
@@ -128,6 +136,12 @@ const HANDLERS: Partial<Handlers> = {
   'hierarchies/remove': removeHierarchy,
   'plan/adoptHierarchy': adoptHierarchy,
   'credit/setRule': setCreditRule,
+  'prices/setTierPrice': setTierPrice,
+  'prices/removeTierPrice': removeTierPrice,
+  'prices/setBand': setPriceBand,
+  'prices/removeBand': removePriceBand,
+  'rebates/set': setRebate,
+  'rebates/remove': removeRebate,
 };
 
 /** Up to this many leaf values an entry carries its deltas itself; above it, whole segments are replaced. */

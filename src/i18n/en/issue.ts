@@ -98,6 +98,10 @@ export const issue: Dictionary['issue'] = {
   'holidays/unreadable':
     'This holiday file was not understood, so nothing was changed. Each row should be a date, off or work, and a name.',
   'history/unknownEntry': 'This entry of the history is not there.',
+  'agreement/unknown': 'That agreement is not there any more; it may have been removed.',
+  'rebate/steps':
+    'A rebate needs at least one step, its steps must rise and its rates lie between 0 and 100 %. Nothing was saved.',
+  'rebate/dates': 'It ends before it starts, so nothing was saved.',
   'plan/notOpen': 'No plan is open. Open one or make a new one first.',
   'plan/unknown': 'This plan is not there; it may have been deleted.',
   'plan/noBase': 'There is no history to grow from. Import orders, or type the target itself.',
@@ -129,6 +133,15 @@ export const issue: Dictionary['issue'] = {
   'import/missingPrice': 'There is no price for this row, so its amount cannot be worked out.',
   'import/severalParents': 'This name stands under several parents; the first one was used.',
   'import/nothingKept': 'No row can be imported, so nothing was changed. Check what the columns mean.',
+  'import/sameKey':
+    'A later row of this file has the same key and counts instead. Choose more key columns if both are meant.',
+  'import/nothingNew': 'Everything in these files is here already; nothing was changed.',
+  'import/noPlan': 'Targets are written into a plan: open or make one first.',
+  'import/unknownName': 'Nobody of this name is in the plan.',
+  'import/otherMonths': 'This month is not in the open plan.',
+  'import/badChoice': 'This word is none of the expected ones.',
+  'import/otherOrders': 'These orders have other columns than the rest of the pack: import them in a second go.',
+  'import/unknown': 'This import is not here any more.',
   'import/cancelled': 'The import was cancelled and nothing was changed.',
   'workbook/unreadable': 'This workbook cannot be read. Nothing was changed; please check the file.',
   'workbook/tooLarge':

@@ -60,7 +60,11 @@ export function creditFigures(
   const { facts } = figures;
   const known = Math.min(MONTHS, monthIndexOf(coverage.asOf) - monthIndexOf(facts.from) + 1);
   const before = salesBefore(orderFacts(document, cache), { customers, from: facts.from, coverage });
-  const payments = paymentsByCustomer(document, orderFacts(document, cache), customers, rule.taxRate);
+  const payments = paymentsByCustomer(document, {
+    orders: orderFacts(document, cache),
+    customers,
+    taxRate: rule.taxRate,
+  });
   const { byCode } = membersOf(document, 'customer');
   const proposed: CreditFigures['proposed'] = new Array(customers).fill(null);
   const ability: CreditFigures['ability'] = new Array(customers);
@@ -121,11 +125,9 @@ function salesBefore(
 type PaymentsOf = ((code: number) => Parameters<typeof paidOnTime>[0]) & { asOf: Day };
 
 /** Sales with tax and cash by customer, by day; null without collections. Sales before the first day of cash are unknown in part: left out. */
-function paymentsByCustomer(
+export function paymentsByCustomer(
   document: PlanDocument,
-  orders: FactTable,
-  customers: number,
-  taxRate: number,
+  { orders, customers, taxRate }: { orders: FactTable; customers: number; taxRate: number },
 ): PaymentsOf | null {
   const cash = factsOf(document, 'collections');
   if (cash.count === 0) return null;

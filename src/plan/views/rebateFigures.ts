@@ -1,0 +1,149 @@
+import type { Day } from '~/domain/period';
+import type { RebateProgramme } from '~/domain/price';
+import { paidOnTime } from '~/engine/customers/index';
+import { type RebateReading, rebateMoney, rebateStep, salesAtEnd } from '~/engine/prices/index';
+import { membersOf, type PlanDocument } from '../document';
+import { paymentsByCustomer, termsOf } from './creditFigures';
+import { creditRuleOf } from './creditRule';
+import { isCovered, type PriceScene, salesBetween } from './priceScene';
+
+const YEAR = 365;
+/** The next step is near where less than this share of what is forecast is missing. */
+const NEAR = 0.1;
+
+/** Where one customer stands in one programme. Steps count from 1, 0 = below the first. */
+export interface RebateStanding {
+  code: number;
+  sales: number;
+  forecast: number | null;
+  reached: number | null;
+  reachedAtEnd: number | null;
+  now: RebateReading;
+  end: RebateReading;
+  accrued: number;
+  atEnd: number | null;
+  /** Missing to the step above the one forecast, in money for volume, else as a share. */
+  toNext: number | null;
+  /** What the next step would pay more, on the sales forecast or on the sales it needs, whichever is more. */
+  extra: number | null;
+  near: boolean;
+}
+
+/**
+ * Every customer of a programme that sold something in it or the year before. Accrued is what was sold so far at the rate the
+ * *forecast* reaches, so that months do not jump at a step; at the end is what will be paid where the forecast comes true.
+ */
+export function rebateStandings(scene: PriceScene, programme: RebateProgramme): RebateStanding[] {
+  const { document, coverage } = scene;
+  const until = Math.min(programme.to, coverage.asOf);
+  const days = programme.to - programme.from + 1;
+  const daysPassed = Math.max(0, until - programme.from + 1);
+  const sales = salesBetween(scene, programme.from, until);
+  const isKnown = isCovered(scene, programme.from - YEAR, programme.to - YEAR);
+  const before = isKnown ? salesBetween(scene, programme.from - YEAR, until - YEAR) : null;
+  const rest = isKnown ? salesBetween(scene, until - YEAR + 1, programme.to - YEAR) : null;
+  const onTime = programme.on === 'onTime' ? onTimeShares(scene, until) : null;
+  const standings: RebateStanding[] = [];
+  for (let code = 1; code < scene.customers; code += 1) {
+    if (!takesPart(document, programme, code, scene.tier[code])) continue;
+    const soFarBefore = before ? before[code] : null;
+    const restBefore = rest ? rest[code] : null;
+    if (sales[code] === 0 && (soFarBefore ?? 0) + (restBefore ?? 0) === 0) continue;
+    const forecast = salesAtEnd({ soFar: sales[code], soFarBefore, restBefore, daysPassed, days });
+    const [reached, reachedAtEnd] = reachedOf(programme.on, {
+      sales: sales[code],
+      forecast,
+      soFarBefore,
+      yearBefore: soFarBefore === null || restBefore === null ? null : soFarBefore + restBefore,
+      onTime: onTime ? onTime(code) : null,
+    });
+    const end = rebateStep(programme.steps, reachedAtEnd);
+    const target = forecast === null ? null : nextSales(programme, { end, forecast });
+    const toNext = end.toNext;
+    const gapShare = toNext === null || !reachedAtEnd ? null : toNext / Math.abs(reachedAtEnd);
+    standings.push({
+      code,
+      sales: sales[code],
+      forecast,
+      reached,
+      reachedAtEnd,
+      now: rebateStep(programme.steps, reached),
+      end,
+      accrued: rebateMoney(sales[code], end.rate),
+      atEnd: forecast === null ? null : rebateMoney(forecast, end.rate),
+      toNext,
+      extra:
+        target === null || end.nextRate === null || forecast === null
+          ? null
+          : rebateMoney(target, end.nextRate) - rebateMoney(forecast, end.rate),
+      near: gapShare !== null && gapShare <= NEAR,
+    });
+  }
+  return standings;
+}
+
+/** Sales at which the next step would be paid. */
+function nextSales(
+  { on }: RebateProgramme,
+  { end, forecast }: { end: RebateReading; forecast: number },
+): number | null {
+  if (end.toNext === null) return null;
+  return on === 'volume' ? forecast + end.toNext : forecast;
+}
+
+function reachedOf(
+  on: RebateProgramme['on'],
+  of: {
+    sales: number;
+    forecast: number | null;
+    soFarBefore: number | null;
+    yearBefore: number | null;
+    onTime: number | null;
+  },
+): [now: number | null, atEnd: number | null] {
+  if (on === 'volume') return [of.sales, of.forecast];
+  if (on === 'onTime') return [of.onTime, of.onTime];
+  const growth = (now: number | null, was: number | null) =>
+    now === null || was === null || !(was > 0) ? null : now / was - 1;
+  return [growth(of.sales, of.soFarBefore), growth(of.forecast, of.yearBefore)];
+}
+
+function takesPart(
+  document: PlanDocument,
+  programme: RebateProgramme,
+  code: number,
+  tier: 'A' | 'B' | 'C' | '',
+): boolean {
+  const member = membersOf(document, 'customer').byCode[code];
+  if (!member || member.archived) return false;
+  if (programme.customers !== null && !programme.customers.includes(code)) return false;
+  return programme.tiers === null || (tier !== '' && programme.tiers.includes(tier));
+}
+
+/** Share paid by its due day, per customer; null without collections. */
+function onTimeShares(scene: PriceScene, until: Day): ((code: number) => number | null) | null {
+  const { document } = scene;
+  const rule = creditRuleOf(document);
+  const payments = paymentsByCustomer(document, {
+    orders: scene.orders,
+    customers: scene.customers,
+    taxRate: rule.taxRate,
+  });
+  if (!payments) return null;
+  const { byCode } = membersOf(document, 'customer');
+  return (code) =>
+    paidOnTime(payments(code), {
+      termsDays: termsOf(byCode[code], rule),
+      asOf: Math.min(until, payments.asOf),
+    });
+}
+
+/** Rebates accrued to the last day of the orders, all running programmes together, by customer. */
+export function rebatesAccrued(scene: PriceScene): Float64Array {
+  const sums = new Float64Array(scene.customers);
+  for (const programme of scene.document.records.rebateProgramme.values()) {
+    if (programme.from > scene.coverage.asOf) continue;
+    for (const { code, accrued } of rebateStandings(scene, programme)) sums[code] += accrued;
+  }
+  return sums;
+}
