@@ -1,9 +1,9 @@
-import Search from 'lucide-solid/icons/search';
 import { createSignal, Show } from 'solid-js';
 import { CREDIT_STATES, type CreditView, type CreditState as State } from '~/domain/credit';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
 import { Dialog } from '../../../components/Dialog';
+import { SearchField } from '../../../components/SearchField';
 import { Segment } from '../../../components/Segment';
 import { useText } from '../../../components/TextProvider';
 import type { CreditState } from './CreditPage';
@@ -42,21 +42,7 @@ export function CreditTools(props: { state: CreditState; view: CreditView }) {
         onChange={(one) => props.state.ask({ ...asked(), state: one === 'all' ? null : one })}
       />
       <span class="credit-tools__gap" />
-      <label class="credit-tools__search">
-        <Search size={14} class="icon" aria-hidden="true" />
-        <span class="unseen">{t('credit.search')}</span>
-        <input
-          type="search"
-          class="input"
-          autocomplete="off"
-          placeholder={t('credit.search')}
-          value={asked().search}
-          onInput={(event) => {
-            if (!event.isComposing) search(event.currentTarget.value);
-          }}
-          onCompositionEnd={(event) => search(event.currentTarget.value)}
-        />
-      </label>
+      <SearchField label={t('credit.search')} value={asked().search} onSearch={search} />
       <Show when={props.view.proposals.length > 0}>
         <Button blocked={app.status().readOnly ? t('customers.readOnly') : null} onClick={() => setAsking(true)}>
           {t('credit.accept', { n: props.view.proposals.length })}
