@@ -93,6 +93,13 @@ export const ISSUE_CODES = [
   'agreement/unknown',
   'rebate/steps',
   'rebate/dates',
+  // classes of customers
+  'segment/unknown',
+  'segment/incomplete',
+  'segment/tooMany',
+  'lifecycle/figure',
+  'tiers/nobody',
+  'tiers/cuts',
   // plan and members
   'plan/notOpen',
   'plan/unknown',
@@ -133,6 +140,8 @@ export const ISSUE_CODES = [
   'import/badChoice',
   'import/otherOrders',
   'import/unknown',
+  'facts/unknown',
+  'facts/keyTaken',
   'import/negativeAmount',
   'import/missingPrice',
   'import/severalParents',

@@ -15,17 +15,20 @@ import {
 } from './commands/agreements';
 import { alignLines } from './commands/align';
 import { stepApproval } from './commands/approvals';
+import { setAttributes } from './commands/attributes';
 import { clearColumn, copyColumn } from './commands/columns';
 import { createPlan } from './commands/createPlan';
 import { setCreditRule } from './commands/credit';
 import { setDepth } from './commands/depth';
 import { addDimension, dropDimension, renameDimension, reorderDimensions } from './commands/dimensions';
+import { putFacts, removeFacts } from './commands/facts';
 import { removeFilter, saveFilter } from './commands/filters';
 import { setGrowth } from './commands/growth';
 import { refusedBefore } from './commands/guard';
 import { addHierarchy, adoptHierarchy, removeHierarchy } from './commands/hierarchies';
 import { addHold, clearGoal, releaseHold, removeHold, setGoal } from './commands/holds';
 import { issuePlan } from './commands/issue';
+import { setLifecycleRule } from './commands/lifecycle';
 import { clearLimit, setLimit } from './commands/limits';
 import { setMargins } from './commands/margins';
 import { addMeasure, removeMeasure, setBasis } from './commands/measures';
@@ -40,10 +43,13 @@ import { refreshBase } from './commands/refreshBase';
 import { agreeAnswer, closeRound, objectTo, openRound, replyTo, submitAnswer } from './commands/rounds';
 import { removeView, saveView } from './commands/savedViews';
 import { addScenario, removeScenario, renameScenario } from './commands/scenarios';
+import { removeSegmentation, segmentsToDimension, setSegmentation } from './commands/segments';
 import { removePackage, setPackage, setPackages, setServiceSettings } from './commands/service';
-import { pinTier, renameMember, renamePlan, setKpiLimit, setTierRule } from './commands/settings';
+import { pinTier, renameMember, renamePlan, setKpiLimit } from './commands/settings';
+import { importSources } from './commands/sources';
 import { setSeries, spread } from './commands/spreads';
 import { fillUnallocated } from './commands/targets';
+import { applyTiers, setTierRule } from './commands/tiering';
 import { addYears, importHolidays, setCalendar } from './commands/time';
 import { clearTypedCell, typeCell, typeCells } from './commands/typedCells';
 import { withAmounts } from './commands/typedShares';
@@ -94,6 +100,11 @@ const HANDLERS: Partial<Handlers> = {
   'members/rename': renameMember,
   'customers/setTierRule': setTierRule,
   'customers/pinTier': pinTier,
+  'customers/applyTiers': applyTiers,
+  'segments/set': setSegmentation,
+  'segments/remove': removeSegmentation,
+  'segments/toDimension': segmentsToDimension,
+  'lifecycle/setRule': setLifecycleRule,
   'kpi/setLimit': setKpiLimit,
   'service/setPackage': setPackage,
   'service/setPackages': setPackages,
@@ -135,6 +146,10 @@ const HANDLERS: Partial<Handlers> = {
   'hierarchies/add': addHierarchy,
   'hierarchies/remove': removeHierarchy,
   'plan/adoptHierarchy': adoptHierarchy,
+  'sources/import': importSources,
+  'facts/put': putFacts,
+  'facts/remove': removeFacts,
+  'members/setAttributes': setAttributes,
   'credit/setRule': setCreditRule,
   'prices/setTierPrice': setTierPrice,
   'prices/removeTierPrice': removeTierPrice,

@@ -62,7 +62,10 @@ export function change(session: Session, given: Command, options: ChangeOptions)
   if (!applied.ok) return applied;
   const { outcome } = applied.value;
   const { held, equalSpread, ...effect } = outcome.effect;
-  const scope = options.setup ? SETUP : commandScope(command.name, session.document.open?.id ?? null);
+  const plan = session.document.open?.id ?? null;
+  // An import that brings targets is a change of the plan they are of: it is undone where they are seen.
+  const wrote = applied.value.change.cells.length > 0 || applied.value.write !== null;
+  const scope = options.setup ? SETUP : commandScope(command.name, { plan, wrote });
   // A plan in another shape keeps its sheets: they are laid anew below.
   if (outcome.opened && outcome.opened.id !== opened) session.sheets.clear();
   append(session, applied.value, {

@@ -38,8 +38,12 @@ const VIEW_COMMANDS: ReadonlySet<CommandName> = new Set([
   'filters/remove',
 ]);
 
-/** Whose history an entry belongs to: 'view', 'workspace', or the id of the plan that is open. */
-export function commandScope(command: CommandName, plan: string | null): string {
+/**
+ * Whose history an entry belongs to: 'view', 'workspace', or the id of the plan that is open, as for an import that wrote
+ * targets into it.
+ */
+export function commandScope(command: CommandName, { plan, wrote }: { plan: string | null; wrote: boolean }): string {
   if (VIEW_COMMANDS.has(command)) return 'view';
-  return WORKSPACE_COMMANDS.has(command) ? 'workspace' : (plan ?? 'workspace');
+  const ofWorkspace = WORKSPACE_COMMANDS.has(command) && !(command === 'sources/import' && wrote);
+  return ofWorkspace ? 'workspace' : (plan ?? 'workspace');
 }

@@ -1,13 +1,15 @@
 import type { RecordsDiff } from '~/domain/change';
 import type { Command } from '~/domain/command';
-import { foldKey, type Hierarchy, type Member, memberId } from '~/domain/dimension';
 import { issue } from '~/domain/issue';
-import type { BatchDimension, BatchMember, OrderBatch, OrderSegment } from '~/domain/order';
+import type { OrderBatch, OrderSegment } from '~/domain/order';
 import { fail, ok, type Result } from '~/domain/result';
-import { type CommandContext, newId, noEffect, type Outcome } from '../context';
-import { membersOf, type PlanDocument } from '../document';
-import { hierarchyOf, levelKey } from '../members';
-import { added, removed, updated } from '../records';
+import { type CommandContext, noEffect, type Outcome, recordsOnly } from '../context';
+import type { PlanDocument } from '../document';
+import { removed } from '../records';
+import { createMemberIntake } from '../sources/memberIntake';
+import { pickOrders } from '../sources/orderRows';
+import { rowsBack } from '../sources/rowsBack';
+import { takeOrders } from '../sources/takeOrders';
 
 type Of<N extends Command['name']> = Extract<Command, { name: N }>;
 
@@ -23,40 +25,30 @@ export function importOrders(
 ): Result<Outcome> {
   const batch = context.batchOf(command.draft);
   if (!batch) return fail(issue('import/nothingKept'));
-  const fresh = withoutKnownRows(document, batch);
-  if (fresh.report.kept === 0) return fail(issue('import/nothingKept'));
-  const records: RecordsDiff = [];
-  const codes = new Map<string, Uint32Array>();
-  for (const dimension of fresh.dimensions) codes.set(dimension.dimension, takeMembers(document, dimension, records));
-  const orders = fresh.segments.map((segment, no) => ({
-    id: newId('o', context, no + 1),
-    segment: recode(segment, codes),
-  }));
-  const { rows: _rows, ...report } = fresh.report;
-  records.push(
-    added('import', {
-      id: newId('i', context),
-      name: fresh.name,
-      importedAt: context.now,
-      coverage: fresh.coverage,
-      segments: orders.map((order) => order.id),
-      report,
-      dimensions: fresh.dimensions.map((dimension) => dimension.dimension),
-    }),
-  );
-  return ok({
-    change: { records, cells: [] },
-    edits: [],
-    orders,
-    effect: { ...noEffect, leaves: 0, after: report.kept },
-  });
+  const intake = createMemberIntake(document);
+  const { records, orders, merged } = takeOrders(document, intake, { orders: { batch, rule: 'onlyNew' }, context });
+  if (records.length === 0) return fail(issue('import/nothingKept'));
+  records.unshift(...intake.records());
+  const after = batch.report.kept - merged.left.rows;
+  return ok({ change: { records, cells: [] }, edits: [], orders, effect: { ...noEffect, after } });
 }
 
-/** Takes the facts of one import out again; its members stay, as later imports and plans may use them. */
-export function removeImport(document: PlanDocument, command: Of<'orders/removeImport'>): Result<Outcome> {
+/**
+ * Takes what one import brought out again, orders or facts. Rows that it put others in the place of come back, unless another
+ * import says the same row; its members stay, as later imports and plans may use them.
+ */
+export function removeImport(
+  document: PlanDocument,
+  command: Of<'orders/removeImport'>,
+  context: CommandContext,
+): Result<Outcome> {
+  const facts = document.records.sourceImport.get(command.import);
   const found = document.records.import.get(command.import);
-  if (!found) return fail(issue('member/unknown'));
-  return ok({ change: { records: [removed('import', found)], cells: [] }, edits: [], effect: noEffect });
+  if (!found && !facts) return fail(issue('import/unknown'));
+  if (!found) return ok(recordsOnly(facts ? [removed('sourceImport', facts)] : []));
+  const back = rowsBack(document, found, context);
+  const records: RecordsDiff = [removed('import', found), ...back.records];
+  return ok({ change: { records, cells: [] }, edits: [], orders: back.orders, effect: noEffect });
 }
 
 /** The batch without rows that are in the workspace already (same order number and line, or same values): counted, not lost. */
@@ -80,7 +72,7 @@ export function withoutKnownRows(document: PlanDocument, batch: OrderBatch): Ord
     }
     there += segment.count - keep.length;
     if (keep.length === segment.count) segments.push(segment);
-    else if (keep.length > 0) segments.push(pick(segment, keep));
+    else if (keep.length > 0) segments.push(pickOrders(segment, keep));
   }
   if (there === 0) return batch;
   const { report } = batch;
@@ -95,92 +87,4 @@ export function withoutKnownRows(document: PlanDocument, batch: OrderBatch): Ord
       byReason: { ...report.byReason, 'import/alreadyThere': there },
     },
   };
-}
-
-function pick(segment: OrderSegment, keep: number[]): OrderSegment {
-  const float = (from: Float64Array): Float64Array => Float64Array.from(keep, (i) => from[i]);
-  return {
-    count: keep.length,
-    day: Int32Array.from(keep, (i) => segment.day[i]),
-    codes: Object.fromEntries(
-      Object.entries(segment.codes).map(([dimension, codes]) => [dimension, Uint32Array.from(keep, (i) => codes[i])]),
-    ),
-    amount: float(segment.amount),
-    quantity: segment.quantity ? float(segment.quantity) : null,
-    order: float(segment.order),
-    row: float(segment.row),
-  };
-}
-
-/** Matches or creates the members of one dimension; answers the workspace's code per entry of the batch. */
-function takeMembers(document: PlanDocument, batch: BatchDimension, records: RecordsDiff): Uint32Array {
-  const { dimension } = batch;
-  const members = membersOf(document, dimension);
-  const hierarchy = hierarchyOf(document.records, null, dimension);
-  const codes = new Uint32Array(batch.members.length);
-  const keys = new Map<string, number>();
-  let next = members.next;
-  for (let i = 1; i < batch.members.length; i += 1) {
-    const entry = batch.members[i];
-    const key = foldKey(entry.name);
-    const full = levelKey(entry.level, key);
-    const known = members.byKey.get(full) ?? keys.get(full);
-    if (known !== undefined) {
-      codes[i] = known;
-      const old = members.byCode[known];
-      const now = old && withNews(old, entry);
-      if (old && now && now !== old) records.push(updated('member', old, now));
-      continue;
-    }
-    codes[i] = next;
-    keys.set(full, next);
-    records.push(
-      added('member', {
-        id: memberId(dimension, next),
-        dimension,
-        code: next,
-        key,
-        name: entry.name,
-        aliases: entry.aliases ?? [],
-        level: entry.level,
-        attributes: entry.attributes ?? {},
-      }),
-    );
-    next += 1;
-  }
-  const parent = new Uint32Array(next);
-  if (hierarchy) parent.set(hierarchy.parent.subarray(0, next));
-  let moved = !hierarchy;
-  for (let i = 1; i < batch.members.length; i += 1) {
-    const above = codes[batch.members[i].parent];
-    if (above !== 0 && parent[codes[i]] === 0 && above !== codes[i]) {
-      parent[codes[i]] = above;
-      moved = true;
-    }
-  }
-  if (moved || next !== members.next) {
-    const levels = hierarchy ? mergedLevels(hierarchy.levels, batch.levels) : batch.levels;
-    const now: Hierarchy = { id: hierarchy?.id ?? `workspace:${dimension}`, plan: null, dimension, levels, parent };
-    records.push(hierarchy ? updated('hierarchy', hierarchy, now) : added('hierarchy', now));
-  }
-  return codes;
-}
-
-/** A known member with what an import adds to it; the same object where that is nothing. */
-function withNews(member: Member, entry: BatchMember): Member {
-  const attributes = { ...member.attributes, ...entry.attributes };
-  const aliases = [...new Set([...member.aliases, ...(entry.aliases ?? [])])];
-  const same = Object.entries(attributes).every(([name, value]) => member.attributes[name] === value);
-  return same && aliases.length === member.aliases.length ? member : { ...member, attributes, aliases };
-}
-
-const mergedLevels = (old: string[], fresh: string[]): string[] =>
-  fresh.every((level) => old.includes(level)) ? old : [...fresh.filter((level) => !old.includes(level)), ...old];
-
-function recode(segment: OrderSegment, codes: Map<string, Uint32Array>): OrderSegment {
-  const columns = Object.entries(segment.codes).map(([dimension, column]) => {
-    const to = codes.get(dimension);
-    return [dimension, to ? column.map((code) => to[code]) : column] as const;
-  });
-  return { ...segment, codes: Object.fromEntries(columns) };
 }
