@@ -7,6 +7,10 @@ export {
   type TierAssignment,
   type TierOptions,
 } from './assignTiers';
+export { type AdviceOptions, type BasketAdvice, basketAdvice } from './basketAdvice';
+export { type BasketLines, type BasketLists, basketLists } from './basketLists';
+export { type BasketRules, basketRules, MOST_ITEMS, NO_ITEM, type RuleOptions } from './basketRules';
+export { type BoughtLines, basketWorth } from './basketWorth';
 export { columnFacts, type OrderColumns } from './columnFacts';
 export { ABILITY_WEIGHTS, type AbilityParts, abilityScore, proposedLimit } from './creditLimit';
 export { type CustomerDays, customerDays } from './customerDays';
