@@ -1,6 +1,6 @@
 import { issue } from '~/domain/issue';
-import { Refusal } from '~/exchange/archive/refusal';
-import type { GridCell, MergedCells, SheetGrid } from '~/exchange/table/sheetGrid';
+import { Refusal } from '../archive/refusal';
+import type { GridCell, MergedCells, SheetGrid } from '../table/sheetGrid';
 
 /** What all sheets of a book may hold together: gaps before a cell count as cells, as they take memory. */
 export interface GridBudget {

@@ -1,5 +1,5 @@
 import type { Sheet } from 'hucre/xlsx';
-import type { GridCell, SheetGrid } from '~/exchange/table/sheetGrid';
+import type { GridCell, SheetGrid } from '../table/sheetGrid';
 import { bookBudget, createGrid } from './gridBuilder';
 import { shownSheets } from './shownSheets';
 

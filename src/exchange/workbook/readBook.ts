@@ -1,9 +1,9 @@
 import { issue } from '~/domain/issue';
 import { fail, ok, type Result } from '~/domain/result';
-import { ARCHIVE_LIMITS, type ArchiveLimits } from '~/exchange/archive/archiveLimits';
-import { type Archive, openArchive } from '~/exchange/archive/openArchive';
-import { Refusal } from '~/exchange/archive/refusal';
-import type { SheetGrid } from '~/exchange/table/sheetGrid';
+import { ARCHIVE_LIMITS, type ArchiveLimits } from '../archive/archiveLimits';
+import { type Archive, openArchive } from '../archive/openArchive';
+import { Refusal } from '../archive/refusal';
+import type { SheetGrid } from '../table/sheetGrid';
 import { bookKind } from './bookKind';
 import { pageText } from './html/pageText';
 import { readHtmlTables } from './html/readHtmlTables';

@@ -1,4 +1,4 @@
-import type { SheetGrid } from '~/exchange/table/sheetGrid';
+import type { SheetGrid } from '../table/sheetGrid';
 
 /**
  * Reads the sheets that people see. Where none of them has anything, those whose tab is hidden; those that only a program

@@ -1,4 +1,4 @@
-import type { GridCell } from '~/exchange/table/sheetGrid';
+import type { GridCell } from '../../table/sheetGrid';
 import { isDateFormat } from '../xlsx/dateFormat';
 import { pageAttribute } from './pageAttribute';
 import { pageEntities } from './pageEntities';

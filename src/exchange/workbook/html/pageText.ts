@@ -1,4 +1,4 @@
-import { detectEncoding } from '~/exchange/csv/encoding';
+import { detectEncoding } from '../../csv/encoding';
 
 const PROBE = 8192;
 

@@ -1,6 +1,6 @@
 import { issue } from '~/domain/issue';
-import { Refusal } from '~/exchange/archive/refusal';
-import type { SheetGrid } from '~/exchange/table/sheetGrid';
+import { Refusal } from '../../archive/refusal';
+import type { SheetGrid } from '../../table/sheetGrid';
 import { bookBudget, createGrid, type GridBuilder } from '../gridBuilder';
 import { cellFormat, styleFormats } from './cellFormat';
 import { htmlValue } from './htmlValue';

@@ -1,4 +1,4 @@
-import type { GridCell } from '~/exchange/table/sheetGrid';
+import type { GridCell } from '../../table/sheetGrid';
 import { isoSerial } from '../isoSerial';
 import { attribute } from '../xml/attribute';
 

@@ -1,7 +1,7 @@
 import { issue } from '~/domain/issue';
-import type { Archive } from '~/exchange/archive/openArchive';
-import { Refusal } from '~/exchange/archive/refusal';
-import type { GridCell, SheetGrid } from '~/exchange/table/sheetGrid';
+import type { Archive } from '../../archive/openArchive';
+import { Refusal } from '../../archive/refusal';
+import type { GridCell, SheetGrid } from '../../table/sheetGrid';
 import { bookBudget, createGrid, type GridBuilder } from '../gridBuilder';
 import { shownSheets } from '../shownSheets';
 import { attribute } from '../xml/attribute';

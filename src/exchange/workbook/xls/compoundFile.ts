@@ -1,5 +1,5 @@
 import { issue } from '~/domain/issue';
-import { Refusal } from '~/exchange/archive/refusal';
+import { Refusal } from '../../archive/refusal';
 
 /** The old container of office files: named streams in folders, in chains of sectors. */
 export interface CompoundFile {

@@ -1,6 +1,6 @@
 import { issue } from '~/domain/issue';
-import { Refusal } from '~/exchange/archive/refusal';
-import type { SheetGrid } from '~/exchange/table/sheetGrid';
+import { Refusal } from '../../archive/refusal';
+import type { SheetGrid } from '../../table/sheetGrid';
 import { packageSheets } from '../packageSheets';
 import { compoundFile } from './compoundFile';
 import { sheetStates } from './sheetStates';

@@ -1,5 +1,5 @@
 import { issue } from '~/domain/issue';
-import { Refusal } from '~/exchange/archive/refusal';
+import { Refusal } from '../../archive/refusal';
 
 export type SheetState = 'visible' | 'hidden' | 'veryHidden';
 

@@ -1,6 +1,6 @@
 import { issue } from '~/domain/issue';
-import { Refusal } from '~/exchange/archive/refusal';
-import type { GridCell, MergedCells } from '~/exchange/table/sheetGrid';
+import { Refusal } from '../../archive/refusal';
+import type { GridCell, MergedCells } from '../../table/sheetGrid';
 import { createGrid, type GridBudget, type GridBuilder } from '../gridBuilder';
 import { attribute } from '../xml/attribute';
 import { scanPart } from '../xml/scanPart';

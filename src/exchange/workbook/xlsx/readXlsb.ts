@@ -1,7 +1,7 @@
 import { issue } from '~/domain/issue';
-import type { Archive } from '~/exchange/archive/openArchive';
-import { Refusal } from '~/exchange/archive/refusal';
-import type { SheetGrid } from '~/exchange/table/sheetGrid';
+import type { Archive } from '../../archive/openArchive';
+import { Refusal } from '../../archive/refusal';
+import type { SheetGrid } from '../../table/sheetGrid';
 import { closeParts, type PackageParts } from '../packageParts';
 import { packageSheets } from '../packageSheets';
 

@@ -1,5 +1,5 @@
 import { issue } from '~/domain/issue';
-import { Refusal } from '~/exchange/archive/refusal';
+import { Refusal } from '../../archive/refusal';
 
 /** Told of what stands in an XML text, in order. Names come without the short name of their namespace. */
 export interface XmlListener {

@@ -1,6 +1,6 @@
 import { issue } from '~/domain/issue';
-import { Refusal } from '~/exchange/archive/refusal';
-import type { GridCell, SheetGrid } from '~/exchange/table/sheetGrid';
+import { Refusal } from '../../archive/refusal';
+import type { GridCell, SheetGrid } from '../../table/sheetGrid';
 import { bookBudget, createGrid, type GridBuilder } from '../gridBuilder';
 import { isoSerial } from '../isoSerial';
 import { shownSheets } from '../shownSheets';
