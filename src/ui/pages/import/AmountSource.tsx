@@ -1,10 +1,10 @@
 import { Show } from 'solid-js';
 import { useText } from '../../components/TextProvider';
-import type { ImportDraft } from './importDraft';
 import { amountSource } from './mappingEdits';
+import type { OrderReading } from './orderReading';
 
 /** Where the amount of a row comes from, said plainly: a column, or quantity × price. */
-export function AmountSource(props: { draft: ImportDraft }) {
+export function AmountSource(props: { draft: OrderReading }) {
   const { t } = useText();
   const source = () => {
     const mapping = props.draft.mapping();

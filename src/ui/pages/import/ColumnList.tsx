@@ -5,14 +5,14 @@ import { For, Match, Show, Switch } from 'solid-js';
 import type { ImportMapping } from '~/state/protocol';
 import { Select, type SelectOption } from '../../components/Select';
 import { useText } from '../../components/TextProvider';
-import type { ImportDraft } from './importDraft';
 import { assignColumn, type ColumnMapping, FIELD_GROUPS, type FieldId } from './mappingEdits';
+import type { OrderReading } from './orderReading';
 
 /** Below this a person should look. */
 const DOUBT = 0.6;
 
 /** Every column of the order file and what it becomes. */
-export function ColumnList(props: { draft: ImportDraft }) {
+export function ColumnList(props: { draft: OrderReading }) {
   const { t } = useText();
   return (
     <Show when={props.draft.mapping()}>
@@ -63,13 +63,13 @@ export function ColumnList(props: { draft: ImportDraft }) {
 }
 
 /** A guess of little confidence that nobody has changed. */
-function isDoubtful(draft: ImportDraft, column: ColumnMapping): boolean {
-  const guess = draft.opened()?.guesses.find((one) => one.column === column.column);
+function isDoubtful(draft: OrderReading, column: ColumnMapping): boolean {
+  const guess = draft.guesses().find((one) => one.column === column.column);
   return guess !== undefined && guess.field === column.field && column.field !== 'ignore' && guess.confidence < DOUBT;
 }
 
 interface ColumnRowProps {
-  draft: ImportDraft;
+  draft: OrderReading;
   mapping: ImportMapping;
   column: ColumnMapping;
   name: string;

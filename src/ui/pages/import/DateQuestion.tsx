@@ -2,15 +2,15 @@ import TriangleAlert from 'lucide-solid/icons/triangle-alert';
 import { createUniqueId, For, Show } from 'solid-js';
 import { useText } from '../../components/TextProvider';
 import { dateReadings } from './dateReadings';
-import type { ImportDraft } from './importDraft';
 import { columnOf } from './mappingEdits';
+import type { OrderReading } from './orderReading';
 
 const ORDERS = ['mdy', 'dmy'] as const;
 /** Said where the open dates stand too far down to be seen here. */
 const FALLBACK = '03/04/2026';
 
 /** Asked only where the dates of a column can be read in two ways: 3/4 as the fourth of March or the third of April. */
-export function DateQuestion(props: { draft: ImportDraft }) {
+export function DateQuestion(props: { draft: OrderReading }) {
   const { t, format } = useText();
   const group = createUniqueId();
   const open = () => props.draft.problems().some((issue) => issue.code === 'import/ambiguousDate');

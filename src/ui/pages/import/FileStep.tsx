@@ -2,23 +2,26 @@ import X from 'lucide-solid/icons/x';
 import { createSignal, For, Show } from 'solid-js';
 import { Button } from '../../components/Button';
 import { useText } from '../../components/TextProvider';
+import { droppedFiles, tableFiles } from './droppedFiles';
 import { IssueList } from './IssueList';
-import type { ImportDraft } from './importDraft';
+import type { PackDraft } from './packDraft';
 
-const ACCEPTED = '.csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values';
+const ACCEPTED =
+  '.csv,.txt,.tsv,.tab,.xlsx,.xlsm,.xls,.xlsb,.ods,.html,.htm,.xml,text/csv,text/plain,text/tab-separated-values';
 
-/** Choosing the files, or dropping them; those that cannot be read are named with the reason, and the others stay. */
-export function FileStep(props: { draft: ImportDraft }) {
+export interface FileStepProps {
+  draft: PackDraft;
+  onTake: (files: File[]) => void;
+}
+
+/** Everything of a month at once: dropped, chosen, a folder, or pasted; what cannot be read is named with the reason. */
+export function FileStep(props: FileStepProps) {
   const { t, format } = useText();
   const [over, setOver] = createSignal(false);
   let input: HTMLInputElement | undefined;
+  let folder: HTMLInputElement | undefined;
   const busy = () => (props.draft.opening() ? t('import.reading') : null);
   const ready = () => props.draft.opened() !== null;
-  const take = (files: Iterable<File>) => {
-    const known = props.draft.files();
-    const fresh = [...files].filter((file) => !known.some((old) => old.name === file.name && old.size === file.size));
-    if (fresh.length > 0) void props.draft.choose([...known, ...fresh]);
-  };
   return (
     <div class="file-step">
       <section
@@ -30,17 +33,24 @@ export function FileStep(props: { draft: ImportDraft }) {
           setOver(true);
         }}
         onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
+        onDrop={async (event) => {
           event.preventDefault();
           setOver(false);
-          take(event.dataTransfer?.files ?? []);
+          if (event.dataTransfer) props.onTake(await droppedFiles(event.dataTransfer));
         }}
       >
-        <p class="type-section">{props.draft.opening() ? t('import.reading') : t('import.drop')}</p>
-        <Button look={ready() ? 'plain' : 'primary'} large blocked={busy()} onClick={() => input?.click()}>
-          {props.draft.files().length > 0 ? t('import.addFiles') : t('import.choose')}
-        </Button>
-        <p class="type-caption">{t('import.kinds')}</p>
+        <p class="type-section" role="status">
+          {props.draft.opening() ? t('import.reading') : t('pack.drop')}
+        </p>
+        <div class="drop-zone__acts">
+          <Button look={ready() ? 'plain' : 'primary'} large blocked={busy()} onClick={() => input?.click()}>
+            {props.draft.files().length > 0 ? t('import.addFiles') : t('import.choose')}
+          </Button>
+          <Button large blocked={busy()} onClick={() => folder?.click()}>
+            {t('pack.folder')}
+          </Button>
+        </div>
+        <p class="type-caption drop-zone__kinds">{t('pack.kinds')}</p>
         <input
           ref={(element) => {
             input = element;
@@ -54,7 +64,23 @@ export function FileStep(props: { draft: ImportDraft }) {
           onChange={(event) => {
             const chosen = [...(event.currentTarget.files ?? [])];
             event.currentTarget.value = '';
-            take(chosen);
+            props.onTake(chosen);
+          }}
+        />
+        <input
+          ref={(element) => {
+            folder = element;
+            element.webkitdirectory = true;
+          }}
+          type="file"
+          class="unseen"
+          tabIndex={-1}
+          aria-label={t('pack.folder')}
+          data-folder=""
+          onChange={(event) => {
+            const chosen = tableFiles([...(event.currentTarget.files ?? [])]);
+            event.currentTarget.value = '';
+            props.onTake(chosen);
           }}
         />
       </section>
@@ -70,7 +96,8 @@ export function FileStep(props: { draft: ImportDraft }) {
         fallback={
           <ul class="file-step__what quiet">
             <li>{t('import.whatOrders')}</li>
-            <li>{t('import.whatLookups')}</li>
+            <li>{t('pack.whatFacts')}</li>
+            <li>{t('pack.whatPaste')}</li>
           </ul>
         }
       >

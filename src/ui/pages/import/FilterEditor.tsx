@@ -3,12 +3,12 @@ import { foldKey } from '~/domain/dimension';
 import { Select } from '../../components/Select';
 import { useText } from '../../components/TextProvider';
 import { filterValues } from './filterValues';
-import type { ImportDraft } from './importDraft';
+import type { OrderReading } from './orderReading';
 
 const ALL = '\u0000all';
 
 /** "Only rows where deal_stage is Won": which column decides, and which of its values stay. */
-export function FilterEditor(props: { draft: ImportDraft }) {
+export function FilterEditor(props: { draft: OrderReading }) {
   const { t } = useText();
   const filter = () => props.draft.mapping()?.filter ?? null;
   const columns = () => props.draft.mapping()?.columns.map((column) => column.column) ?? [];

@@ -4,15 +4,15 @@ import type { ImportFileHead } from '~/domain/view';
 import { dimensionName } from '../../components/dimensionName';
 import { Select } from '../../components/Select';
 import { useText } from '../../components/TextProvider';
-import type { ImportDraft } from './importDraft';
 import { changeJoin, type LookupJoin, mappedDimensions, plainJoin, replaceJoin } from './mappingEdits';
+import type { OrderReading } from './orderReading';
 
 const NONE = '\u0000none';
 /** Levels above a leaf that have a name of their own. */
 const LEVELS = ['category', 'series', 'sector', 'manager', 'office', 'region'] as const;
 
 export interface JoinEditorProps {
-  draft: ImportDraft;
+  draft: OrderReading;
   file: ImportFileHead;
   join: LookupJoin | null;
 }

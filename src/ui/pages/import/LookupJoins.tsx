@@ -3,13 +3,13 @@ import type { ImportFileHead } from '~/domain/view';
 import { Button } from '../../components/Button';
 import { dimensionName } from '../../components/dimensionName';
 import { useText } from '../../components/TextProvider';
-import type { ImportDraft } from './importDraft';
 import { JoinEditor } from './JoinEditor';
+import type { OrderReading } from './orderReading';
 
 /** The look-up files: what each completes, and by which column; any of it can be changed. */
-export function LookupJoins(props: { draft: ImportDraft }) {
+export function LookupJoins(props: { draft: OrderReading }) {
   const { t } = useText();
-  const lookups = () => (props.draft.opened()?.files ?? []).filter((file) => file.role === 'lookup');
+  const lookups = () => props.draft.lookups();
   return (
     <Show when={lookups().length > 0}>
       <section class="section">
@@ -25,7 +25,7 @@ export function LookupJoins(props: { draft: ImportDraft }) {
   );
 }
 
-function JoinRow(props: { draft: ImportDraft; file: ImportFileHead }) {
+function JoinRow(props: { draft: OrderReading; file: ImportFileHead }) {
   const { t } = useText();
   const [open, setOpen] = createSignal(false);
   const join = () => props.draft.mapping()?.joins.find((one) => one.lookup === props.file.name) ?? null;

@@ -2,7 +2,7 @@ import { createMemo, createSignal, For, Show } from 'solid-js';
 import { Segment } from '../../components/Segment';
 import { Select } from '../../components/Select';
 import { useText } from '../../components/TextProvider';
-import type { ImportDraft } from './importDraft';
+import type { OrderReading } from './orderReading';
 import { PreviewTable } from './PreviewTable';
 import { firstRows, previewColumns, reportedRows } from './previewRow';
 import { reasonGroups, shortCode, warningGroups } from './reportGroups';
@@ -12,7 +12,7 @@ const FIRST_ROWS = 20;
 const MOST_REPORTED = 200;
 
 /** The finding of the check, the rows behind it, and the reasons in full. */
-export function PreviewRows(props: { draft: ImportDraft }) {
+export function PreviewRows(props: { draft: OrderReading }) {
   const { t, issueText, format } = useText();
   const [show, setShow] = createSignal<'first' | 'reported'>('first');
   const [reason, setReason] = createSignal(ALL);

@@ -6,8 +6,8 @@ import { useApp } from '~/state/app';
 import { Button } from '../../components/Button';
 import { Select } from '../../components/Select';
 import { useText } from '../../components/TextProvider';
-import type { ImportDraft } from './importDraft';
 import { withAlias } from './mappingEdits';
+import type { OrderReading } from './orderReading';
 import { byLikeness, sureMatch } from './similarNames';
 
 type Unmatched = ImportPreview['report']['unmatched'][number];
@@ -17,7 +17,7 @@ const FEW = 5;
 const MOST_OPTIONS = 200;
 
 /** Names that no look-up knows: each can be said to be somebody who is known, and the file is checked again. */
-export function UnmatchedNames(props: { draft: ImportDraft }) {
+export function UnmatchedNames(props: { draft: OrderReading }) {
   const { t } = useText();
   const app = useApp();
   const [all, setAll] = createSignal(false);
@@ -91,7 +91,7 @@ export function UnmatchedNames(props: { draft: ImportDraft }) {
   );
 }
 
-function NameRow(props: { draft: ImportDraft; name: Unmatched; onMean: (to: string) => void }) {
+function NameRow(props: { draft: OrderReading; name: Unmatched; onMean: (to: string) => void }) {
   const { t } = useText();
   const members = () =>
     props.draft.preview()?.known.find((one) => one.dimension === props.name.dimension)?.members ?? [];

@@ -2,10 +2,10 @@ import { CURRENCIES, type CurrencyCode } from '~/domain/money';
 import { Select } from '../../components/Select';
 import { TextField } from '../../components/TextField';
 import { useText } from '../../components/TextProvider';
-import type { ImportDraft } from './importDraft';
+import type { PackDraft } from './packDraft';
 
 /** The workspace that the import will make: its name and its money. */
-export function WorkspaceFields(props: { draft: ImportDraft }) {
+export function WorkspaceFields(props: { draft: PackDraft }) {
   const { t } = useText();
   const options = () =>
     (Object.keys(CURRENCIES) as CurrencyCode[]).map((code) => ({

@@ -1,64 +1,67 @@
-import { Show } from 'solid-js';
-import { CURRENCIES } from '~/domain/money';
+import { createMemo, Show } from 'solid-js';
 import { useApp } from '~/state/app';
-import { download } from '~/state/download';
 import { Button } from '../../components/Button';
 import { Progress } from '../../components/Progress';
 import { useText } from '../../components/TextProvider';
-import type { ImportDraft } from './importDraft';
-import { troubledRows } from './reportGroups';
+import { asksForLook, isUsed } from './landing';
+import type { PackDraft } from './packDraft';
+import { changesAnything, packTotals } from './packTotals';
+import { saveRejected } from './saveRejected';
 
-/** Counts that add up, their total, and the one decision. */
-export function ImportBar(props: { draft: ImportDraft }) {
+/** Counts that add up, and the one decision. */
+export function PackBar(props: { draft: PackDraft }) {
   const app = useApp();
   const { t, format, issueText } = useText();
-  const report = () => props.draft.preview()?.report ?? null;
+  const totals = createMemo(() => {
+    const preview = props.draft.preview();
+    return preview ? packTotals(preview) : null;
+  });
   const job = () => props.draft.running()?.state() ?? null;
-  const money = (amount: number) =>
-    format().exactMoney(amount, { code: props.draft.currency(), minorUnit: CURRENCIES[props.draft.currency()] });
   const busy = () => (props.draft.importing() ? t('import.importing') : null);
   const act = () => {
     if (busy()) return t('import.importing');
-    const now = report();
+    const now = totals();
     return now ? t('import.importRows', { n: now.kept }) : t('import.importSome');
   };
   const blocked = () => {
     if (app.status().readOnly) return t('import.readOnly');
     if (busy()) return busy();
+    if (!props.draft.choices().some(isUsed)) return t('pack.nothingChosen');
     if (asksForDates(props.draft)) return t('import.waitAnswer');
-    const now = report();
+    const now = totals();
     if (now === null || props.draft.running()) return t('import.waitCheck');
-    if (now.kept > 0) return null;
-    const known = now.byReason['import/alreadyThere'] !== undefined;
-    return known ? t('import.allThere') : issueText({ code: 'import/nothingKept' });
+    if ((props.draft.preview()?.issues ?? []).length > 0) return t('import.cannot');
+    if (changesAnything(now)) return null;
+    return now.same > 0 || now.kept > 0 ? t('import.allThere') : issueText({ code: 'import/nothingKept' });
   };
-  const save = async () => {
-    const [draft, now] = [props.draft.opened()?.draft, report()];
-    if (draft === undefined || !now) return;
-    const reasons = Object.fromEntries(
-      Object.keys(now.byReason).map((code) => [code, t.find(`issue.${code}`) ?? code]),
-    );
-    const words = { file: t('import.fileHead'), row: t('import.row'), reason: t('import.reason'), reasons };
-    const csv = await app.attempt(app.host.reportedRows(draft, words));
-    if (csv !== null) download(t('import.downloadName'), csv, 'text/csv;charset=utf-8');
-  };
+  const look = () =>
+    props.draft.choices().filter((choice) => asksForLook(choice, props.draft.certainty(choice.table))).length;
+  const save = () => void saveRejected(app, { draft: props.draft, t });
   return (
     <footer class="import-bar">
-      <Show when={report()} fallback={<Waiting draft={props.draft} />}>
+      <Show when={totals()} fallback={<Waiting draft={props.draft} />}>
         {(now) => (
           <div class="import-bar__counts" classList={{ 'preview--stale': props.draft.running() !== null }}>
             <dl class="import-bar__figures">
               <Figure label={t('import.barIn')} value={format().count(now().rowsIn)} />
-              <Figure tone="kept" label={t('import.barKept')} value={format().count(now().kept)} />
+              <Figure tone="kept" label={t('pack.state.new')} value={format().count(now().new)} />
+              <Show when={now().changed > 0}>
+                <Figure tone="kept" label={t('pack.state.changed')} value={format().count(now().changed)} />
+              </Show>
+              <Show when={now().same > 0}>
+                <Figure tone="aside" label={t('pack.state.same')} value={format().count(now().same)} />
+              </Show>
+              <Show when={now().gone > 0}>
+                <Figure tone="reported" label={t('pack.state.gone')} value={format().count(now().gone)} />
+              </Show>
               <Figure
-                tone={troubledRows(now()) > 0 ? 'reported' : 'aside'}
+                tone={now().troubled > 0 ? 'reported' : 'aside'}
                 label={t('import.barReported')}
                 value={format().count(now().reported)}
               />
-              <Figure label={t('import.barAmount')} value={money(now().amount)} />
             </dl>
             <div class="import-bar__sum">
-              <Shares kept={now().kept} troubled={troubledRows(now())} rowsIn={now().rowsIn} />
+              <Shares kept={now().kept} troubled={now().troubled} rowsIn={now().rowsIn} />
               <span class="type-caption">
                 {t('import.barSum', { kept: now().kept, reported: now().reported, rowsIn: now().rowsIn })}
               </span>
@@ -66,7 +69,7 @@ export function ImportBar(props: { draft: ImportDraft }) {
           </div>
         )}
       </Show>
-      <Show when={report() && job()}>
+      <Show when={totals() && job()}>
         {(state) => (
           <div class="import-bar__busy">
             <Progress label={t('import.checking')} done={state().done} total={state().total} />
@@ -77,9 +80,12 @@ export function ImportBar(props: { draft: ImportDraft }) {
         )}
       </Show>
       <div class="import-bar__acts">
-        <Show when={(report()?.reported ?? 0) > 0}>
-          <Button look="quiet" onClick={() => void save()}>
-            {t('import.download', { n: props.draft.preview()?.downloadable ?? 0 })}
+        <Show when={look() > 0 && props.draft.place() !== 'all'}>
+          <span class="tone-warn import-bar__look">{t('pack.lookAt', { n: look() })}</span>
+        </Show>
+        <Show when={(totals()?.troubled ?? 0) > 0}>
+          <Button look="quiet" onClick={save}>
+            {t('pack.downloadRejected')}
           </Button>
         </Show>
         <Button blocked={busy()} onClick={() => props.draft.setAtFiles(true)}>
@@ -102,10 +108,10 @@ export function ImportBar(props: { draft: ImportDraft }) {
   );
 }
 
-const asksForDates = (draft: ImportDraft) =>
-  draft.problems().some((problem) => problem.code === 'import/ambiguousDate');
+const asksForDates = (draft: PackDraft) =>
+  [...draft.problems(), ...(draft.preview()?.issues ?? [])].some((problem) => problem.code === 'import/ambiguousDate');
 
-function Waiting(props: { draft: ImportDraft }) {
+function Waiting(props: { draft: PackDraft }) {
   const { t, format } = useText();
   const job = () => props.draft.running()?.state() ?? null;
   const words = () => {

@@ -2,34 +2,42 @@ import Check from 'lucide-solid/icons/check';
 import { For, Show } from 'solid-js';
 import { useApp } from '~/state/app';
 import { useText } from '../../components/TextProvider';
-import type { ImportDraft } from './importDraft';
+import { isUsed } from './landing';
+import type { PackDraft } from './packDraft';
 
-const STEPS = ['file', 'columns', 'check', 'result'] as const;
+const STEPS = ['files', 'tables', 'check', 'result'] as const;
 
 /** Which files, in a line, and how far their import is. */
-export function ImportHead(props: { draft: ImportDraft }) {
+export function PackHead(props: { draft: PackDraft }) {
   const app = useApp();
   const { t, format } = useText();
   const at = () => {
     if (props.draft.done()) return 3;
     if (!props.draft.opened() || props.draft.atFiles()) return 0;
-    return props.draft.preview() && !props.draft.running() ? 2 : 1;
+    return props.draft.place() === 'all' ? 2 : 1;
   };
+  const files = () => [...new Set(props.draft.tables().map((table) => table.file))];
   const title = () => {
-    const names = props.draft.orderFiles().map((file) => file.name);
-    return names.length > 0 ? names.join(' + ') : t('import.title');
+    const names = files();
+    if (names.length === 0) return t('pack.title');
+    return names.length <= 2 ? names.join(' + ') : t('pack.manyFiles', { first: names[0], n: names.length - 1 });
   };
   const about = () => {
-    const [first] = props.draft.orderFiles();
-    if (!first) return t('import.lead');
-    const size = props.draft.orderFiles().reduce((all, file) => all + file.size, 0);
-    const parts = [
-      t('import.aboutOrders', {
-        size: format().bytes(size),
-        encoding: first.encoding.toUpperCase(),
-        row: first.headerRow,
-      }),
-    ];
+    const tables = props.draft.tables();
+    if (tables.length === 0) return t('pack.lead');
+    const sizes = new Map(tables.map((table) => [table.file, table.size]));
+    const size = format().bytes([...sizes.values()].reduce((sum, one) => sum + one, 0));
+    const [first] = tables;
+    const parts =
+      tables.length === 1 && first.format.encoding !== ''
+        ? [
+            t('import.aboutOrders', {
+              size,
+              encoding: first.format.encoding.toUpperCase(),
+              row: first.format.headerRow,
+            }),
+          ]
+        : [t('pack.about', { size, tables: tables.length, used: props.draft.choices().filter(isUsed).length })];
     const workspace = app.status().workspace;
     if (workspace) parts.push(t('import.into', { workspace: workspace.name }));
     return parts.join(' · ');
@@ -54,7 +62,7 @@ export function ImportHead(props: { draft: ImportDraft }) {
                   <span class="unseen">{t('import.stepDone')}</span>
                 </Show>
               </span>
-              {t(`import.step.${step}`)}
+              {t(`pack.step.${step}`)}
             </li>
           )}
         </For>

@@ -1,0 +1,203 @@
+import { createMemo, For, Show } from 'solid-js';
+import { CURRENCIES } from '~/domain/money';
+import type { TablePreview } from '~/domain/packView';
+import { useApp } from '~/state/app';
+import { Button } from '../../../components/Button';
+import { Section } from '../../../components/Section';
+import { useText } from '../../../components/TextProvider';
+import { type OrderReading, tableName } from '../orderReading';
+import type { PackDraft } from '../packDraft';
+import { packTotals } from '../packTotals';
+import { KindUnmatched } from '../table/KindUnmatched';
+import { UnmatchedNames } from '../UnmatchedNames';
+import { useKindWords } from '../useKindWords';
+import { WorkspaceFields } from '../WorkspaceFields';
+import { dayOfIsoDate } from './dayOfIsoDate';
+import { PackProblems } from './PackProblems';
+
+/** What scrolls sideways must be reachable without a mouse. */
+const scrollsByKeys = (element: HTMLElement): void => {
+  element.tabIndex = 0;
+};
+
+/** The pack as a whole, tried out: rows and amounts in = kept + reported, and what stands there before and after. */
+export function DryRun(props: { draft: PackDraft; orders: OrderReading }) {
+  const app = useApp();
+  const { t, format } = useText();
+  const preview = () => props.draft.preview();
+  const totals = createMemo(() => {
+    const now = preview();
+    return now ? packTotals(now) : null;
+  });
+  const finding = () => {
+    const now = totals();
+    if (!now) return t('pack.notChecked');
+    if (now.reported === 0) return t('pack.findingAll', { n: now.kept });
+    return t('pack.findingSome', { kept: now.kept, reported: now.reported });
+  };
+  const unmatched = () => (preview()?.tables ?? []).flatMap((one) => (one.kind === 'orders' ? [] : one.unmatched));
+  const distinct = createMemo(() => {
+    const names = new Map<string, TablePreview['unmatched'][number]>();
+    for (const name of unmatched()) {
+      const key = `${name.dimension}\n${name.name}`;
+      const known = names.get(key);
+      names.set(key, known ? { ...known, rows: known.rows + name.rows } : name);
+    }
+    return [...names.values()];
+  });
+  return (
+    <div class="pack__all">
+      <Show when={!app.status().workspace}>
+        <WorkspaceFields draft={props.draft} />
+      </Show>
+      <PackProblems draft={props.draft} />
+      <Show when={props.orders.mapping()}>
+        <UnmatchedNames draft={props.orders} />
+      </Show>
+      <KindUnmatched draft={props.draft} unmatched={distinct()} />
+      <Section finding={finding()} caption={t('import.checkedAll')}>
+        <Show when={preview()} fallback={<p class="type-lead">{t('pack.notCheckedText')}</p>}>
+          {(now) => (
+            <section
+              class="preview__scroll"
+              ref={scrollsByKeys}
+              aria-label={t('pack.dryRun')}
+              classList={{ 'preview--stale': props.draft.running() !== null }}
+            >
+              <table class="table dry-run">
+                <caption class="unseen">{t('pack.dryRun')}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('pack.table')}</th>
+                    <th scope="col">{t('pack.kind')}</th>
+                    <th scope="col" class="number">
+                      {t('pack.rowsSum')}
+                    </th>
+                    <th scope="col" class="number">
+                      {t('pack.amountSum', { currency: props.draft.currency() })}
+                    </th>
+                    <th scope="col" class="number">
+                      {t('pack.merge')}
+                    </th>
+                    <th scope="col" class="number">
+                      {t('pack.beforeAfter')}
+                    </th>
+                    <th scope="col">{t('sources.period')}</th>
+                    <th scope="col">{t('pack.asOf')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  <For each={now().tables}>{(one) => <TableRow draft={props.draft} preview={one} />}</For>
+                </tbody>
+              </table>
+            </section>
+          )}
+        </Show>
+      </Section>
+      <Show when={totals()}>
+        {(sums) => (
+          <p class="type-caption">
+            {t('import.barSum', { kept: sums().kept, reported: sums().reported, rowsIn: sums().rowsIn })} ·{' '}
+            {t('pack.fateOf', {
+              new: sums().new,
+              changed: sums().changed,
+              same: sums().same,
+              gone: sums().gone,
+            })}{' '}
+            · {format().list([...new Set(props.draft.tables().map((table) => table.file))])}
+          </p>
+        )}
+      </Show>
+    </div>
+  );
+}
+
+function TableRow(props: { draft: PackDraft; preview: TablePreview }) {
+  const { t, format } = useText();
+  const words = useKindWords();
+  const table = () => props.draft.table(props.preview.table);
+  const choice = () => props.draft.choice(props.preview.table);
+  const name = () => {
+    const now = table();
+    return now ? tableName(now) : props.preview.table;
+  };
+  const money = (amount: number | null) =>
+    amount === null
+      ? '–'
+      : format().number(amount / 10 ** CURRENCIES[props.draft.currency()], CURRENCIES[props.draft.currency()]);
+  const count = (n: number) => format().count(n);
+  const sum = (parts: { all: string; kept: string; reported: string; trouble: boolean }) => (
+    <>
+      {parts.all} = {parts.kept} + <span class={parts.trouble ? 'tone-bad' : 'faint'}>{parts.reported}</span>
+    </>
+  );
+  const asOf = () => choice()?.asOf ?? props.preview.to;
+  return (
+    <tr>
+      <th scope="row">
+        <Button look="link" onClick={() => props.draft.go(props.preview.table)}>
+          {name()}
+        </Button>
+      </th>
+      <td>{words.kind(props.preview.kind)}</td>
+      <td class="number">
+        {sum({
+          all: count(props.preview.rowsIn),
+          kept: count(props.preview.kept),
+          reported: count(props.preview.reported),
+          trouble: props.preview.reported > 0,
+        })}
+      </td>
+      <td class="number">
+        <Show when={props.preview.amountIn !== null} fallback={<span class="faint">–</span>}>
+          <span>
+            {sum({
+              all: money(props.preview.amountIn),
+              kept: money(props.preview.amountKept),
+              reported: money(props.preview.amountReported),
+              trouble: props.preview.amountReported !== 0,
+            })}
+          </span>
+        </Show>
+      </td>
+      <td class="number">
+        {t('pack.fate', {
+          new: props.preview.merge.new,
+          changed: props.preview.merge.changed,
+          same: props.preview.merge.same,
+        })}
+        <Show when={props.preview.merge.gone > 0}>
+          <span class="tone-warn"> · {t('pack.goneRows', { n: props.preview.merge.gone })}</span>
+        </Show>
+      </td>
+      <td class="number">
+        <div>
+          {count(props.preview.before.rows)} → {count(props.preview.after.rows)}
+        </div>
+        <Show when={props.preview.after.amount !== null}>
+          <div class="faint">
+            {money(props.preview.before.amount)} → {money(props.preview.after.amount)}
+          </div>
+        </Show>
+      </td>
+      <td class="dry-run__days">
+        <Show when={props.preview.from !== null} fallback={<span class="faint">–</span>}>
+          <span>{format().interval(format().isoDay(props.preview.from), format().isoDay(props.preview.to))}</span>
+        </Show>
+      </td>
+      <td>
+        <input
+          type="date"
+          class="input dry-run__day"
+          aria-label={t('pack.asOfFor', { table: name(), kind: words.kind(props.preview.kind) })}
+          title={t('pack.asOfHow')}
+          value={asOf() === null ? '' : format().isoDay(asOf())}
+          onChange={(event) => {
+            const now = choice();
+            if (now) props.draft.change({ ...now, asOf: dayOfIsoDate(event.currentTarget.value) });
+          }}
+        />
+      </td>
+    </tr>
+  );
+}

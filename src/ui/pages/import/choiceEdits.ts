@@ -1,0 +1,96 @@
+import type { CellFix, MergeRule, TableChoice } from '~/domain/packView';
+import type { SourceKind } from '~/domain/source';
+import { SOURCES } from '~/domain/sourceTable';
+
+/** What a table is in the list: one kind, only a look-up, or left out. */
+export type TableRole = SourceKind | 'lookup' | 'ignored';
+
+export function roleOf(choice: TableChoice): TableRole {
+  if (choice.use === 'ignored') return 'ignored';
+  return choice.kinds[0] ?? (choice.use === 'lookup' ? 'lookup' : 'ignored');
+}
+
+/** Gives a table another meaning. As a kind it is that kind alone; a second one is added by `withKind`. */
+export function withRole(choice: TableChoice, role: TableRole): TableChoice {
+  if (role === 'ignored') return { ...choice, use: 'ignored', kinds: [] };
+  if (role === 'lookup') return { ...choice, use: 'lookup', kinds: [] };
+  return { ...choice, use: 'source', kinds: [role] };
+}
+
+/** One table may be orders and opportunities at once; taking its last kind away leaves it out, unless it is a look-up. */
+export function withKind(choice: TableChoice, kind: SourceKind, wanted: boolean): TableChoice {
+  const others = choice.kinds.filter((other) => other !== kind);
+  const kinds = wanted ? [...others, kind] : others;
+  if (kinds.length > 0) return { ...choice, use: choice.use === 'ignored' ? 'source' : choice.use, kinds };
+  return { ...choice, use: choice.use === 'lookup' ? 'lookup' : 'ignored', kinds };
+}
+
+/** A look-up completes the orders of the pack, whatever else the table is. */
+export function asLookup(choice: TableChoice, wanted: boolean): TableChoice {
+  if (wanted) return { ...choice, use: 'lookup' };
+  return { ...choice, use: choice.kinds.length > 0 ? 'source' : 'ignored' };
+}
+
+export const fieldsOf = (choice: TableChoice, kind: SourceKind): Record<string, string> => choice.fields[kind] ?? {};
+
+/** The field a column feeds; null where the kind makes nothing of it. */
+export const fieldOfColumn = (choice: TableChoice, kind: SourceKind, header: string): string | null =>
+  Object.entries(fieldsOf(choice, kind)).find(([, column]) => column === header)?.[0] ?? null;
+
+/** A column feeds one field of a kind, and a field takes one column: whoever had either gives it up. */
+export function withField(
+  choice: TableChoice,
+  { kind, header, field }: { kind: SourceKind; header: string; field: string | null },
+): TableChoice {
+  const kept = Object.entries(fieldsOf(choice, kind)).filter(([id, column]) => column !== header && id !== field);
+  const fields = Object.fromEntries(field === null ? kept : [...kept, [field, header]]);
+  // A key of a column that is read no more would make every row the same row.
+  const key = (choice.key[kind] ?? []).filter((id) => id in fields);
+  return { ...choice, fields: { ...choice.fields, [kind]: fields }, key: { ...choice.key, [kind]: key } };
+}
+
+/** Fields without which no row of the kind can be taken, and that no column feeds yet. */
+export const missingFields = (choice: TableChoice, kind: SourceKind): string[] =>
+  kind === 'orders'
+    ? []
+    : SOURCES[kind].fields
+        .filter((field) => field.required && !(field.id in fieldsOf(choice, kind)))
+        .map((field) => field.id);
+
+export const keyOf = (choice: TableChoice, kind: SourceKind): readonly string[] =>
+  choice.key[kind] ?? SOURCES[kind].key;
+
+export function withKeyField(
+  choice: TableChoice,
+  { kind, field, wanted }: { kind: SourceKind; field: string; wanted: boolean },
+): TableChoice {
+  const others = keyOf(choice, kind).filter((id) => id !== field);
+  const named = wanted ? [...others, field] : others;
+  // In the order of the kind, so that the same choice is always the same key.
+  const order = SOURCES[kind].fields.map(({ id }) => id);
+  const key = [...named].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  return { ...choice, key: { ...choice.key, [kind]: key } };
+}
+
+export const mergeOf = (choice: TableChoice, kind: SourceKind): MergeRule =>
+  choice.merge[kind] ?? (SOURCES[kind].whole ? 'replace' : 'update');
+
+export const withMerge = (choice: TableChoice, kind: SourceKind, rule: MergeRule): TableChoice => ({
+  ...choice,
+  merge: { ...choice.merge, [kind]: rule },
+});
+
+const sameTarget = (one: CellFix, other: CellFix): boolean =>
+  one.column === other.column &&
+  ('row' in one ? 'row' in other && one.row === other.row : 'from' in other && one.from === other.from);
+
+/** Mends a cell, or all cells of a column that say the same; a newer mend of the same takes the place of the older. */
+export const withFix = (choice: TableChoice, fix: CellFix): TableChoice => ({
+  ...choice,
+  fixes: [...choice.fixes.filter((other) => !sameTarget(other, fix)), fix],
+});
+
+export const withoutFix = (choice: TableChoice, fix: CellFix): TableChoice => ({
+  ...choice,
+  fixes: choice.fixes.filter((other) => !sameTarget(other, fix)),
+});
