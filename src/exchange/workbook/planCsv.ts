@@ -1,3 +1,4 @@
+import { guarded } from '../csv/formulaGuard';
 import type { PlanColumn } from './planColumns';
 import type { PlanSheetModel } from './planSheetModel';
 import { planTable } from './planTable';
@@ -21,10 +22,8 @@ export function planCsv(model: PlanSheetModel): string {
   return `\uFEFF${[header, ...lines].map((cells) => `${cells.join(',')}\r\n`).join('')}`;
 }
 
-const RUNS_AS_FORMULA = /^[=+\-@\t\r\n\0＝＋－＠]/;
-
 function csvText(text: string): string {
-  const safe = RUNS_AS_FORMULA.test(text) ? `'${text}` : text;
+  const safe = guarded(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
