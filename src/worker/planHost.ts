@@ -11,6 +11,7 @@ import { type Changed, change, checkpoint, turn } from './change';
 import { createChartQueries } from './chartQueries';
 import { createCustomerListQueries } from './customerListQueries';
 import { type Draft, openDraft, previewDraft, reportedRowsOf } from './drafts';
+import { createFactQueries } from './factQueries';
 import { createHistoryQueries } from './historyQueries';
 import { createJobs, type Jobs } from './jobs';
 import { createPackQueries } from './packQueries';
@@ -250,6 +251,7 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
     ...createSegmentQueries(asking),
     ...createQualityQueries(asking),
     ...createPriceQueries(asking),
+    ...createFactQueries(asking),
     ...createPackQueries(asking),
     ...createCustomerListQueries(asking),
     rescueFile: () => withSession((open) => ok(rescueFile(open))),

@@ -47,6 +47,7 @@ import type {
 import type { ColumnGuess } from '~/exchange/mapping/guessMapping';
 import type { ColumnMapping, ImportMapping, LookupJoin, MemberAlias, RowFilter } from '~/exchange/mapping/mapping';
 import type { CustomerListApi } from './customerListApi';
+import type { FactApi } from './factApi';
 import type { PriceApi } from './priceApi';
 import type { QualityApi } from './qualityApi';
 import type { SegmentApi } from './segmentApi';
@@ -176,6 +177,7 @@ export interface PackApi {
  */
 export interface PlanHostApi
   extends PackApi,
+    FactApi,
     QualityApi,
     CustomerListApi,
     SegmentApi,
