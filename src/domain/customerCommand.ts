@@ -11,8 +11,11 @@ export type CustomerCommand =
   | { name: 'customers/applyTiers'; on: Day; why: string }
   | { name: 'segments/set'; segmentation: Segmentation }
   | { name: 'segments/remove'; id: string }
-  /** Segments, tiers or stages as they stand on a day become a dimension of the plan's lines. */
-  | { name: 'segments/toDimension'; by: string; on: Day; title: string }
+  /**
+   * Segments (`by` its id), tiers ('tier') or stages ('stage') as they stand on a day become a dimension of the plan's lines.
+   * `names` are those of the classes in their order, *others* first; a blank one is the class's own.
+   */
+  | { name: 'segments/toDimension'; by: string; on: Day; title: string; names: string[] }
   | { name: 'lifecycle/setRule'; rule: Omit<LifecycleRule, 'id'> }
   | { name: 'service/setPackage'; package: ServicePackage }
   /** Several in one step, as the starting set is. */

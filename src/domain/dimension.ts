@@ -51,6 +51,8 @@ export interface Hierarchy {
   parent: Uint32Array;
   /** Name of a second tree over the same dimension; the main one has none. */
   title?: string;
+  /** Orders do not name this dimension, their customer says it: by customer code, as it stood on a day. */
+  byCustomer?: Uint32Array;
 }
 
 /** Folds a name for matching: compatibility forms, case and white space do not count. */

@@ -3,6 +3,7 @@ import type { FactSegment } from '~/domain/fact';
 import type { OrderSegment } from '~/domain/order';
 import type { Plan, Workspace } from '~/domain/plan';
 import type { ColumnData, LineTable, ViewLevel } from '~/engine/cube/index';
+import { type CustomerSaid, withCustomerCodes } from './customerCodesOfOrders';
 import { createMembers, indexMembers, type MemberIndex, type Members } from './members';
 import { applyRecords, createRecords, type Records } from './records';
 import type { SegmentLedger } from './segments';
@@ -77,8 +78,22 @@ export const membersOf = (document: PlanDocument, dimension: string): Members =>
 export const memberName = (document: PlanDocument, dimension: string, code: number): string =>
   document.members.get(dimension)?.byCode[code]?.name ?? '';
 
-/** Segments of all imports in the order they were made. */
-export function orderSegments(document: PlanDocument): OrderSegment[] {
+/** Segments of all imports in the order they were made, with the dimensions that a customer says for its orders. */
+export const orderSegments = (document: PlanDocument): OrderSegment[] =>
+  withCustomerCodes(storedSegments(document), customerSaid(document));
+
+/** What is told by the customer of an order: by the trees of the open plan, else by the workspace's. */
+function customerSaid({ records, open }: PlanDocument): CustomerSaid[] {
+  const said = new Map<string, CustomerSaid>();
+  for (const { plan, dimension, byCustomer } of records.hierarchy.values()) {
+    if (!byCustomer || (plan !== null && plan !== open?.id) || (plan === null && said.has(dimension))) continue;
+    said.set(dimension, { dimension, code: byCustomer });
+  }
+  return [...said.values()];
+}
+
+/** Segments as they were imported, for what writes them. */
+export function storedSegments(document: PlanDocument): OrderSegment[] {
   const segments: OrderSegment[] = [];
   for (const imported of document.records.import.values()) {
     for (const id of imported.segments) {

@@ -1,5 +1,5 @@
 import { ok, type Result } from '~/domain/result';
-import { orderSegments } from '~/plan/document';
+import { storedSegments } from '~/plan/document';
 import { readRaw } from '~/storage/readRaw';
 import type { Session } from './session';
 
@@ -33,7 +33,7 @@ export function rescueFile(session: Session): RescueFile {
     records,
     steps: session.steps,
     plan,
-    orders: orderSegments(document),
+    orders: storedSegments(document),
     facts: Object.fromEntries(document.facts),
   };
   return { name: `quotagrid-rescue-${session.revision}.json`, bytes: readable(everything) };

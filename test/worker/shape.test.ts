@@ -114,6 +114,8 @@ function nextCommand(session: Session, random: () => number): Command {
     () => ({ name: 'members/archive', dimension, codes: [code(dimension)], archived: true }),
     () => ({ name: 'hierarchies/add', dimension, title: name, levels: [`${name}-level`] }),
     () => ({ name: 'plan/adoptHierarchy', dimension: 'product' }),
+    () => ({ name: 'segments/toDimension', by: pick(['tier', 'stage']), on: clock.today, title: name, names: [] }),
+    () => ({ name: 'customers/applyTiers', on: clock.today, why: name }),
     () => ({ name: 'scenarios/add', title: name, from: 'base' }),
     () => ({ name: 'columns/copy', from: { ...WORKING_TARGET, layer: 'baseline' }, to: cell, percent: 110 }),
   ];

@@ -18,6 +18,7 @@ import { grownTree, newMembers, ownHierarchy, withParents, workspaceTree } from 
 import { leafCodes } from '../pools';
 import { added, updated } from '../records';
 import { requirePlan } from '../resolve';
+import { withChanges } from '../staged';
 import { titleOf } from '../titleOf';
 
 type Of<N extends Command['name']> = Extract<Command, { name: N }>;
@@ -28,9 +29,22 @@ type Of<N extends Command['name']> = Extract<Command, { name: N }>;
  * dimension that nobody knew comes into being with the names given; it keeps the title another plan gave it. Totals of
  * every node that was there stay.
  */
-export function addDimension(
+export const addDimension = (
   document: PlanDocument,
   command: Of<'dimensions/add'>,
+  context: CommandContext,
+): Result<Outcome> => joinDimension(document, { command }, context);
+
+export interface JoinOptions {
+  command: Of<'dimensions/add'>;
+  /** Where orders do not name it: the code that each customer says, by the codes of the names given. */
+  byCustomer?: (named: readonly number[]) => Uint32Array;
+}
+
+/** The same for a dimension that the customer of an order says. */
+export function joinDimension(
+  document: PlanDocument,
+  { command, byCustomer }: JoinOptions,
   context: CommandContext,
 ): Result<Outcome> {
   const required = requirePlan(document);
@@ -38,12 +52,14 @@ export function addDimension(
   const { open, plan } = required.value;
   const { dimension } = command;
   if (open.lines.dimensions.includes(dimension)) return fail(issue('dimension/thereAlready', { dimension }));
-  const founded = foundMembers(document, plan, command);
-  if (!founded.ok) return founded;
-  const { records, members, named, hierarchy } = founded.value;
+  const found = foundMembers(document, plan, command);
+  if (!found.ok) return found;
+  const founded = byCustomer ? saidByCustomer(found.value, byCustomer(found.value.named)) : found.value;
+  const { records, members, named, hierarchy } = founded;
   const leaf = leafOf(document, { members, hierarchy });
   const spread = spreadOf(command.spread, named);
-  const lineMap = addedMap(document, { plan, lines: open.lines, dimension, spread, leaf });
+  const known = byCustomer ? withChanges(document, records) : document;
+  const lineMap = addedMap(known, { plan, lines: open.lines, dimension, spread, leaf });
   if (!lineMap.ok) return lineMap;
   const title = command.title?.trim() || titleOf(document, plan, dimension);
   const next: Plan = {
@@ -63,6 +79,15 @@ interface Founded {
   named: number[];
   hierarchy: Hierarchy;
 }
+
+/** Trees that carry what customers say, so that orders are counted by it from now on. */
+const saidByCustomer = (founded: Founded, byCustomer: Uint32Array): Founded => ({
+  ...founded,
+  hierarchy: { ...founded.hierarchy, byCustomer },
+  records: founded.records.map((change) =>
+    change.type === 'hierarchy' && change.to ? { ...change, to: { ...change.to, byCustomer } } : change,
+  ),
+});
 
 /** The members that come with a dimension and the trees they need; names that are known already are those members. */
 function foundMembers(document: PlanDocument, plan: Plan, command: Of<'dimensions/add'>): Result<Founded> {

@@ -32,13 +32,6 @@ export function renameMember(document: PlanDocument, command: Of<'members/rename
   return records([updated('member', member, { ...member, name: command.to, key, aliases })]);
 }
 
-/** The one rule that turns customers into tiers. */
-export function setTierRule(document: PlanDocument, command: Of<'customers/setTierRule'>): Result<Outcome> {
-  const rule = { ...command.rule, id: 'tierRule' };
-  const old = document.records.tierRule.get(rule.id);
-  return records([old ? updated('tierRule', old, rule) : added('tierRule', rule)]);
-}
-
 /** Sets a customer's tier by hand, which no rule moves, or takes the pin out. */
 export function pinTier(document: PlanDocument, command: Of<'customers/pinTier'>): Result<Outcome> {
   const id = `pin:${command.customer}`;

@@ -1,5 +1,8 @@
 import { membersOf, type PlanDocument } from '../document';
 
+/** Attribute of a member of the customers that is a class of them: the tree it was made for. */
+export const CLASS_OF = 'classOf';
+
 /** Codes that are customers: leaves, not archived, neither *unassigned* nor the pooled member of a plan; in order of creation. */
 export function customerCodes(document: PlanDocument): Uint32Array {
   const { byCode } = membersOf(document, 'customer');
@@ -13,7 +16,8 @@ export function customerCodes(document: PlanDocument): Uint32Array {
   const codes: number[] = [];
   for (let code = 1; code < byCode.length; code += 1) {
     const member = byCode[code];
-    if (member && !member.archived && apart[code] === 0) codes.push(code);
+    // A class of customers stays a member when the tree it stood in is gone.
+    if (member && !member.archived && apart[code] === 0 && member.attributes[CLASS_OF] === undefined) codes.push(code);
   }
   return Uint32Array.from(codes);
 }

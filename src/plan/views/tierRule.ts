@@ -30,3 +30,11 @@ export const sameRule = (a: Omit<TierRule, 'id'>, b: Omit<TierRule, 'id'>): bool
   (a.hysteresis ?? 0) === (b.hysteresis ?? 0) &&
   (a.capOverdue ?? false) === (b.capOverdue ?? false) &&
   JSON.stringify(a.more ?? []) === JSON.stringify(b.more ?? []);
+
+/** Whether a rule can be carried out: some weight, none below 0, and the cut of A above that of B. */
+export function isTierRule({ weights, more = [], by, cutA, cutB }: Omit<TierRule, 'id'>): boolean {
+  const all = [...Object.values(weights), ...more.map(({ weight }) => weight)];
+  if (!all.every((weight) => weight >= 0 && Number.isFinite(weight)) || !all.some((weight) => weight > 0)) return false;
+  const isShare = by === 'customers' || by === 'sales';
+  return isShare ? cutA >= 0 && cutA <= cutB && cutB <= 1 : cutA >= cutB && Number.isFinite(cutA - cutB);
+}

@@ -2,6 +2,7 @@ import type { Command, CommandName } from '~/domain/command';
 import type { Random } from '~/engine/numeric';
 import { openedPlan, type PlanDocument } from '~/plan/document';
 import { agreements } from './agreements';
+import { customerRules } from './customerRules';
 import { filters } from './filters';
 import { scenarios } from './scenarios';
 import { createScene, type Generators } from './scene';
@@ -19,6 +20,7 @@ export const GENERATORS: Generators = {
   ...agreements,
   ...service,
   ...filters,
+  ...customerRules,
 };
 
 export const EXEMPT: Partial<Record<CommandName, string>> = {
@@ -35,6 +37,7 @@ const OFTEN: readonly (readonly [Generators, number])[] = [
   [agreements, 0.9],
   [service, 0.92],
   [filters, 0.93],
+  [customerRules, 0.94],
   [shapes, 1],
 ];
 
