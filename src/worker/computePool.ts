@@ -1,8 +1,15 @@
 import { proxy } from 'comlink';
-import { issue } from '~/domain/issue';
+import { type Issue, issue } from '~/domain/issue';
 import { fail } from '~/domain/result';
 import { createLink, type Link, LinkFailure } from './link';
-import type { ComputePool, TaskControl, TaskInput, TaskName, TaskOutput } from './tasks';
+import {
+  type ComputePool,
+  TASK_LIMITS,
+  type TaskControl,
+  type TaskInput,
+  type TaskName,
+  type TaskOutput,
+} from './tasks';
 
 /** What a compute worker offers. */
 export interface ComputeApi {
@@ -49,9 +56,11 @@ export function createComputePool(options: { spawn: () => Worker; size: number }
       }, CANCEL_POLL);
       try {
         const onProgress = proxy((done: number, total: number | null) => control.onProgress(done, total));
-        return (await link.call((remote) => remote.run(name, input, onProgress), TASK_LIMIT)) as TaskOutput<N>;
+        const limit = TASK_LIMITS[name]?.ms ?? TASK_LIMIT;
+        return (await link.call((remote) => remote.run(name, input, onProgress), limit)) as TaskOutput<N>;
       } catch (error) {
-        if (error instanceof LinkFailure) return fail(error.issue) as TaskOutput<N>;
+        if (error instanceof LinkFailure)
+          return fail(link.generation > 0 ? told(name, error.issue) : error.issue) as TaskOutput<N>;
         throw error;
       } finally {
         clearInterval(watch);
@@ -59,4 +68,10 @@ export function createComputePool(options: { spawn: () => Worker; size: number }
       }
     },
   };
+}
+
+/** A file that hangs or bursts its worker is the file's doing: the issue says so, and what to do about it. */
+function told(name: TaskName, found: Issue): Issue {
+  const own = TASK_LIMITS[name]?.issue;
+  return own && (found.code === 'worker/timeout' || found.code === 'worker/died') ? issue(own) : found;
 }

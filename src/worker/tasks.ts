@@ -1,7 +1,9 @@
+import type { IssueCode } from '~/domain/issue';
 import type { OrderBatch } from '~/domain/order';
 import { ok, type Result } from '~/domain/result';
 import { type ForecastOptions, forecastSeries, type SeriesForecast } from '~/engine/forecast/index';
 import type { ImportOrdersOptions } from '~/exchange/mapping/importOrders';
+import type { SheetGrid } from '~/exchange/table/sheetGrid';
 import type { PlanSheetModel } from '~/exchange/workbook/planSheetModel';
 import { createSample, type Sample } from '~/plan/sample/createSample';
 import type { SampleOptions } from './protocol';
@@ -33,6 +35,15 @@ export const TASKS = {
     });
   },
 
+  /** Whatever the file does to its reader, the limit below ends it. */
+  readBook: async (input: { file: Blob; sheet?: string }): Promise<Result<SheetGrid[]>> => {
+    const { ARCHIVE_LIMITS } = await import('~/exchange/archive/archiveLimits');
+    const { readBook } = await import('~/exchange/workbook/readBook');
+    // One byte more than is allowed is enough to be refused, and a film need not come into memory for that.
+    const bytes = new Uint8Array(await input.file.slice(0, ARCHIVE_LIMITS.packed + 1).arrayBuffer());
+    return readBook(bytes, input.sheet === undefined ? {} : { sheet: input.sheet });
+  },
+
   sample: async (input: SampleOptions): Promise<Result<Sample>> => ok(createSample(input)),
 
   workbook: async (input: PlanSheetModel): Promise<Result<Uint8Array>> => {
@@ -42,6 +53,12 @@ export const TASKS = {
 };
 
 export type TaskName = keyof typeof TASKS;
+
+/** Tasks that files of others can make hang: after so many ms their worker is ended, and the answer is this issue. */
+export const TASK_LIMITS: Partial<Record<TaskName, { ms: number; issue: IssueCode }>> = {
+  readBook: { ms: 30_000, issue: 'workbook/tooSlow' },
+};
+
 export type TaskInput<N extends TaskName> = Parameters<(typeof TASKS)[N]>[0];
 export type TaskOutput<N extends TaskName> = Awaited<ReturnType<(typeof TASKS)[N]>>;
 
