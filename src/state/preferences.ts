@@ -20,6 +20,9 @@ export interface Preferences {
   /** Null until a person chose one for this plan. */
   unit(plan: string): DisplayUnit | null;
   setUnit(plan: string, unit: DisplayUnit): void;
+  /** A list of ids somebody put in order, as the columns of a table; null until they did. */
+  list(of: string): readonly string[] | null;
+  setList(of: string, ids: readonly string[] | null): void;
 }
 
 interface Kept {
@@ -27,6 +30,7 @@ interface Kept {
   theme: ThemeChoice;
   units: Record<string, DisplayUnit>;
   name: string;
+  lists: Record<string, readonly string[]>;
 }
 
 const KEY = 'quotagrid.preferences';
@@ -39,8 +43,9 @@ export function createPreferences(): Preferences {
   const [theme, setTheme] = createSignal<ThemeChoice>(kept.theme ?? 'system');
   const [units, setUnits] = createSignal<Record<string, DisplayUnit>>(kept.units ?? {});
   const [name, setName] = createSignal(kept.name ?? '');
+  const [lists, setLists] = createSignal<Kept['lists']>(kept.lists ?? {});
   const systemDark = createSystemDark();
-  const keep = () => write({ language: language(), theme: theme(), units: units(), name: name() });
+  const keep = () => write({ language: language(), theme: theme(), units: units(), name: name(), lists: lists() });
 
   return {
     language,
@@ -62,6 +67,11 @@ export function createPreferences(): Preferences {
     unit: (plan) => units()[plan] ?? null,
     setUnit(plan, unit) {
       setUnits((all) => ({ ...all, [plan]: unit }));
+      keep();
+    },
+    list: (of) => lists()[of] ?? null,
+    setList(of, ids) {
+      setLists(({ [of]: _old, ...others }) => (ids === null ? others : { ...others, [of]: ids }));
       keep();
     },
   };
@@ -98,6 +108,12 @@ const known = (kept: Record<string, unknown>): Partial<Kept> => ({
   language: LANGUAGES.find((one) => one === kept.language),
   theme: THEMES.find((one) => one === kept.theme),
   name: typeof kept.name === 'string' ? kept.name : undefined,
+  lists: Object.fromEntries(
+    Object.entries(kept.lists ?? {}).filter(
+      (entry): entry is [string, string[]] =>
+        Array.isArray(entry[1]) && entry[1].every((id: unknown) => typeof id === 'string'),
+    ),
+  ),
   units: Object.fromEntries(
     Object.entries(kept.units ?? {}).filter((entry): entry is [string, DisplayUnit] =>
       Object.hasOwn(DISPLAY_UNITS, entry[1]),
