@@ -1,4 +1,68 @@
-/** Prices, rebates, joint marketing and dealers. */
+import { type Component, createResource, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import type { PriceRules } from '~/domain/priceView';
+import { useApp } from '~/state/app';
+import { Button } from '../../../components/Button';
+import { EmptyState } from '../../../components/EmptyState';
+import { Segment } from '../../../components/Segment';
+import { useText } from '../../../components/TextProvider';
+import { DealerPart } from './DealerPart';
+import { JointPart } from './JointPart';
+import { LadderPart } from './LadderPart';
+import { RebatePart } from './RebatePart';
+import { RulesPart } from './RulesPart';
+import { ViolationPart } from './ViolationPart';
+import './prices.css';
+
+const PARTS = ['ladder', 'violations', 'rebates', 'joint', 'dealer', 'rules'] as const;
+type PricePart = (typeof PARTS)[number];
+
+export interface PricePartProps {
+  rules: PriceRules;
+}
+
+const BODIES: Record<PricePart, Component<PricePartProps>> = {
+  ladder: LadderPart,
+  violations: ViolationPart,
+  rebates: RebatePart,
+  joint: JointPart,
+  dealer: DealerPart,
+  rules: RulesPart,
+};
+
+/** What customers pay: from the list to what is left after rebates, and who earns what. */
 export function PricesPage() {
-  return <div aria-busy="true" />;
+  const app = useApp();
+  const { t } = useText();
+  const revision = () => `${app.status().workspace?.id}/${app.status().revision}`;
+  const [rules] = createResource(revision, () => app.attempt(app.host.priceRules()));
+  const part = (): PricePart => PARTS.find((one) => one === app.route().params.part) ?? 'ladder';
+  return (
+    <Show when={rules.latest} fallback={<div class="prices" aria-busy="true" />}>
+      {(known) => (
+        <Show
+          when={known().asOf !== null}
+          fallback={
+            <EmptyState title={t('price.noOrders')} text={t('price.noOrdersText')}>
+              <Button look="primary" onClick={() => app.go('import')}>
+                {t('customers.importOrders')}
+              </Button>
+            </EmptyState>
+          }
+        >
+          <div class="prices">
+            <div class="prices__parts">
+              <Segment<PricePart>
+                label={t('price.parts')}
+                options={PARTS.map((one) => ({ value: one, label: t(`price.part.${one}`) }))}
+                value={part()}
+                onChange={(one) => app.setParams({ part: one === 'ladder' ? null : one })}
+              />
+            </div>
+            <Dynamic component={BODIES[part()]} rules={known()} />
+          </div>
+        </Show>
+      )}
+    </Show>
+  );
 }
