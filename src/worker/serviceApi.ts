@@ -3,6 +3,7 @@ import type {
   ComplaintQuery,
   ComplaintView,
   DueQuery,
+  DueState,
   DueView,
   ServeQuery,
   ServeView,
@@ -12,10 +13,18 @@ import type {
   WorkloadView,
 } from '~/domain/serviceView';
 
+/** Words for the file of visits that are due: its heads in order, and the states. */
+export interface DueFileWords {
+  heads: string[];
+  states: Record<DueState, string>;
+}
+
 /** Service packages, visits, complaints and surveys. */
 export interface ServiceApi {
   serviceRules(): Promise<Result<ServiceRules>>;
   visitsDue(query: DueQuery): Promise<Result<DueView>>;
+  /** The whole list of a query as CSV. */
+  visitsDueFile(query: DueQuery, words: DueFileWords): Promise<Result<string>>;
   /** Hours needed and there are, for so many months from the one of the day. */
   workload(query: { on: number | null; months: number }): Promise<Result<WorkloadView>>;
   costToServe(query: ServeQuery): Promise<Result<ServeView>>;

@@ -1,5 +1,7 @@
 import { issue } from '~/domain/issue';
+import { isoDate } from '~/domain/period';
 import { fail, ok, type Result } from '~/domain/result';
+import type { DueRow } from '~/domain/serviceView';
 import { complaintView } from '~/plan/views/serviceComplaints';
 import { costToServe } from '~/plan/views/serviceCosts';
 import { visitsDue } from '~/plan/views/serviceDue';
@@ -8,7 +10,7 @@ import { type ServiceScene, serviceScene } from '~/plan/views/serviceScene';
 import { surveyView } from '~/plan/views/serviceSurveys';
 import { serviceWorkload } from '~/plan/views/serviceWorkload';
 import type { QueryOptions } from './queries';
-import type { ServiceApi } from './serviceApi';
+import type { DueFileWords, ServiceApi } from './serviceApi';
 
 /** Service packages, visits, complaints and surveys; nothing is changed by it. */
 export function createServiceQueries({ session, clock }: QueryOptions): ServiceApi {
@@ -20,9 +22,31 @@ export function createServiceQueries({ session, clock }: QueryOptions): ServiceA
   return {
     serviceRules: () => ask(null, serviceRules),
     visitsDue: (query) => ask(query.on, (scene) => visitsDue(scene, query)),
+    visitsDueFile: async (query, words) => {
+      const view = await ask(query.on, (scene) =>
+        visitsDue(scene, { ...query, first: 0, count: Number.MAX_SAFE_INTEGER }),
+      );
+      if (!view.ok) return view;
+      const { csvText } = await import('~/exchange/csv/csvText');
+      return ok(csvText([words.heads, ...view.value.rows.map((row) => dueLine(row, words.states))]));
+    },
     workload: ({ on, months }) => ask(on, (scene) => serviceWorkload(scene, months)),
     costToServe: (query) => ask(query.on, (scene) => costToServe(scene, query)),
     complaints: (query) => ask(query.on, (scene) => complaintView(scene, query)),
     surveys: (query) => ask(query.on, (scene) => surveyView(scene, query)),
   };
 }
+
+/** Customer, tier, seller, region, cadence, last visit, its result, due, state, days overdue. */
+const dueLine = (row: DueRow, states: DueFileWords['states']): string[] => [
+  row.name,
+  row.tier ?? '',
+  row.sellerName,
+  row.regionName,
+  String(row.cadenceDays),
+  row.last === null ? '' : isoDate(row.last),
+  row.result,
+  isoDate(row.due),
+  states[row.state],
+  String(row.overdueDays),
+];

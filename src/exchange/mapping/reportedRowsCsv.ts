@@ -1,4 +1,5 @@
 import type { ImportReport } from '~/domain/order';
+import { csvText } from '../csv/csvText';
 
 /** Words of the extra columns, from the dictionaries. */
 export interface ReportHeadings {
@@ -21,13 +22,5 @@ export function reportedRowsCsv(report: ImportReport, headings?: ReportHeadings)
     const text = headings ? headings.reasonText(reported) : reported.issue.code;
     lines.push([reported.issue.place?.file ?? report.source, String(reported.row), text, ...reported.cells]);
   }
-  return `\uFEFF${lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
-}
-
-const NUMBER = /^[-+]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
-const FORMULA = /^[=+\-@\t\r\0＝＋－＠]/;
-
-function csvCell(text: string): string {
-  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvText(lines);
 }
