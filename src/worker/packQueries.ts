@@ -2,6 +2,7 @@ import { issue } from '~/domain/issue';
 import { fail } from '~/domain/result';
 import type { PackApi } from './protocol';
 import type { QueryOptions } from './queries';
+import { template } from './templates';
 
 /** Files on their way in, and what stands in the workspace of each kind. */
 export function createPackQueries(_options: QueryOptions): PackApi {
@@ -14,7 +15,7 @@ export function createPackQueries(_options: QueryOptions): PackApi {
     tableRows: refused,
     previewPack: refused,
     rejectedRows: refused,
-    template: refused,
+    template,
     sourceStates: refused,
   };
 }

@@ -24,6 +24,7 @@ import type { SheetBlock, SheetQuery, SheetRows } from '~/domain/sheet';
 import type { SourceKind, SourceState } from '~/domain/source';
 import type { SpreadPreview } from '~/domain/spread';
 import type { Effect, HostEvent, HostStatus, WorkspaceHead } from '~/domain/status';
+import type { TemplateWords } from '~/domain/templateWords';
 import type {
   BaseDifference,
   CellStory,
@@ -141,13 +142,8 @@ export interface PackTrial {
 
 export interface TemplateRequest {
   kind: SourceKind;
-  /** Heads of the columns by field, and a line of example and of help each. */
-  words: {
-    sheet: string;
-    heads: Record<string, string>;
-    examples: Record<string, string>;
-    notes: Record<string, string>;
-  };
+  /** `templateWords` of the dictionaries. */
+  words: TemplateWords;
   as: 'xlsx' | 'csv';
 }
 

@@ -31,6 +31,13 @@ export interface BookSheet {
   mustBeZero?: string;
   landscape?: boolean;
   notes?: BookNote[];
+  lists?: BookList[];
+}
+
+/** Cells that take one of a few words; another one is warned of, not refused. */
+export interface BookList {
+  range: string;
+  values: string[];
 }
 
 /** A text that people see when they rest on a cell. */

@@ -76,6 +76,18 @@ function frameOf(sheet: BookSheet): WriteSheet {
           ],
         }
       : {}),
+    ...(sheet.lists
+      ? {
+          dataValidations: sheet.lists.map(({ range, values }) => ({
+            type: 'list' as const,
+            values,
+            range,
+            allowBlank: true,
+            showErrorMessage: true,
+            errorStyle: 'warning' as const,
+          })),
+        }
+      : {}),
     ...(sheet.landscape
       ? { pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } }
       : {}),

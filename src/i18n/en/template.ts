@@ -3,7 +3,6 @@ import { templateExamples } from './templateExamples';
 
 export const template: Dictionary['template'] = {
   title: 'Templates',
-  sheet: 'Rows',
   help: 'How to fill in',
   file: '{kind} template',
   exampleRow: 'An example: delete this row before you fill in yours.',

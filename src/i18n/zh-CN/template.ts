@@ -3,7 +3,6 @@ import { templateExamples } from './templateExamples';
 /** Templates of what can be imported; `kind`, `head` and `headOf` are also how kinds and their columns are called everywhere. */
 export const template = {
   title: '导入模板',
-  sheet: '数据',
   help: '填写说明',
   file: '{kind}模板',
   exampleRow: '示例行，填写前请删除。',
