@@ -2,13 +2,17 @@ import { type Decimal, parseDecimal } from '~/domain/decimal';
 
 export type DecimalMark = '.' | ',';
 
-const CURRENCY =
-  /^(?:RMB|CNY|USD|EUR|GBP|JPY|KRW|HKD|TWD|SGD|INR|VND|KWD|CN¥|HK\$|NT\$|US\$|S\$|[¥$€£₩₹₫])\s*|\s*(?:RMB|CNY|USD|EUR|GBP|JPY|KRW|HKD|TWD|SGD|INR|VND|KWD|元|圆|[¥$€£₩₹₫])$/gi;
-const SCALES = new Map([
+const CODES = 'RMB|CNY|USD|EUR|GBP|JPY|KRW|HKD|TWD|NTD|SGD|INR|VND|KWD|CZK|PLN|HUF|CHF|SEK|DKK|NOK|TRY|RUB';
+const BEFORE = new RegExp(`^(?:人民币|人民幣|新台币|新臺幣|${CODES}|CN¥|HK\\$|NT\\$|US\\$|S\\$|[¥$€£₩₹₫])\\s*`, 'i');
+const AFTER = new RegExp(`\\s*(?:元整?|圆|圓|${CODES}|Kč|zł|Ft|kr\\.?|[¥$€£₩₹₫])$`, 'i');
+const SCALES: readonly [word: string, power: number][] = [
+  ['百万', 6],
+  ['千万', 7],
+  ['百亿', 10],
   ['千', 3],
   ['万', 4],
   ['亿', 8],
-]);
+];
 
 /**
  * The exact value of an amount as people and exports write it: ¥1,234.50, １２３４, (1,200), 1,200-, 1.2万, 1 234,50 with
@@ -16,7 +20,10 @@ const SCALES = new Map([
  * text is refused. Null for text, percent and anything doubtful.
  */
 export function amountFromText(text: string, mark: DecimalMark): Decimal | null {
-  let plain = text.normalize('NFKC').replace(/[−﹣]/g, '-').trim();
+  if (text.length > MAX_LENGTH) return null;
+  const folded = text.normalize('NFKC').replace(/[−﹣]/g, '-').replace(/萬/g, '万').replace(/億/g, '亿').trim();
+  // Only what stands outside brackets: the currency inside is met below.
+  let plain = folded.replace(BEFORE, '').replace(AFTER, '').trim();
   let negative = false;
   const brackets = /^\((.*)\)$/.exec(plain);
   if (brackets) {
@@ -29,19 +36,21 @@ export function amountFromText(text: string, mark: DecimalMark): Decimal | null 
     if (/^[-+]/.test(plain) && plain.endsWith('-')) return null;
     plain = plain.replace(/^[-+]\s*|\s*-$/g, '');
   }
-  plain = plain.replace(CURRENCY, '').trim();
+  plain = plain.replace(BEFORE, '').replace(AFTER, '').trim();
   if (/^-/.test(plain) && !negative) {
     negative = true;
     plain = plain.slice(1);
   }
-  const scale = SCALES.get(plain.slice(-1));
-  if (scale !== undefined) plain = plain.slice(0, -1).trim();
+  const [word, scale] = SCALES.find(([unit]) => plain.endsWith(unit)) ?? ['', 0];
+  plain = plain.slice(0, plain.length - word.length).trim();
   const digits = withoutGroups(plain, mark);
   const value = digits === null ? null : parseDecimal(digits);
   if (value === null) return null;
   const { coefficient } = value;
-  return { coefficient: negative && coefficient ? -coefficient : coefficient, scale: value.scale - (scale ?? 0) };
+  return { coefficient: negative && coefficient ? -coefficient : coefficient, scale: value.scale - scale };
 }
+
+const MAX_LENGTH = 80;
 
 /** The number with a point and without group marks; null where groups are not of three digits. */
 function withoutGroups(text: string, mark: DecimalMark): string | null {

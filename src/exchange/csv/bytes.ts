@@ -10,4 +10,3 @@ export const DOT = 0x2e;
 export const SLASH = 0x2f;
 export const ZERO = 0x30;
 export const SEMICOLON = 0x3b;
-export const PIPE = 0x7c;

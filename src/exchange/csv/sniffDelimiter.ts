@@ -1,10 +1,10 @@
-export const DELIMITERS = [',', ';', '\t', '|'] as const;
+export const DELIMITERS = [',', ';', '\t', '|', '^', '~'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 const LINES = 50;
 
 /**
- * The delimiter a text is cut by: of comma, semicolon, tab and | the one whose number per record agrees best, and among
+ * The delimiter a text is cut by: of comma, semicolon, tab, |, ^ and ~ the one whose number per record agrees best, and among
  * equals the one that gives more cells. Delimiters inside quotes do not count. A text without any is taken as comma.
  */
 export function sniffDelimiter(text: string): Delimiter {

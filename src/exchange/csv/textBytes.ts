@@ -1,4 +1,4 @@
-import { CR, LF, PIPE } from './bytes';
+import { CR, LF } from './bytes';
 import type { CsvFormat } from './csvFormat';
 
 /** Chunks of a file, in order: a stream of the browser, a file read piece by piece, or an array in a test. */
@@ -6,11 +6,14 @@ export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /** The encoding the bytes have after `textBytes`: what cells are to be decoded with. */
 export const scanEncoding = (format: CsvFormat): 'utf-8' | 'gb18030' =>
-  format.encoding === 'gb18030' && format.delimiter !== '|' ? 'gb18030' : 'utf-8';
+  format.encoding === 'gb18030' && !HALF_CHARACTERS.includes(format.delimiter) ? 'gb18030' : 'utf-8';
+
+/** Bytes that may be the second half of a character in GB18030. */
+const HALF_CHARACTERS = ['|', '^', '~'];
 
 /**
- * The bytes of a file as the scanner wants them: without byte order mark, UTF-16 turned into UTF-8, single CR line ends
- * into LF. UTF-8 and GB18030 pass untouched; GB18030 with | as delimiter is turned too, as | may be half a character there.
+ * The bytes of a file as the scanner wants them: without byte order mark, single CR line ends as LF, all encodings
+ * turned into UTF-8 but GB18030, which passes untouched unless its delimiter may be half a character.
  */
 export async function* textBytes(chunks: Chunks, format: CsvFormat): AsyncGenerator<Uint8Array> {
   const recode = scanEncoding(format) !== format.encoding;
@@ -34,4 +37,4 @@ function crToLf(bytes: Uint8Array): Uint8Array {
 }
 
 /** The byte of a delimiter, which is always ASCII. */
-export const delimiterByte = (delimiter: string): number => (delimiter === '|' ? PIPE : delimiter.charCodeAt(0));
+export const delimiterByte = (delimiter: string): number => delimiter.charCodeAt(0);
