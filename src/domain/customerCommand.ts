@@ -36,5 +36,7 @@ export type CustomerCommand =
       from: Day;
       targets: 'move' | 'stay';
     }
+  /** Tiers of many customers by hand, or back to the rule. */
+  | { name: 'customers/pinTiers'; customers: MemberCode[]; tier: 'A' | 'B' | 'C' | null; why: string }
   | { name: 'filters/save'; filter: SavedFilter }
   | { name: 'filters/remove'; id: string };

@@ -38,6 +38,7 @@ import { mergeMembers, splitMember } from './commands/mergeSplit';
 import { setNote } from './commands/notes';
 import { importOrders, removeImport } from './commands/orders';
 import { closePeriods, reopenPeriods } from './commands/periods';
+import { pinTiers } from './commands/pinTiers';
 import { acceptProposal, spreadGap } from './commands/proposals';
 import { refreshBase } from './commands/refreshBase';
 import { agreeAnswer, closeRound, objectTo, openRound, replyTo, submitAnswer } from './commands/rounds';
@@ -77,6 +78,7 @@ const HANDLERS: Partial<Handlers> = {
   'holds/add': addHold,
   'holds/release': releaseHold,
   'holds/remove': removeHold,
+  'customers/pinTiers': pinTiers,
   'filters/save': saveFilter,
   'filters/remove': removeFilter,
   'goals/set': setGoal,

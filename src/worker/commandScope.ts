@@ -6,6 +6,9 @@ const WORKSPACE_COMMANDS: ReadonlySet<CommandName> = new Set([
   'members/rename',
   'customers/setTierRule',
   'customers/pinTier',
+  'customers/pinTiers',
+  'filters/save',
+  'filters/remove',
   'kpi/setLimit',
   'plan/create',
   'time/importHolidays',
@@ -31,12 +34,7 @@ const WORKSPACE_COMMANDS: ReadonlySet<CommandName> = new Set([
 ]);
 
 /** Looking is no change of a plan: these entries are kept, but undo passes over them. */
-const VIEW_COMMANDS: ReadonlySet<CommandName> = new Set([
-  'views/save',
-  'views/remove',
-  'filters/save',
-  'filters/remove',
-]);
+const VIEW_COMMANDS: ReadonlySet<CommandName> = new Set(['views/save', 'views/remove']);
 
 /**
  * Whose history an entry belongs to: 'view', 'workspace', or the id of the plan that is open, as for an import that wrote

@@ -21,6 +21,12 @@ export const filters: Generators = {
       },
     };
   },
+  'customers/pinTiers': (scene) => ({
+    name: 'customers/pinTiers',
+    customers: [1, 2, 3].filter(() => scene.chance(0.6)),
+    tier: scene.pick(['A', 'B', 'C', null] as const),
+    why: scene.word(),
+  }),
   'filters/remove': (scene) => {
     const old = scene.some(scene.document.records.savedFilter.values());
     return old && { name: 'filters/remove', id: old.id };
