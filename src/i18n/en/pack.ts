@@ -60,9 +60,9 @@ export const pack: Dictionary['pack'] = {
   unit: {
     '1': 'Single units',
     '1000': 'Thousands',
-    '10000': 'Ten thousands (万)',
+    '10000': 'Ten thousands',
     '1000000': 'Millions',
-    '100000000': 'Hundred millions (亿)',
+    '100000000': 'Hundred millions',
   },
   dateOrder: 'Dates are',
   order: { ymd: 'Year/month/day', mdy: 'Month/day/year', dmy: 'Day/month/year' },
