@@ -60,7 +60,7 @@ export interface Effect {
 
 export interface JobState {
   id: string;
-  kind: 'import' | 'forecast' | 'tiers' | 'workbook' | 'sample' | 'open';
+  kind: 'import' | 'forecast' | 'tiers' | 'value' | 'next' | 'workbook' | 'sample' | 'open';
   done: number;
   total: number | null;
   cancellable: boolean;

@@ -30,6 +30,9 @@ const LONG: ReadonlySet<Method> = new Set([
   'tableRows',
   'template',
   'forecast',
+  'value',
+  'nextProducts',
+  'callList',
   'workbook',
   'openWorkspace',
 ]);

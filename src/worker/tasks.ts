@@ -1,6 +1,16 @@
 import type { IssueCode } from '~/domain/issue';
 import type { OrderBatch } from '~/domain/order';
 import { ok, type Result } from '~/domain/result';
+import {
+  type BasketStudy,
+  basketStudy,
+  STUDY_STEPS,
+  type StudyInput,
+  VALUE_STEPS,
+  type ValuedCustomers,
+  type ValueInput,
+  valueCustomers,
+} from '~/engine/customers/index';
 import { type ForecastOptions, forecastSeries, type SeriesForecast } from '~/engine/forecast/index';
 import type { ImportOrdersOptions } from '~/exchange/mapping/importOrders';
 import type { SheetGrid } from '~/exchange/table/sheetGrid';
@@ -43,6 +53,12 @@ export const TASKS = {
     const bytes = new Uint8Array(await input.file.slice(0, ARCHIVE_LIMITS.packed + 1).arrayBuffer());
     return readBook(bytes, input.sheet === undefined ? {} : { sheet: input.sheet });
   },
+
+  value: async (input: ValueInput, control: TaskControl): Promise<Result<ValuedCustomers>> =>
+    ok(valueCustomers(input, (done) => control.onProgress(done, VALUE_STEPS))),
+
+  basket: async (input: StudyInput, control: TaskControl): Promise<Result<BasketStudy>> =>
+    ok(basketStudy(input, (done) => control.onProgress(done, STUDY_STEPS))),
 
   sample: async (input: SampleOptions): Promise<Result<Sample>> => ok(createSample(input)),
 

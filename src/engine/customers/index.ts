@@ -10,6 +10,7 @@ export {
 export { type AdviceOptions, type BasketAdvice, basketAdvice } from './basketAdvice';
 export { type BasketLines, type BasketLists, basketLists } from './basketLists';
 export { type BasketRules, basketRules, MOST_ITEMS, NO_ITEM, type RuleOptions } from './basketRules';
+export { type BasketStudy, basketStudy, STUDY_STEPS, type StudyInput, type StudyLines } from './basketStudy';
 export { type BoughtLines, basketWorth } from './basketWorth';
 export { columnFacts, type OrderColumns } from './columnFacts';
 export { ABILITY_WEIGHTS, type AbilityParts, abilityScore, proposedLimit } from './creditLimit';
@@ -55,4 +56,5 @@ export { probabilityAlive } from './value/probabilityAlive';
 export { FIT_REFUSALS, type FitRefusal, type PurchaseHistory } from './value/purchaseHistory';
 export { isBgNbd, type PurchaseModel } from './value/purchaseModel';
 export { type RepeatCounts, repeatCounts } from './value/repeatCounts';
+export { VALUE_STEPS, type ValuedCustomers, type ValueInput, valueCustomers } from './value/valueCustomers';
 export { scoreByCuts, valueCuts } from './valueCuts';

@@ -4,6 +4,8 @@ export const job: Dictionary['job'] = {
   import: 'Importing data',
   forecast: 'Running the forecast',
   tiers: 'Tiering customers',
+  value: 'Valuing customers',
+  next: 'Finding what is bought together',
   workbook: 'Exporting the workbook',
   sample: 'Preparing the sample plan',
   open: 'Opening data',
