@@ -45,6 +45,7 @@ export const credit: Dictionary['credit'] = {
   name: 'Customer',
   disputed: 'Disputed',
   creditBalance: 'We owe',
+  stateOf: 'State',
   state: {
     all: 'All',
     over: 'Over the limit',

@@ -41,6 +41,7 @@ export const credit = {
   name: '客户',
   disputed: '有争议',
   creditBalance: '我方欠款',
+  stateOf: '状态',
   state: {
     all: '全部',
     over: '超额度',

@@ -16,8 +16,11 @@ export interface MoneyWords {
   exact(value: number | null): string;
 }
 
-/** Money as the open plan shows it: in the unit that was chosen for it, else in one that suits its size. */
-export function useMoney(): MoneyWords {
+/**
+ * Money as the open plan shows it: in the unit that was chosen for it, else in one that suits its size. `decimals` are the
+ * least there are, for amounts of one customer in a unit that suits the whole plan.
+ */
+export function useMoney(options: { decimals?: number } = {}): MoneyWords {
   const app = useApp();
   const { t, format, language } = useText();
   const currency = () => {
@@ -33,7 +36,7 @@ export function useMoney(): MoneyWords {
     const chosen = plan ? app.preferences.unit(plan.id) : null;
     return unitIn(language(), chosen ?? startingUnit(language(), total()));
   };
-  const decimals = () => sheetDecimals(unit(), total());
+  const decimals = () => Math.max(options.decimals ?? 0, sheetDecimals(unit(), total()));
   const label = () => unitLabel(t, unit(), currency().code);
   const show = (value: number | null) =>
     format().money(value, { minorUnit: currency().minorUnit, unit: unit(), decimals: decimals() });

@@ -12,7 +12,7 @@ type ColumnId = CreditSort | 'rating' | 'terms' | 'state';
 /** Every customer with its limit and what is open; the limit is a button: it is set there. */
 export function CreditList(props: { state: CreditState; view: CreditView; onEdit: (row: CreditRow) => void }) {
   const { t, format } = useText();
-  const money = useMoney();
+  const money = useMoney({ decimals: 2 });
   const limit = (row: CreditRow) => (
     <Button look="link" label={t('credit.edit', { name: row.name })} onClick={() => props.onEdit(row)}>
       <Show when={row.limit !== null} fallback={<span class="faint">{t('credit.noLimit')}</span>}>
@@ -31,8 +31,12 @@ export function CreditList(props: { state: CreditState; view: CreditView; onEdit
     { id: 'name', head: t('credit.name'), rowHead: true, sortable: true, cell: (row) => row.name },
     {
       id: 'state',
-      head: t('credit.state.all'),
-      cell: (row) => <span class={`credit-state credit-state--${row.state}`}>{t(`credit.state.${row.state}`)}</span>,
+      head: t('credit.stateOf'),
+      cell: (row) => (
+        <Show when={row.balance !== null} fallback="–">
+          <span class={`credit-state credit-state--${row.state}`}>{t(`credit.state.${row.state}`)}</span>
+        </Show>
+      ),
     },
     { id: 'rating', head: t('credit.rating'), cell: (row) => row.rating ?? '–' },
     {

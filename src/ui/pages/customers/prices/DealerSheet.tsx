@@ -11,7 +11,7 @@ import { useMoney } from '../../../components/useMoney';
 export function DealerSheet(props: { view: DealerView }) {
   const app = useApp();
   const { t, format } = useText();
-  const money = useMoney();
+  const money = useMoney({ decimals: 2 });
   const growth = () => {
     const { buys, buysBefore } = props.view;
     return buysBefore !== null && buysBefore > 0 ? buys / buysBefore - 1 : null;
@@ -86,7 +86,7 @@ function Pairs(props: { title: string; rows: [string, string][] }) {
 
 function Programmes(props: { view: DealerView }) {
   const { t } = useText();
-  const money = useMoney();
+  const money = useMoney({ decimals: 2 });
   return (
     <Show when={props.view.programmes.length > 0}>
       <table class="table">
@@ -122,7 +122,7 @@ function Programmes(props: { view: DealerView }) {
 
 function Products(props: { view: DealerView }) {
   const { t, format } = useText();
-  const money = useMoney();
+  const money = useMoney({ decimals: 2 });
   return (
     <table class="table">
       <caption class="type-section">{t('price.topProducts')}</caption>
@@ -156,7 +156,7 @@ function Products(props: { view: DealerView }) {
 
 function Months(props: { view: DealerView }) {
   const { t, format } = useText();
-  const money = useMoney();
+  const money = useMoney({ decimals: 2 });
   return (
     <table class="table">
       <caption class="type-section">{t('price.monthsTitle')}</caption>

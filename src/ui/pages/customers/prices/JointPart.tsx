@@ -12,7 +12,7 @@ import type { PricePartProps } from './PricesPage';
 export function JointPart(_props: PricePartProps) {
   const app = useApp();
   const { t, format } = useText();
-  const money = useMoney();
+  const money = useMoney({ decimals: 2 });
   const revision = () => `${app.status().workspace?.id}/${app.status().revision}`;
   const [view] = createResource(revision, () => app.attempt(app.host.joint()));
   const uplift = (row: JointRow) => (

@@ -69,7 +69,7 @@ export function LadderPart(props: PricePartProps) {
 
 function Steps(props: { view: LadderView }) {
   const { t, format } = useText();
-  const money = useMoney();
+  const money = useMoney({ decimals: 2 });
   const total = () => props.view.total;
   const finding = () =>
     (total().covered ?? 0) < ENOUGH
@@ -119,7 +119,7 @@ function Steps(props: { view: LadderView }) {
 
 function Rows(props: { view: LadderView; state: ReturnType<typeof createWindowed<Asked, LadderView>> }) {
   const { t, format } = useText();
-  const money = useMoney();
+  const money = useMoney({ decimals: 2 });
   const number = { number: true, sortable: true } as const;
   const discount = (row: LadderRow) => (
     <span classList={{ faint: (row.covered ?? 0) < ENOUGH }}>{format().percent(row.discount, 1)}</span>

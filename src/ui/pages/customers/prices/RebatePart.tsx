@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js';
+import { createEffect, createSignal, Show } from 'solid-js';
 import type { RebateProgramme } from '~/domain/price';
 import type { RebateQuery, RebateRow, RebateView } from '~/domain/priceView';
 import { useApp } from '~/state/app';
@@ -34,6 +34,11 @@ export function RebatePart(props: PricePartProps) {
   });
   const chosen = () =>
     props.rules.programmes.find(({ id }) => id === state.query().programme) ?? props.rules.programmes[0] ?? null;
+  // The first programme, and one that came or went, is asked for as soon as it is chosen.
+  createEffect(() => {
+    const programme = chosen()?.id ?? '';
+    if (programme !== state.query().programme) state.ask({ ...state.query(), programme });
+  });
   const add = () => setEdited(newProgramme(props.rules.asOf ?? 0));
   const saved = (programme: RebateProgramme) => {
     setEdited(null);
@@ -79,7 +84,7 @@ export function RebatePart(props: PricePartProps) {
 
 function Standings(props: { view: RebateView; state: State; programme: RebateProgramme }) {
   const { t, format } = useText();
-  const money = useMoney();
+  const money = useMoney({ decimals: 2 });
   const asked = () => props.state.query();
   return (
     <Section
@@ -117,7 +122,7 @@ function Standings(props: { view: RebateView; state: State; programme: RebatePro
 
 function Rows(props: { view: RebateView; state: State; programme: RebateProgramme }) {
   const { t, format } = useText();
-  const money = useMoney();
+  const money = useMoney({ decimals: 2 });
   const number = { number: true, sortable: true } as const;
   const step = (n: number) => (n === 0 ? t('price.noStep') : t('price.stepNo', { n }));
   const gap = (row: RebateRow) =>
