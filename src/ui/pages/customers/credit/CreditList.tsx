@@ -7,6 +7,9 @@ import { useText } from '../../../components/TextProvider';
 import { useMoney } from '../../../components/useMoney';
 import type { CreditState } from './CreditPage';
 
+/** Columns that say nothing before receivables came in. */
+const OF_RECEIVABLES: ReadonlySet<string> = new Set(['state', 'balance', 'available', 'use', 'overdue', 'oldest']);
+
 type ColumnId = CreditSort | 'rating' | 'terms' | 'state';
 
 /** Every customer with its limit and what is open; the limit is a button: it is set there. */
@@ -62,7 +65,7 @@ export function CreditList(props: { state: CreditState; view: CreditView; onEdit
   return (
     <LongTable<CreditRow, ColumnId>
       label={t('credit.list')}
-      columns={columns()}
+      columns={columns().filter(({ id }) => props.view.asOf !== null || !OF_RECEIVABLES.has(id))}
       rows={props.view.rows}
       first={props.state.first()}
       matching={props.view.matching}

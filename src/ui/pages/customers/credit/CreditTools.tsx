@@ -35,12 +35,14 @@ export function CreditTools(props: { state: CreditState; view: CreditView }) {
   return (
     <div class="credit-tools">
       <h2 class="type-section">{t('credit.list')}</h2>
-      <Segment<Choice>
-        label={t('credit.list')}
-        options={options()}
-        value={asked().state ?? 'all'}
-        onChange={(one) => props.state.ask({ ...asked(), state: one === 'all' ? null : one })}
-      />
+      <Show when={props.view.asOf !== null}>
+        <Segment<Choice>
+          label={t('credit.list')}
+          options={options()}
+          value={asked().state ?? 'all'}
+          onChange={(one) => props.state.ask({ ...asked(), state: one === 'all' ? null : one })}
+        />
+      </Show>
       <span class="credit-tools__gap" />
       <SearchField label={t('credit.search')} value={asked().search} onSearch={search} />
       <Show when={props.view.proposals.length > 0}>
