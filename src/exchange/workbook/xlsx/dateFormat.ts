@@ -4,6 +4,8 @@ const KNOWN = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 5
 /** Whether a number shown in this format is a day. A format of hours, minutes or seconds alone shows a length of time. */
 export function isDateFormat(id: number, code: string | null): boolean {
   if (code === null) return KNOWN.has(id);
+  // [h]:mm counts hours beyond a day.
+  if (/\[[hms]+\]/i.test(code)) return false;
   // Quoted words, escaped signs, gaps, fills, colours, currencies and languages say nothing about the kind of number.
   const [positive] = code
     .replace(/"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]/g, '')
