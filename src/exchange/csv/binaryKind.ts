@@ -27,5 +27,7 @@ export function binaryKind(head: Uint8Array): string | null {
   }
   const utf16 = Math.min(zerosEven, zerosOdd) < Math.max(zerosEven, zerosOdd) * 0.1;
   if (zerosEven + zerosOdd > 0 && !utf16) return 'unknown';
+  // The halves of Chinese characters are any bytes at all.
+  if (zerosEven + zerosOdd > probe.length * 0.025) return null;
   return control > probe.length * 0.02 ? 'unknown' : null;
 }

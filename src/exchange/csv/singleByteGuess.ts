@@ -1,3 +1,4 @@
+import { mendLatin } from './mendLatin';
 import { SINGLE_BYTE_PAGES, type SingleBytePage } from './singleBytePages';
 
 export type SingleByteEncoding = SingleBytePage['encoding'];
@@ -22,7 +23,7 @@ export function singleByteGuess(bytes: Uint8Array): SingleByteGuess | null {
   let bestText = '';
   let secondText = '';
   for (const page of SINGLE_BYTE_PAGES) {
-    const text = new TextDecoder(page.encoding).decode(Uint8Array.from(distinct));
+    const text = mendLatin(new TextDecoder(page.encoding).decode(Uint8Array.from(distinct)), page.encoding);
     const score = pageScore(text, page);
     if (best === null || score > best.score) {
       [second, secondText] = [best?.score ?? -1, bestText];

@@ -5,6 +5,7 @@ import { rowTexts } from './cellText';
 import type { CsvFormat } from './csvFormat';
 import { distinctHeaders } from './distinctHeaders';
 import { type DetectedEncoding, detectEncoding, type Encoding } from './encoding';
+import { mendLatin } from './mendLatin';
 import { createCsvScanner } from './scanner';
 import { type Delimiter, sniffDelimiter } from './sniffDelimiter';
 import { delimiterByte } from './textBytes';
@@ -68,7 +69,7 @@ function chosenEncoding(bytes: Uint8Array, chosen: Partial<CsvFormat> = {}): Det
 }
 
 const decodeHead = (bytes: Uint8Array, encoding: Encoding, partial: boolean): string =>
-  new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes, { stream: partial });
+  mendLatin(new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes, { stream: partial }), encoding);
 
 /** The first records by the same scanner that imports, so that the preview is what will be imported. */
 function firstRows(text: string, delimiter: Delimiter, options: SniffOptions): { rows: string[][]; numbers: number[] } {

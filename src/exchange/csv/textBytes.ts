@@ -1,5 +1,6 @@
 import { CR, LF } from './bytes';
 import type { CsvFormat } from './csvFormat';
+import { mendLatin } from './mendLatin';
 
 /** Chunks of a file, in order: a stream of the browser, a file read piece by piece, or an array in a test. */
 export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
@@ -24,7 +25,7 @@ export async function* textBytes(chunks: Chunks, format: CsvFormat): AsyncGenera
     const cut = Math.min(skip, chunk.length);
     skip -= cut;
     const body = chunk.subarray(cut);
-    const bytes = decoder ? encoder.encode(decoder.decode(body, { stream: true })) : body;
+    const bytes = decoder ? encoder.encode(mendLatin(decoder.decode(body, { stream: true }), format.encoding)) : body;
     yield format.lineEnd === 'cr' ? crToLf(bytes) : bytes;
   }
   if (decoder) yield encoder.encode(decoder.decode());

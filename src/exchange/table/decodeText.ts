@@ -1,6 +1,7 @@
 import { issue } from '~/domain/issue';
 import { fail, ok, type Result } from '~/domain/result';
 import { detectEncoding, ENCODINGS, type Encoding } from '../csv/encoding';
+import { mendLatin } from '../csv/mendLatin';
 
 export interface DecodedText {
   encoding: Encoding;
@@ -24,7 +25,7 @@ export function decodeText(bytes: Uint8Array, chosen: string | undefined, partia
   if (encoding === undefined) return fail(issue('import/encoding'));
   const bom = detected?.encoding === encoding ? detected.bom : 0;
   const body = bytes.subarray(bom);
-  let text = new TextDecoder(encoding, { ignoreBOM: true }).decode(body, { stream: partial });
+  let text = mendLatin(new TextDecoder(encoding, { ignoreBOM: true }).decode(body, { stream: partial }), encoding);
   const lineEnd = text.includes('\r') && !text.slice(0, PROBE).includes('\n') ? 'cr' : 'lf';
   if (lineEnd === 'cr') text = text.replaceAll('\r', '\n');
   return ok({ encoding, bom, lineEnd, unsure: chosen ? false : detected?.unsure === true, text });

@@ -110,7 +110,13 @@ export function headerRows({ rows, rowNumbers, merges }: SheetGrid): HeaderPlace
 
   /** True where a line above a header groups its names: it fills gaps, or stands over periods or names that repeat. */
   function groups(i: number, top: number): boolean {
-    if (counts[i] === 0 || !isNaming(looks[i]) || isRemark(i) || numberOf(i) !== numberOf(i + 1) - 1) return false;
+    if (
+      counts[i] === 0 ||
+      !looks[i].every((look) => look === 'blank' || look === 'label' || look === 'period') ||
+      isRemark(i) ||
+      numberOf(i) !== numberOf(i + 1) - 1
+    )
+      return false;
     const below = rows[top].map(cellTextOf);
     const texts = rows[i].map(cellTextOf);
     const filled = texts.flatMap((text, c) => (text === '' ? [] : [c]));
