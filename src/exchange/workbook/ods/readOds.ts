@@ -117,7 +117,7 @@ async function readContent(archive: Archive): Promise<{ tables: OdsTable[]; hidd
           if (!cell) return;
           const { tag, repeats, text } = cell;
           const value = name === 'table-cell' ? odsValue(tag, text) : null;
-          if (value !== null) {
+          if (value !== null && value !== '') {
             // Each copy costs at least a cell of the budget; this only keeps one row from running away before.
             for (let i = 0; i < Math.min(repeats, 16_385); i++) cells.push({ column: column + i, value });
           }
