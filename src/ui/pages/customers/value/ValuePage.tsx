@@ -1,4 +1,102 @@
-/** What customers are worth, and who is at risk. */
+import { Show } from 'solid-js';
+import type { ValueQuery, ValueView } from '~/domain/customerValue';
+import { useApp } from '~/state/app';
+import { Button } from '../../../components/Button';
+import { EmptyState } from '../../../components/EmptyState';
+import { StatusBar } from '../../../components/StatusBar';
+import { useText } from '../../../components/TextProvider';
+import { createFitted, type Fitted } from './createFitted';
+import { FitJob } from './FitJob';
+import { FitPanel } from './FitPanel';
+import { ValueList } from './ValueList';
+import { ValueRulePanel } from './ValueRulePanel';
+import { ValueSummary } from './ValueSummary';
+import './value.css';
+
+export type ValueAsk = Omit<ValueQuery, 'first' | 'count'>;
+export type ValueState = Fitted<ValueAsk, ValueView>;
+
+const START: ValueAsk = {
+  model: 'bgNbd',
+  months: 12,
+  discount: 0.1,
+  list: 'risk',
+  tier: null,
+  search: '',
+  sort: { by: 'atRisk', descending: true },
+};
+
+/** What customers are worth, who is at risk, and how far either can be believed. */
 export function ValuePage() {
-  return <div aria-busy="true" />;
+  const app = useApp();
+  const { t, format } = useText();
+  const state: ValueState = createFitted<ValueAsk, ValueView>({
+    kind: 'value',
+    call: (query, job) => app.host.value(query, job),
+    start: START,
+    ruleOf: ({ model, months, discount }) => `${model}|${months}|${discount}`,
+  });
+  const isEmpty = () => state.view()?.asOf === null || state.view()?.customers === 0;
+  return (
+    <Show
+      when={!isEmpty()}
+      fallback={
+        <EmptyState title={t('value.empty')} text={t('value.emptyText')}>
+          <Button look="primary" onClick={() => app.go('import')}>
+            {t('customers.importOrders')}
+          </Button>
+        </EmptyState>
+      }
+    >
+      <div class="value" aria-busy={state.job() !== null}>
+        <div class="value__side">
+          <ValueRulePanel state={state} />
+          <FitJob job={state.job()} stopped={state.stopped()} words={t('job.value')} onAgain={state.again} />
+          <Show when={state.view()}>{(view) => <FitPanel view={view()} />}</Show>
+        </div>
+        <div class="value__main" classList={{ 'is-waiting': state.job() !== null }}>
+          <Show when={state.view()} fallback={<div aria-busy="true" />}>
+            {(view) => (
+              <Show when={view().totals} fallback={<Refused view={view()} />}>
+                {(totals) => (
+                  <>
+                    <ValueSummary view={view()} totals={totals()} />
+                    <ValueList state={state} view={view()} totals={totals()} />
+                  </>
+                )}
+              </Show>
+            )}
+          </Show>
+        </div>
+        <StatusBar
+          left={
+            <Show when={state.view()?.totals}>
+              <span>
+                {t('value.rowsOf', { shown: state.view()?.matching ?? 0, all: state.view()?.customers ?? 0 })}
+              </span>
+            </Show>
+          }
+          right={
+            <span>
+              {t('value.window', {
+                from: format().isoDay(state.view()?.from ?? null),
+                to: format().isoDay(state.view()?.asOf ?? null),
+              })}
+            </span>
+          }
+        />
+      </div>
+    </Show>
+  );
+}
+
+/** No model for these customers, and why. */
+function Refused(props: { view: ValueView }) {
+  const { t } = useText();
+  return (
+    <div class="value__refused">
+      <h2 class="type-section">{t('value.refused')}</h2>
+      <p class="type-lead">{t(`value.refusal.${props.view.refusal ?? 'noCustomers'}`)}</p>
+    </div>
+  );
 }
