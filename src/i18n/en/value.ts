@@ -123,6 +123,7 @@ export const value: Dictionary['value'] = {
     lastOrder: 'Last purchase',
     export: 'Export list',
     file: 'next-product.csv',
+    searchProduct: 'Name of a product',
     none: 'No advice matches.',
     noRules: 'No rule matches.',
     rowsOf: '{n} rows',

@@ -121,6 +121,7 @@ export const value = {
     lastOrder: '最近购买',
     export: '导出清单',
     file: '下一步推荐.csv',
+    searchProduct: '产品名称',
     none: '没有符合条件的推荐。',
     noRules: '没有符合条件的规则。',
     rowsOf: '共 {n} 条',
