@@ -57,6 +57,7 @@ export const sources: Dictionary['sources'] = {
   editRow: 'Edit: {kind}',
   edit: 'Edit',
   editNamed: 'Edit {name}',
+  requiredField: '{field} (required)',
   save: 'Save',
   cancel: 'Cancel',
   from: 'From',

@@ -55,6 +55,7 @@ export const sources = {
   editRow: '修改：{kind}',
   edit: '修改',
   editNamed: '修改 {name}',
+  requiredField: '{field}（必填）',
   save: '保存',
   cancel: '取消',
   from: '来源',

@@ -23,7 +23,8 @@ export function KindsPart() {
     on(revision, async () => {
       const mine = ++newest;
       const answer = await app.attempt(app.host.sourceStates());
-      if (mine === newest && answer) setStates(answer);
+      // Without an answer the kinds and their templates are still of use.
+      if (mine === newest) setStates(answer ?? []);
     }),
   );
   const stateOf = (kind: SourceKind): SourceState =>

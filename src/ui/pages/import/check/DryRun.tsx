@@ -23,7 +23,7 @@ const scrollsByKeys = (element: HTMLElement): void => {
 /** The pack as a whole, tried out: rows and amounts in = kept + reported, and what stands there before and after. */
 export function DryRun(props: { draft: PackDraft; orders: OrderReading }) {
   const app = useApp();
-  const { t, format } = useText();
+  const { t } = useText();
   const preview = () => props.draft.preview();
   const totals = createMemo(() => {
     const now = preview();
@@ -69,20 +69,13 @@ export function DryRun(props: { draft: PackDraft; orders: OrderReading }) {
                 <thead>
                   <tr>
                     <th scope="col">{t('pack.table')}</th>
-                    <th scope="col">{t('pack.kind')}</th>
                     <th scope="col" class="number">
-                      {t('pack.rowsSum')}
+                      {t('pack.rowsSum', { currency: props.draft.currency() })}
                     </th>
-                    <th scope="col" class="number">
-                      {t('pack.amountSum', { currency: props.draft.currency() })}
-                    </th>
-                    <th scope="col" class="number">
-                      {t('pack.merge')}
-                    </th>
+                    <th scope="col">{t('pack.merge')}</th>
                     <th scope="col" class="number">
                       {t('pack.beforeAfter')}
                     </th>
-                    <th scope="col">{t('sources.period')}</th>
                     <th scope="col">{t('pack.asOf')}</th>
                   </tr>
                 </thead>
@@ -103,8 +96,7 @@ export function DryRun(props: { draft: PackDraft; orders: OrderReading }) {
               changed: sums().changed,
               same: sums().same,
               gone: sums().gone,
-            })}{' '}
-            · {format().list([...new Set(props.draft.tables().map((table) => table.file))])}
+            })}
           </p>
         )}
       </Show>
@@ -138,37 +130,36 @@ function TableRow(props: { draft: PackDraft; preview: TablePreview }) {
         <Button look="link" onClick={() => props.draft.go(props.preview.table)}>
           {name()}
         </Button>
+        <div class="quiet">{words.kind(props.preview.kind)}</div>
       </th>
-      <td>{words.kind(props.preview.kind)}</td>
       <td class="number">
-        {sum({
-          all: count(props.preview.rowsIn),
-          kept: count(props.preview.kept),
-          reported: count(props.preview.reported),
-          trouble: props.preview.reported > 0,
-        })}
-      </td>
-      <td class="number">
-        <Show when={props.preview.amountIn !== null} fallback={<span class="faint">–</span>}>
-          <span>
+        <div>
+          {sum({
+            all: count(props.preview.rowsIn),
+            kept: count(props.preview.kept),
+            reported: count(props.preview.reported),
+            trouble: props.preview.reported > 0,
+          })}
+        </div>
+        <Show when={props.preview.amountIn !== null}>
+          <div class="quiet">
             {sum({
               all: money(props.preview.amountIn),
               kept: money(props.preview.amountKept),
               reported: money(props.preview.amountReported),
               trouble: props.preview.amountReported !== 0,
             })}
-          </span>
+          </div>
         </Show>
       </td>
-      <td class="number">
-        {t('pack.fate', {
-          new: props.preview.merge.new,
-          changed: props.preview.merge.changed,
-          same: props.preview.merge.same,
-        })}
-        <Show when={props.preview.merge.gone > 0}>
-          <span class="tone-warn"> · {t('pack.goneRows', { n: props.preview.merge.gone })}</span>
-        </Show>
+      <td>
+        <div>{t('pack.fateNew', { new: props.preview.merge.new, changed: props.preview.merge.changed })}</div>
+        <div class="quiet">
+          {t('pack.fateOld', { same: props.preview.merge.same })}
+          <Show when={props.preview.merge.gone > 0}>
+            <span class="tone-warn">{t('pack.goneRows', { n: props.preview.merge.gone })}</span>
+          </Show>
+        </div>
       </td>
       <td class="number">
         <div>
@@ -178,11 +169,6 @@ function TableRow(props: { draft: PackDraft; preview: TablePreview }) {
           <div class="faint">
             {money(props.preview.before.amount)} → {money(props.preview.after.amount)}
           </div>
-        </Show>
-      </td>
-      <td class="dry-run__days">
-        <Show when={props.preview.from !== null} fallback={<span class="faint">–</span>}>
-          <span>{format().interval(format().isoDay(props.preview.from), format().isoDay(props.preview.to))}</span>
         </Show>
       </td>
       <td>
@@ -197,6 +183,11 @@ function TableRow(props: { draft: PackDraft; preview: TablePreview }) {
             if (now) props.draft.change({ ...now, asOf: dayOfIsoDate(event.currentTarget.value) });
           }}
         />
+        <Show when={props.preview.from !== null}>
+          <div class="quiet">
+            {format().interval(format().isoDay(props.preview.from), format().isoDay(props.preview.to))}
+          </div>
+        </Show>
       </td>
     </tr>
   );

@@ -93,7 +93,7 @@ export function RowsPane(props: RowsPaneProps) {
         <FixGrid
           label={finding()}
           rows={rows}
-          list={query()}
+          list={`${props.table.id}/${props.kind}/${view()}`}
           becomes={becomes}
           leaves={view() === 'errors'}
           onFix={fix}

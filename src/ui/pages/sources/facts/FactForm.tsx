@@ -46,8 +46,10 @@ export function FactForm(props: FactFormProps) {
   const [tried, setTried] = createSignal(false);
   const [refused, setRefused] = createSignal<Issue[]>([]);
   const put = (id: string, text: string) => setTexts((all) => ({ ...all, [id]: text }));
-  const labelOf = (field: SourceField) =>
-    t.find(`template.headOf.${props.kind}.${field.id}`) ?? t.find(`template.head.${field.id}`) ?? field.id;
+  const labelOf = (field: SourceField) => {
+    const name = t.find(`template.headOf.${props.kind}.${field.id}`) ?? t.find(`template.head.${field.id}`) ?? field.id;
+    return field.required ? t('sources.requiredField', { field: name }) : name;
+  };
 
   const readField = (field: SourceField) => {
     const text = texts()[field.id] ?? '';
