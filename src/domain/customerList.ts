@@ -124,3 +124,15 @@ export const LIFECYCLE_FLAGS: readonly (LifecycleStage | null)[] = [
 
 /** States of the column *risk*, by number. */
 export const RISKS = ['none', 'watch', 'high'] as const;
+
+/** What a file of the list is made of, in the language of the page. */
+export interface ListFileRequest {
+  format: 'csv' | 'xlsx';
+  /** Without the trend, which is a picture. */
+  columns: ListColumn[];
+  name: string;
+  heads: string[];
+  /** Words of the columns that are states, by number. */
+  states: Partial<Record<ListColumn, string[]>>;
+  exportedAt: string;
+}

@@ -1,18 +1,20 @@
 import type { CustomerListQuery } from '~/domain/customerList';
 import { issue } from '~/domain/issue';
 import { fail, ok, type Result } from '~/domain/result';
+import { workspaceOf } from '~/plan/document';
 import { customerListChoices } from '~/plan/views/customerListChoices';
 import { listOrder } from '~/plan/views/customerListOrder';
 import { type ListScene, listScene } from '~/plan/views/customerListScene';
 import { customerListView } from '~/plan/views/customerListView';
 import type { Reading } from '~/plan/views/nameIndex';
 import type { CustomerListApi } from './customerListApi';
+import { customerListFile } from './customerListFile';
 import { loadReading } from './pinyin';
 import type { QueryOptions } from './queries';
 import type { Session } from './session';
 
 /** The list of customers, and all that is known of one; nothing is changed by it. */
-export function createCustomerListQueries({ session, clock }: QueryOptions): CustomerListApi {
+export function createCustomerListQueries({ session, clock, jobs, pool }: QueryOptions): CustomerListApi {
   const sceneOf = ({ document, views, revision }: Session): ListScene =>
     listScene({ document, cache: views, today: clock().today, revision });
 
@@ -35,6 +37,18 @@ export function createCustomerListQueries({ session, clock }: QueryOptions): Cus
       return ask((scene) => ok(listOrder(scene, query, reading).slice()));
     },
     customerListChoices: () => ask((scene) => ok(customerListChoices(scene))),
+    customerListFile: async (query, request, job) => {
+      const reading = await readingFor(query);
+      return ask((scene) =>
+        jobs.run({ id: job, kind: 'workbook', cancellable: true }, async (control) => {
+          const window = { first: 0, count: Number.MAX_SAFE_INTEGER, columns: request.columns };
+          const view = customerListView(scene, { query, window, reading });
+          const minorUnit = workspaceOf(scene.document)?.minorUnit ?? 2;
+          const bytes = await pool.run('listFile', customerListFile(view, request, minorUnit), control);
+          return bytes.ok ? ok({ name: `${request.name}.${request.format}`, bytes: bytes.value }) : bytes;
+        }),
+      );
+    },
     customerFilters: () =>
       ask(({ document }) => {
         const order = new Intl.Collator('zh-CN', { numeric: true });

@@ -14,6 +14,7 @@ import {
 import { type ForecastOptions, forecastSeries, type SeriesForecast } from '~/engine/forecast/index';
 import type { ImportOrdersOptions } from '~/exchange/mapping/importOrders';
 import type { SheetGrid } from '~/exchange/table/sheetGrid';
+import type { ListFile } from '~/exchange/workbook/listFile';
 import type { PlanSheetModel } from '~/exchange/workbook/planSheetModel';
 import { createSample, type Sample } from '~/plan/sample/createSample';
 import type { SampleOptions } from './protocol';
@@ -61,6 +62,11 @@ export const TASKS = {
     ok(basketStudy(input, (done) => control.onProgress(done, STUDY_STEPS))),
 
   sample: async (input: SampleOptions): Promise<Result<Sample>> => ok(createSample(input)),
+
+  listFile: async (input: ListFile): Promise<Result<Uint8Array>> => {
+    const { listFile } = await import('~/exchange/workbook/listFile');
+    return ok(await listFile(input));
+  },
 
   workbook: async (input: PlanSheetModel): Promise<Result<Uint8Array>> => {
     const { writePlanWorkbook } = await import('~/exchange/workbook/writePlanWorkbook');

@@ -1,4 +1,4 @@
-import { createEffect, on, onCleanup, onMount } from 'solid-js';
+import { createEffect, on, onCleanup, onMount, untrack } from 'solid-js';
 import type { ListColumn } from '~/domain/customerList';
 import type { Language } from '~/state/preferences';
 import {
@@ -51,6 +51,8 @@ export interface CustomerGridProps {
   onFind(): void;
   onUndo(back: boolean): void;
   onReady(handle: CustomerGridHandle): void;
+  /** Where the list was left. */
+  startRow: number;
 }
 
 /** The customer list as a grid with spreadsheet habits: rows come by windows, nothing of them is kept here. */
@@ -84,7 +86,7 @@ export function CustomerGrid(props: CustomerGridProps) {
       shape: () => ({ ...surface.shape(), rows: rows() }),
       nameOf: ({ row, column }) => ({ row: String(row), column: surface.columnIds()[column] ?? '' }),
       find({ row, column }) {
-        const at = surface.columnIds().indexOf(column);
+        const at = surface.columnIds().findIndex((id) => column === `${id}`);
         return at < 0 || Number(row) > rows() ? null : { row: Number(row), column: at };
       },
       reveal: surface.reveal,
@@ -133,6 +135,19 @@ export function CustomerGrid(props: CustomerGridProps) {
       }),
     );
     createEffect(on(rows, range.refit, { defer: true }));
+    // A list is there to be walked in; focus is taken only where nobody else has it, and at the row that was left.
+    let begun = false;
+    createEffect(
+      on(rows, (count) => {
+        if (begun || count === 0) return;
+        begun = true;
+        const row = Math.min(
+          untrack(() => props.startRow),
+          count - 1,
+        );
+        if (row > 0 || document.activeElement === document.body) surface.focus({ row, column: 0 });
+      }),
+    );
     createEffect(
       on(range.rect, (rect) => {
         painter.paint();

@@ -28,7 +28,7 @@ export function createCustomerListeners(given: CustomerListenerPorts): { dispose
     const cell = target.closest('.ag-cell[col-id]');
     const row = cell?.closest('.ag-row[row-index]')?.getAttribute('row-index') ?? '';
     if (!cell || row === '' || !host.contains(cell)) return null;
-    const column = surface.columnIds().indexOf(cell.getAttribute('col-id'));
+    const column = surface.columnIds().findIndex((id) => cell.getAttribute('col-id') === `${id}`);
     if (column < 0) return null;
     return { kind: 'cell', position: { row: row.startsWith('b-') ? given.rows() : Number(row), column } };
   };

@@ -96,7 +96,7 @@ export function createCustomerPages(ask: (window: ListWindow) => Promise<Custome
     isHere: (row) => place(row) !== null,
     code(row) {
       const found = place(row);
-      return found?.view.codes[found.at];
+      return found?.view.codes[found.at] ?? null;
     },
     pinned(row) {
       const found = place(row);

@@ -1,0 +1,62 @@
+import type { ListCells, ListColumn } from '~/domain/customerList';
+import { RISKS } from '~/domain/customerList';
+import { dayOf } from '~/domain/period';
+import { LIFECYCLE_STAGES } from '~/domain/segmentation';
+import { BLANK } from '~/i18n/format';
+import { useText } from '../../../components/TextProvider';
+import { useMoney } from '../../../components/useMoney';
+import type { CustomerCellWords } from '../../../grid/customerGridView';
+
+const TIERS = ['A', 'B', 'C'] as const;
+
+/** Today where the person sits. */
+export const localToday = (now = new Date()): number => dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+
+/** What cells of the list say: a number by what it is read as, a state in its word. Blank is a dash. */
+export function useListWords() {
+  const { t, format } = useText();
+  const money = useMoney();
+  const today = localToday();
+
+  const number = (value: number, kind: ListCells['kind'], column: ListColumn): string => {
+    switch (kind) {
+      case 'money':
+        return money.show(value);
+      case 'share':
+        if (column === 'growth') return format().growth(value, 1);
+        return column === 'alive' ? format().probability(value) : format().percent(value, 1);
+      case 'times':
+        return format().times(value);
+      case 'day':
+        return format().isoDay(value);
+      case 'count':
+        return format().count(value);
+      default:
+        return format().number(value, Number.isInteger(value) ? 0 : 1);
+    }
+  };
+
+  const flag = (value: number, column: ListColumn, isPinned: boolean): CustomerCellWords => {
+    if (column === 'tier') {
+      const tier = TIERS[value - 1] ?? '';
+      return { text: tier, state: `tier${tier}${isPinned ? ' pinned' : ''}` };
+    }
+    if (column === 'stage') return { text: t(`customerList.stage.${LIFECYCLE_STAGES[value - 1] ?? 'mature'}`) };
+    const risk = RISKS[value] ?? 'none';
+    return { text: t(`customerList.risk.${risk}`), state: risk === 'none' ? 'low' : risk };
+  };
+
+  return {
+    number,
+    cell(
+      value: number | string | null,
+      { kind, column, pinned }: { kind: ListCells['kind']; column: ListColumn; pinned: boolean },
+    ): CustomerCellWords {
+      if (value === null || value === '') return { text: BLANK, state: 'blank' };
+      if (typeof value === 'string') return { text: value };
+      if (kind === 'flag') return flag(value, column, pinned);
+      const text = number(value, kind, column);
+      return column === 'nextVisit' && value < today ? { text, state: 'late' } : { text };
+    },
+  };
+}
