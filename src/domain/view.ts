@@ -82,6 +82,10 @@ export interface CustomerRow {
   pinned: boolean;
   /** What the rule says where a pin differs. */
   ruleTier: 'A' | 'B' | 'C' | null;
+  /** The tier it was compared with (`CustomersView.moves`); null where there was none. */
+  before: 'A' | 'B' | 'C' | null;
+  /** Under its cut, and kept above it this once. */
+  waiting: boolean;
   score: number | null;
   recencyDays: number | null;
   frequency: number;
@@ -96,6 +100,10 @@ export interface CustomersQuery {
   tier: 'A' | 'B' | 'C' | null;
   /** A cell of the RFM matrix: recency and frequency score. */
   rfm: { r: number; f: number } | null;
+  /** One of the named groups of RFM (`CustomersView.groups`). */
+  group?: string | null;
+  /** Only those whose tier changes. */
+  moved?: 'up' | 'down' | null;
   sort: { by: 'name' | 'tier' | 'score' | 'recencyDays' | 'frequency' | 'monetary'; descending: boolean };
   first: number;
   count: number;
@@ -115,6 +123,22 @@ export interface CustomersView {
   outside: { new: number; lapsed: number; none: number };
   /** Parts of the score that have no data; their weight went to the rest. */
   missingParts: ('influence' | 'frequency' | 'recency' | 'spend')[];
+  /** The same among the rule's further columns, by their place. */
+  missingColumns: number[];
+  /** Customers whose weight of a part went to their other parts. */
+  reweighted: number;
+  /** The tiers in force that `moves` starts from; null where none were ever applied: then from the saved rule. */
+  inForce: { on: Day; reason: string } | null;
+  /** Under their cut and kept this once. */
+  waiting: number;
+  /** Whether there are receivables to hold customers at B by. */
+  overdueKnown: boolean;
+  /** Named groups of RFM cells, with customers and net sales. */
+  groups: { id: string; customers: number; sales: number }[];
+  /** The largest `members` customers make `share` of all sales; empty without sales. */
+  pareto: { members: number; share: number }[];
+  /** ABC by sales alone: customers and sales that make 70, 90 and 100 %. */
+  abc: { customers: number[]; sales: number[] };
   histogram: { from: number; to: number; count: number }[];
   cuts: { a: number | null; b: number | null };
   rfm: { size: 3 | 5; counts: number[][]; revenue: number[][] } | null;
@@ -200,6 +224,8 @@ export interface KpiCard {
   /** Sources it needs and does not have: the card is folded. */
   missing: string[];
   interval: { lower: number; upper: number } | null;
+  /** Last day of its own source, where that is not the orders. */
+  asOf?: Day;
 }
 
 export interface KpiView {

@@ -18,9 +18,28 @@ import { KPI_DEFINITIONS, type KpiDefinition, TOP_TEN_LIMIT } from './definition
 import { spanBefore } from './earlierSpan';
 import { activeCustomers, growthPrior, growthYoY, newCustomerRate, newCustomers } from './growthReadings';
 import { judge } from './judge';
+import {
+  channelRoi,
+  channelYield,
+  collectionRate,
+  costToServe,
+  expenseRatio,
+  grossMargin,
+  marketShare,
+  overdueShare,
+} from './moneyReadings';
 import { averageOrderValue, ordersPerCustomer, productBreadth } from './orderReadings';
 import { type Reading, without } from './reading';
 import { createScene, DEFAULT_KPI_SETTINGS, type KpiInput, type Scene, type SceneBase } from './scene';
+import {
+  complaintOnTime,
+  complaintTime,
+  csat,
+  nps,
+  renewal,
+  trainingCoverage,
+  visitCompliance,
+} from './serviceReadings';
 import { attainment, gap, pace, planToDate, requiredDaily, runRate, timeProgress } from './targetReadings';
 
 /** One KPI of one node and period, judged, with what it is made of. */
@@ -41,6 +60,8 @@ export interface KpiResult {
   limitOrigin: KpiLimitOrigin | null;
   /** Last day counted. */
   asOf: Day;
+  /** That day is the one of another source than the orders. */
+  ownAsOf: boolean;
   running: boolean;
   /** How many cases a share rests on. */
   cases: number | null;
@@ -77,6 +98,21 @@ const READERS: Partial<Record<KpiId, (scene: Scene) => Reading>> = {
   ordersPerCustomer,
   productBreadth,
   concentration,
+  csat,
+  nps,
+  complaintTime,
+  complaintOnTime,
+  visitCompliance,
+  renewal,
+  trainingCoverage,
+  collectionRate,
+  overdueShare,
+  channelYield,
+  channelRoi,
+  expenseRatio,
+  grossMargin,
+  costToServe,
+  marketShare,
 };
 
 /** Years the calendar is laid out before the oldest trend period: comparisons look back from there. */
@@ -130,6 +166,7 @@ export function missingSources(definition: KpiDefinition, input: KpiInput): read
     customers: input.history.known > 0,
     products: Boolean(input.products) && input.facts.codes.product !== undefined,
     plannedNewCustomers: input.planned?.newCustomers !== undefined,
+    ...input.sources?.has,
   };
   return definition.needs.filter((source) => !has[source]);
 }
@@ -161,7 +198,8 @@ function resultOf(
     reason: direction === 'none' && value !== null ? (reading.reason ?? null) : reason,
     ...limits,
     limitOrigin: unlimited ? null : originOf(definition, own),
-    asOf: scene.end,
+    asOf: reading.asOf ?? scene.end,
+    ownAsOf: reading.asOf !== undefined,
     running: scene.running,
     cases,
     interval,

@@ -1,4 +1,5 @@
 import type { KpiNotice, KpiReason } from '~/domain/kpi';
+import type { Day } from '~/domain/period';
 import { ratioOf } from '~/domain/ratio';
 import { wilsonInterval } from './wilson';
 
@@ -14,6 +15,8 @@ export interface Reading {
   /** Why `limitAt` has nothing to say. */
   noLimit?: KpiReason;
   cases: number | null;
+  /** Last day counted, where it is that of a source of its own. */
+  asOf?: Day;
   interval: { lower: number; upper: number } | null;
   /** Figures shown beside it, by name. */
   beside: Record<string, number | null>;

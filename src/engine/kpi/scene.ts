@@ -16,6 +16,7 @@ import { netByCustomer } from './customerWindow';
 import { type DayLedger, salesBetween } from './dayLedger';
 import { isWholeLeaves, spanBefore, spanLastYear } from './earlierSpan';
 import type { FactTable } from './factTable';
+import type { SourceFacts } from './sourceFacts';
 
 /** What the workspace may set; all are own starting values. */
 export interface KpiSettings {
@@ -60,6 +61,8 @@ export interface KpiInput {
   /** Which product group (category) each product code belongs to; null = products unknown. */
   products?: { groupOf: Uint32Array; groups: number } | null;
   limits?: readonly KpiLimit[];
+  /** What other sources say about the node; absent where there are none. */
+  sources?: SourceFacts;
   settings?: Partial<KpiSettings>;
   /** How many earlier periods the trend shows; 12 when not given, 0 for none. */
   trend?: number;

@@ -185,6 +185,20 @@ const caption: Kpi['caption'] = {
   ordersPerCustomer: '{numerator} orders, {denominator} customers',
   productBreadth: '{numerator} bought by {denominator} customers',
   concentration: 'largest {numerator} of {denominator}',
+  csat: '{numerator} of {denominator} answers satisfied',
+  complaintOnTime: '{numerator} of {denominator} due closed in time',
+  visitCompliance: '{numerator} of {denominator} due made in time',
+  renewal: '{numerator} of {denominator} ended were renewed',
+  trainingCoverage: '{numerator} of {denominator} courses passed',
+  marketShare: 'own {numerator}, market {denominator}',
+  collectionRate: 'cash {numerator}, sales with tax {denominator}',
+  overdueShare: 'overdue {numerator} of {denominator}',
+  channelYield: 'sales {numerator}, spend {denominator}',
+  expenseRatio: 'expense {numerator}, sales {denominator}',
+  grossMargin: 'margin {numerator}, sales {denominator}',
+  costToServe: 'cost {numerator}, sales {denominator}',
+  complaintTime: '{denominator} closed in {numerator} hours',
+  channelRoi: 'return {numerator}, spend {denominator}',
 };
 
 const short: Kpi['short'] = {
@@ -211,6 +225,7 @@ const plain: Kpi['plain'] = {
   planToDate: 'due by working days',
   activeCustomers: 'each counted once',
   newCustomers: 'first order ever in the period',
+  nps: 'promoters less detractors',
 };
 
 export const kpi: Kpi = {

@@ -183,6 +183,20 @@ const caption = {
   ordersPerCustomer: '{denominator} 户共 {numerator} 单',
   productBreadth: '{denominator} 户共买 {numerator} 类次',
   concentration: '最大客户 {numerator}，共 {denominator}',
+  csat: '{denominator} 份回答中 {numerator} 份满意',
+  complaintOnTime: '到期 {denominator} 宗，按期办结 {numerator} 宗',
+  visitCompliance: '应拜访 {denominator} 次，按期 {numerator} 次',
+  renewal: '到期 {denominator} 份，续约 {numerator} 份',
+  trainingCoverage: '应修 {denominator} 门次，通过 {numerator} 门次',
+  marketShare: '本公司 {numerator}，市场 {denominator}',
+  collectionRate: '回款 {numerator}，含税销售 {denominator}',
+  overdueShare: '逾期 {numerator}，应收 {denominator}',
+  channelYield: '销售 {numerator}，投入 {denominator}',
+  expenseRatio: '费用 {numerator}，销售 {denominator}',
+  grossMargin: '毛利 {numerator}，销售 {denominator}',
+  costToServe: '成本 {numerator}，销售 {denominator}',
+  complaintTime: '办结 {denominator} 宗，共 {numerator} 小时',
+  channelRoi: '净回报 {numerator}，投入 {denominator}',
 } as const;
 
 const short = {
@@ -209,6 +223,7 @@ const plain = {
   planToDate: '按工作日折算到今天',
   activeCustomers: '每户只计一次',
   newCustomers: '首单落在本期',
+  nps: '推荐者占比减贬损者占比',
 } as const;
 
 export const kpi = {

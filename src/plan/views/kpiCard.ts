@@ -17,5 +17,6 @@ export function kpiCard(result: KpiResult, periodOf: (day: Day) => string): KpiC
     trend: result.trend.map(({ from, value }) => ({ period: periodOf(from), value })),
     missing: [...result.missing],
     interval: result.interval,
+    ...(result.ownAsOf ? { asOf: result.asOf } : {}),
   };
 }

@@ -9,6 +9,7 @@ import { kpiBreakdown } from './kpiBreakdown';
 import { kpiCard } from './kpiCard';
 import { fiscalOf, kpiInput } from './kpiInput';
 import { kpiPeriodOf, kpiPeriods } from './kpiPeriods';
+import { kpiSources } from './kpiSources';
 import { orderCoverage } from './orderCoverage';
 import type { ViewCache } from './viewCache';
 
@@ -37,7 +38,10 @@ export function kpiView(document: PlanDocument, plan: Plan | null, options: KpiO
   };
   const periods = kpiPeriods(query.period, calendar, span);
   const period = periods.find(({ id }) => id === query.periodId) ?? kpiPeriodOf(query.period, calendar, asOf);
-  const results = evaluateKpis(kpiInput(document, plan, { at: query.at, period, cache, today }));
+  const results = evaluateKpis({
+    ...kpiInput(document, plan, { at: query.at, period, cache, today }),
+    sources: kpiSources(document, { plan, at: query.at, on: Math.max(today, asOf) }, cache),
+  });
   return {
     asOf: coverage?.asOf ?? null,
     period: { id: period.id, from: period.from, to: period.to, running: period.from <= asOf && asOf < period.to },

@@ -24,7 +24,7 @@ export function KpiPanel(props: KpiPanelProps) {
   const id = createUniqueId();
   let close: HTMLButtonElement | undefined;
   onMount(() => close?.focus());
-  const lastDay = () => Math.min(props.view.asOf ?? props.view.period.to, props.view.period.to);
+  const lastDay = () => Math.min(props.card.asOf ?? props.view.asOf ?? props.view.period.to, props.view.period.to);
   const span = () =>
     hasYearWindow(props.card.id)
       ? t('kpi.window12', { to: format().isoDay(lastDay()) })
@@ -35,11 +35,10 @@ export function KpiPanel(props: KpiPanelProps) {
   };
   const interval = () => {
     const { interval: range } = props.card;
-    return range
-      ? t('kpi.interval', {
-          range: format().interval(format().number(range.lower * 100, 1), format().percent(range.upper)),
-        })
-      : null;
+    if (!range) return null;
+    // A score in points has no per cent.
+    const upper = props.card.unit === 'points' ? format().number(range.upper * 100, 1) : format().percent(range.upper);
+    return t('kpi.interval', { range: format().interval(format().number(range.lower * 100, 1), upper) });
   };
   return (
     <aside

@@ -2,6 +2,7 @@ import { Show } from 'solid-js';
 import type { KpiCard } from '~/domain/view';
 import { Spark } from '../../components/Spark';
 import { StatusMark } from '../../components/StatusMark';
+import { useText } from '../../components/TextProvider';
 import { Bullet } from './Bullet';
 import { trendLine } from './cardFigure';
 import { useKpiWords } from './useKpiWords';
@@ -17,6 +18,7 @@ export const tileId = (kpi: string): string => `kpi-${kpi}`;
 
 /** One KPI: name, status, value, limit, trend. Its definition is one click away. */
 export function KpiTile(props: KpiTileProps) {
+  const { t, format } = useText();
   const words = useKpiWords();
   const figure = () => words.figure(props.card, props.card.value);
   return (
@@ -43,7 +45,10 @@ export function KpiTile(props: KpiTileProps) {
         </span>
         <Bullet card={props.card} />
         <span class="kpi__row kpi__foot">
-          <span class="kpi__caption">{words.caption(props.card)}</span>
+          <span class="kpi__caption">
+            {words.caption(props.card)}
+            <Show when={props.card.asOf}>{(day) => <> · {t('kpi.asOf', { date: format().isoDay(day()) })}</>}</Show>
+          </span>
           <span class="kpi__limit">{words.limit(props.card)}</span>
         </span>
       </button>

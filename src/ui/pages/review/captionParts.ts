@@ -21,6 +21,20 @@ const PARTS = {
   ordersPerCustomer: ['count', 'count'],
   productBreadth: ['count', 'count'],
   concentration: ['money', 'money'],
+  csat: ['count', 'count'],
+  complaintTime: ['count', 'count'],
+  channelRoi: ['signedMoney', 'money'],
+  complaintOnTime: ['count', 'count'],
+  visitCompliance: ['count', 'count'],
+  renewal: ['count', 'count'],
+  trainingCoverage: ['count', 'count'],
+  marketShare: ['money', 'money'],
+  collectionRate: ['money', 'money'],
+  overdueShare: ['money', 'money'],
+  channelYield: ['money', 'money'],
+  expenseRatio: ['money', 'money'],
+  grossMargin: ['money', 'money'],
+  costToServe: ['money', 'money'],
 } as const satisfies Record<string, readonly [PartKind, PartKind]>;
 
 export type CaptionId = keyof typeof PARTS;
