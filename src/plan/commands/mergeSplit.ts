@@ -21,16 +21,13 @@ type Of<N extends Command['name']> = Extract<Command, { name: N }>;
  * Several members become one: it answers to all their names, so imports find it, their lines go over to it and values that
  * meet are summed; children of an inner member follow. Past orders count at it in this plan, and in plans to come. Holds,
  * goals, limits and notes at the members that go are kept in the journal entry; a locked total at any of them, or at the
- * one that stays, refuses. Other plans keep their lines.
+ * one that stays, refuses. Other plans keep their lines. Without an open plan only the members are merged.
  */
 export function mergeMembers(
   document: PlanDocument,
   command: Of<'members/merge'>,
   context: CommandContext,
 ): Result<Outcome> {
-  const required = requirePlan(document);
-  if (!required.ok) return required;
-  const { open, plan } = required.value;
   const { dimension, into } = command;
   const { byCode, next } = membersOf(document, dimension);
   const codes = [...new Set(command.codes)];
@@ -40,6 +37,14 @@ export function mergeMembers(
     return fail(issue('member/unknown'));
   }
   if (codes.includes(into)) return fail(issue('member/sameMember'));
+  // Without a plan there are no lines yet: the members alone become one, and plans to come count them so.
+  if (!document.open) {
+    if (goes.some((member) => member.level !== stays.level)) return fail(issue('member/level'));
+    return ok(recordsOnly(mergedRecords(document, { plan: null, goes, stays })));
+  }
+  const required = requirePlan(document);
+  if (!required.ok) return required;
+  const { open, plan } = required.value;
   const pooling = plan.pools.filter((pool) => pool.dimension === dimension && isDepth(pool));
   if (pooling.some((pool) => codes.includes(pool.member))) return fail(issue('member/inUse'));
   if (goes.some((member) => member.level !== stays.level)) return fail(issue('member/level'));
@@ -69,13 +74,13 @@ export function mergeMembers(
 /** Names, archive marks and the trees after a merge. */
 function mergedRecords(
   document: PlanDocument,
-  { plan, goes, stays }: { plan: Plan; goes: Member[]; stays: Member },
+  { plan, goes, stays }: { plan: Plan | null; goes: Member[]; stays: Member },
 ): RecordsDiff {
   const { dimension, code: into } = stays;
   const names = goes.flatMap((member) => [member.name, ...member.aliases]);
   const aliases = [...new Set([...stays.aliases, ...names])].filter((alias) => foldKey(alias) !== stays.key);
   const trees = [
-    ...hierarchiesOf(document.records, plan.id, dimension),
+    ...(plan ? hierarchiesOf(document.records, plan.id, dimension) : []),
     hierarchyOf(document.records, null, dimension),
   ];
   const isGone = new Set<MemberCode>(goes.map((member) => member.code));
@@ -121,7 +126,7 @@ export function splitMember(
   if (fresh.value.length !== parts.length) return fail(issue('member/unknown'));
   const codes = fresh.value.map((part) => part.code);
   const beside = [
-    ...hierarchiesOf(document.records, plan.id, dimension),
+    ...(plan ? hierarchiesOf(document.records, plan.id, dimension) : []),
     hierarchyOf(document.records, null, dimension),
   ];
   const records: RecordsDiff = [
