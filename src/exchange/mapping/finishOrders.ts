@@ -1,12 +1,21 @@
 import { foldKey } from '~/domain/dimension';
 import type { Issue } from '~/domain/issue';
-import { type ImportReport, ORDERS_PER_SEGMENT, type OrderBatch, type OrderSegment } from '~/domain/order';
+import {
+  type ImportReport,
+  ORDERS_PER_SEGMENT,
+  type OrderBatch,
+  type OrderFileTally,
+  type OrderSegment,
+} from '~/domain/order';
 import { civilOf, type Day, dayOf } from '~/domain/period';
 import { fail, ok, type Result } from '~/domain/result';
+import { createHashIndex } from '~/plan/sources/hashIndex';
 import type { ByteDictionary } from '../csv/byteDictionary';
 import { closeDate, type DateOrder } from '../csv/calendarDate';
 import { hashText, join53, mixA, mixB, SEED_A, SEED_B } from '../csv/hash';
 import { type BuiltDimension, buildDimension } from './buildDimension';
+import type { DatedRow } from './dateDecision';
+import { createFileRows } from './fileRows';
 import { createIdentityTable } from './identityTable';
 import type { MemberAlias } from './mapping';
 import type { CodedRows } from './orderCoder';
@@ -40,6 +49,7 @@ export function finishOrders({ name, source, plan, coded, ...options }: FinishOp
         () => late.cells,
       );
     }
+    uncount(coded.files, segments, decision.impossible);
     segments = dropRows(segments, new Set(decision.impossible.map((late) => late.index)));
     closeDates(segments, decision.order);
   }
@@ -63,8 +73,11 @@ export function finishOrders({ name, source, plan, coded, ...options }: FinishOp
     source,
     rowsIn: coded.rowsIn,
     kept: sums.kept,
-    reported: reports.reported,
-    byReason: Object.fromEntries(reports.byReason),
+    reported: reports.reported + sums.again,
+    byReason: {
+      ...Object.fromEntries(reports.byReason),
+      ...(sums.again > 0 ? { 'import/alreadyThere': sums.again } : {}),
+    },
     warnings: Object.fromEntries(reports.warnings),
     amount: sums.amount,
     rows: reports.rows,
@@ -81,7 +94,33 @@ export function finishOrders({ name, source, plan, coded, ...options }: FinishOp
     segments: sums.segments,
     coverage: options.coverage ?? { from: dayOf(first.year, first.month, 1), to: sums.to },
     report,
+    files: coded.files,
+    identity: identityOf(plan, sums.segments),
   });
+}
+
+/** Rows that a later look takes out of their file's count. */
+function uncount(files: OrderFileTally[], segments: readonly RawSegment[], rows: readonly DatedRow[]): void {
+  for (const { index, file } of rows) {
+    const tally = files.find(({ name }) => name === file);
+    const amount = segments[Math.floor(index / ORDERS_PER_SEGMENT)]?.amount[index % ORDERS_PER_SEGMENT] ?? 0;
+    if (!tally) continue;
+    tally.kept--;
+    tally.reported++;
+    tally.amountKept -= amount;
+    tally.amountReported += amount;
+  }
+}
+
+/** An order number tells a row where none comes twice. */
+function identityOf(plan: SourcePlan, segments: readonly OrderSegment[]): NonNullable<OrderBatch['identity']> {
+  if (plan.orderNumber === null) return 'values';
+  if (plan.orderLine !== null) return 'line';
+  const numbers = createHashIndex(segments.reduce((sum, { count }) => sum + count, 0));
+  for (const { order, count } of segments) {
+    for (let i = 0; i < count; i++) if (!numbers.add(order[i], 0)) return 'values';
+  }
+  return 'number';
 }
 
 function nothingKept(report: ImportReport): Issue[] {
@@ -143,6 +182,8 @@ interface Sums {
   from: Day;
   to: Day;
   duplicates: number;
+  /** Rows of a file that an earlier file of the same import has too. */
+  again: number;
 }
 
 function finishSegments(
@@ -153,15 +194,17 @@ function finishSegments(
   const keys = leaves.map((leaf) => keyLanes(coded.dictionaries[leaf]));
   const customer = dimensions.findIndex((built) => built.plan.dimension === 'customer');
   const kept = segments.reduce((sum, segment) => sum + segment.count, 0);
-  const identities = createIdentityTable(kept);
+  const ofFiles = createFileRows(coded.files, kept);
+  let identities = createIdentityTable(kept);
   const byLine = plan.orderNumber !== null && plan.orderLine !== null;
-  const sums: Sums = { segments: [], kept, amount: 0, from: Infinity, to: -Infinity, duplicates: 0 };
+  const sums: Sums = { segments: [], kept, amount: 0, from: Infinity, to: -Infinity, duplicates: 0, again: 0 };
   let index = 0;
   for (const segment of segments) {
     const { count, day, amount, quantity, line } = segment;
     const order = segment.order ?? new Float64Array(ORDERS_PER_SEGMENT);
     const row = new Float64Array(ORDERS_PER_SEGMENT);
     for (let i = 0; i < count; i++, index++) {
+      if (ofFiles.next(day[i])) identities = createIdentityTable(kept);
       if (day[i] < sums.from) sums.from = day[i];
       if (day[i] > sums.to) sums.to = day[i];
       sums.amount += amount[i];
@@ -191,6 +234,7 @@ function finishSegments(
       const before = identities.add(identity, index);
       if (before > 0 && byLine && sameRow(segments, { leaves, i: identities.firstRow(), j: index })) sums.duplicates++;
       row[i] = before === 0 ? identity : join53(mixA(a, before), mixB(b, before));
+      ofFiles.note(row[i], amount[i]);
       if (segment.order === null) {
         if (customer < 0) order[i] = row[i];
         else {
@@ -202,9 +246,14 @@ function finishSegments(
     segment.order = order;
     sums.segments.push({ count, day, codes: {}, amount, quantity, order, row });
   }
+  const made = segments.map((segment, s) => withMembers(segment, sums.segments[s], { leaves, dimensions }));
+  const { again, amount } = ofFiles;
   return {
     ...sums,
-    segments: segments.map((segment, s) => withMembers(segment, sums.segments[s], { leaves, dimensions })),
+    segments: ofFiles.withoutAgain(made),
+    again: again.size,
+    kept: kept - again.size,
+    amount: sums.amount - amount,
   };
 }
 

@@ -1,10 +1,9 @@
-import { foldKey } from '~/domain/dimension';
 import { type Issue, issue } from '~/domain/issue';
 import { type ColumnEvidence, columnEvidence } from './columnEvidence';
 import { FIELDS, type Field, type FieldId, fieldOf } from './fields';
 import { guessLookupJoin } from './guessLookupJoin';
-import { headerWords } from './headerWords';
 import type { ColumnMapping, ImportMapping, Lookup } from './mapping';
+import { nameScore } from './nameScore';
 import { ownDimension } from './ownDimension';
 import { proposeFilter } from './proposeFilter';
 
@@ -107,7 +106,7 @@ const AGAINST = 0.55;
 
 /** How well a column fits a field: its name up to 1, lowered where the cells speak against it, content alone up to 0.5. */
 function scoreOf(field: Field, header: string, evidence: ColumnEvidence): number {
-  const name = nameScore(field, header);
+  const name = nameScore(field.names, header);
   if (evidence.filled === 0) return name * 0.9;
   switch (field.kind) {
     case 'date':
@@ -128,26 +127,3 @@ function scoreOf(field: Field, header: string, evidence: ColumnEvidence): number
 }
 
 const serialDates = ({ whole, numbers }: ColumnEvidence): boolean => whole > 0.9 && numbers > 0.9;
-
-/** 1 for the exact name; less the later it stands in the list; less again where the name only contains it. */
-function nameScore(field: Field, header: string): number {
-  const words = headerWords(header);
-  const joined = words.replaceAll(' ', '');
-  let best = 0;
-  field.names.forEach((candidate, i) => {
-    const place = i / field.names.length;
-    const name = foldKey(candidate);
-    if (words === name || joined === name.replaceAll(' ', '')) best = Math.max(best, 1 - 0.08 * place);
-    else if (containsWords(words, name)) {
-      const cover = name.length / words.length;
-      best = Math.max(best, (0.45 + 0.35 * cover) * (1 - 0.1 * place));
-    }
-  });
-  return best;
-}
-
-function containsWords(words: string, name: string): boolean {
-  // Chinese writes no blanks; one character alone says too little.
-  if (/[\u3400-\u9fff]/.test(name)) return name.length > 1 && words.includes(name);
-  return ` ${words} `.includes(` ${name} `);
-}

@@ -6,8 +6,10 @@ import type { CsvFormat } from '../csv/csvFormat';
 import { createCsvScanner } from '../csv/scanner';
 import { type SniffedFile, sniff } from '../csv/sniff';
 import { type Chunks, delimiterByte, scanEncoding, textBytes } from '../csv/textBytes';
+import type { CellFixer } from '../sources/cellFixes';
 import { finishOrders } from './finishOrders';
 import type { ImportMapping, Lookup, MemberAlias } from './mapping';
+import { mendedRows } from './mendedRows';
 import { createOrderCoder, type OrderCoder } from './orderCoder';
 import { resolveMapping } from './sourcePlan';
 
@@ -16,6 +18,10 @@ export interface OrderFile {
   chunks: Chunks;
   /** What a person has set against the proposal of `sniff`. */
   format?: Partial<CsvFormat>;
+  /** Row a person counts per record behind the header, where the bytes are a clean copy of what was found. */
+  rowNumbers?: ArrayLike<number> | null;
+  /** Mends cells before they are read; only for bytes in UTF-8. */
+  fixer?: CellFixer;
 }
 
 export interface ImportOrdersOptions {
@@ -81,10 +87,13 @@ async function readFile(file: OrderFile, context: ReadContext): Promise<Issue[]>
   const { sniffed, chunks } = source.value;
   const { format } = sniffed;
   const encoding = scanEncoding(format);
-  const missing = coder.openFile({ name: file.name, headers: sniffed.headers, encoding, headerRow: format.headerRow });
+  const { headerRow } = format;
+  const { rowNumbers = null, fixer } = file;
+  const missing = coder.openFile({ name: file.name, headers: sniffed.headers, encoding, headerRow, rowNumbers });
   if (missing.length > 0) return missing;
 
-  const scanner = createCsvScanner({ delimiter: delimiterByte(format.delimiter), onRow: coder.onRow });
+  const mends = fixer && !fixer.isEmpty ? mendedRows(coder.onRow, { fixer, headerRow, rowNumbers }) : coder.onRow;
+  const scanner = createCsvScanner({ delimiter: delimiterByte(format.delimiter), onRow: mends });
   const counted = countBytes(chunks, progress);
   for await (const bytes of textBytes(counted, format)) {
     for (let from = 0; from < bytes.length; from += HEAD_BYTES) {

@@ -1,7 +1,7 @@
 import { type Decimal, multiplyDecimal, toMinorUnits } from '~/domain/decimal';
 import { foldKey } from '~/domain/dimension';
 import { type Issue, issue } from '~/domain/issue';
-import { ORDERS_PER_SEGMENT } from '~/domain/order';
+import { ORDERS_PER_SEGMENT, type OrderFileTally } from '~/domain/order';
 import { amountFromText, type DecimalMark } from '../csv/amountText';
 import { ByteDictionary } from '../csv/byteDictionary';
 import { SPACE } from '../csv/bytes';
@@ -27,7 +27,14 @@ export interface OrderCoderOptions {
 /** Turns records into coded rows, file after file. Everything it learns is read by `finishOrders`. */
 export interface OrderCoder {
   /** Makes ready for a file; missing columns are the answer where there are any. */
-  openFile(file: { name: string; headers: string[]; encoding: 'utf-8' | 'gb18030'; headerRow: number }): Issue[];
+  openFile(file: {
+    name: string;
+    headers: string[];
+    encoding: 'utf-8' | 'gb18030';
+    headerRow: number;
+    /** Row a person counts per record behind the header, where the bytes are a clean copy; null: as they come. */
+    rowNumbers?: ArrayLike<number> | null;
+  }): Issue[];
   onRow(row: CsvRow): void;
   readonly rowsIn: number;
   readonly coded: CodedRows;
@@ -45,6 +52,8 @@ export interface CodedRows {
   dates: DateDecision;
   reports: RowReports;
   headers: string[];
+  /** What each file brought, in the order they were read. */
+  files: OrderFileTally[];
 }
 
 const KEEP = 1;
@@ -83,6 +92,9 @@ export function createOrderCoder({ plan, minorUnit, dateOrder, decimalMark }: Or
   let rowsIn = 0;
   let kept = 0;
   let firstHeaders: string[] | null = null;
+  let rowNumbers: ArrayLike<number> | null = null;
+  const files: OrderFileTally[] = [];
+  let tally = newTally('');
   let file = '';
   let headers: string[] = [];
   let headerRow = 0;
@@ -98,6 +110,9 @@ export function createOrderCoder({ plan, minorUnit, dateOrder, decimalMark }: Or
       return missing.map((column) => issue('import/missingColumn', { field: column }, { file: next.name, column }));
     }
     ({ name: file, headers, headerRow, encoding } = next);
+    rowNumbers = next.rowNumbers ?? null;
+    tally = newTally(file);
+    files.push(tally);
     firstHeaders ??= headers;
     const same = headers.length === firstHeaders.length && headers.every((h, i) => h === firstHeaders?.[i]);
     align = same ? null : firstHeaders.map((header) => headers.indexOf(header));
@@ -124,13 +139,17 @@ export function createOrderCoder({ plan, minorUnit, dateOrder, decimalMark }: Or
     return align === null ? texts : align.map((index) => texts[index] ?? '');
   };
 
+  const numberOfRow = (row: CsvRow): number => rowNumbers?.[row.number - headerRow - 1] ?? row.number;
+
   const refuse = (
     row: CsvRow,
     code: Problem['code'],
     details: { cell?: number; params?: Issue['params'] } = {},
   ): void => {
     const column = details.cell === undefined ? undefined : headers[details.cell];
-    reports.report(row.number, { code, params: details.params, file, column }, () => cellsOf(row));
+    tally.reported++;
+    if (row.fault === 'none') tally.amountReported += amountLost(row);
+    reports.report(numberOfRow(row), { code, params: details.params, file, column }, () => cellsOf(row));
   };
 
   const refuseCell = (row: CsvRow, cell: number, code: Problem['code']): void => {
@@ -194,6 +213,17 @@ export function createOrderCoder({ plan, minorUnit, dateOrder, decimalMark }: Or
     return units ?? Number.NaN;
   };
 
+  /** The amount of a row that is not kept, as far as it can be read: what goes out is counted too. */
+  const amountLost = (row: CsvRow): number => {
+    const read = (cell: number): Decimal | null =>
+      cell < 0 ? null : amountFromText(cellText(row, cell, decoder), decimalMark);
+    const quantity = at.amount < 0 ? read(at.quantity) : null;
+    const listed = priceCell < 0 ? null : cellText(row, cellAt[priceCell], decoder);
+    const price = at.unitPrice >= 0 || listed === null ? read(at.unitPrice) : (priceIndex?.find(listed)?.price ?? null);
+    const value = at.amount >= 0 ? read(at.amount) : quantity && price && multiplyDecimal(quantity, price);
+    return (value && toMinorUnits(value, minorUnit)) ?? 0;
+  };
+
   const dateOf = (row: CsvRow): number => {
     let day = dateFromBytes(row.bytes, row.starts[at.date], row.ends[at.date]);
     if (day === NO_DATE) day = dateFromText(cellText(row, at.date, decoder));
@@ -211,6 +241,7 @@ export function createOrderCoder({ plan, minorUnit, dateOrder, decimalMark }: Or
   const onRow = (row: CsvRow): void => {
     if (row.number <= headerRow) return;
     rowsIn++;
+    tally.rowsIn++;
     if (row.fault !== 'none') {
       refuse(row, row.fault === 'quote' ? 'import/unterminatedQuote' : 'import/raggedRow');
       return;
@@ -255,7 +286,7 @@ export function createOrderCoder({ plan, minorUnit, dateOrder, decimalMark }: Or
     if (isOpenDate(day)) {
       const index = kept;
       const text = () => cellText(row, at.date, decoder).trim();
-      dates.note(day, () => ({ index, row: row.number, file, value: text(), cells: cellsOf(row) }));
+      dates.note(day, () => ({ index, row: numberOfRow(row), file, value: text(), cells: cellsOf(row) }));
     }
 
     const i = segment.count;
@@ -266,6 +297,8 @@ export function createOrderCoder({ plan, minorUnit, dateOrder, decimalMark }: Or
     if (segment.line !== null) segment.line[i] = idHash(row, at.line);
     for (let c = 0; c < columns.length; c++) segment.cells[c][i] = codes[c];
     kept++;
+    tally.kept++;
+    tally.amountKept += amount;
     segment.count++;
     if (i === 0) segments.push(segment);
     if (segment.count === ORDERS_PER_SEGMENT) segment = emptySegment(shape);
@@ -278,10 +311,22 @@ export function createOrderCoder({ plan, minorUnit, dateOrder, decimalMark }: Or
       return rowsIn;
     },
     get coded() {
-      return { rowsIn, kept, segments, columns, dictionaries, unpriced, dates, reports, headers: firstHeaders ?? [] };
+      const headers = firstHeaders ?? [];
+      return { rowsIn, kept, segments, columns, dictionaries, unpriced, dates, reports, headers, files };
     },
   };
 }
+
+const newTally = (name: string): OrderFileTally => ({
+  name,
+  rowsIn: 0,
+  kept: 0,
+  reported: 0,
+  amountKept: 0,
+  amountReported: 0,
+  from: null,
+  to: null,
+});
 
 /** Columns that are kept as dictionary codes: leaves and parents of all dimensions. */
 const codedColumns = (plan: SourcePlan): string[] => [
