@@ -5,8 +5,8 @@ export type CustomerColumn =
   | { kind: 'figure'; figure: CustomerFigure }
   | { kind: 'attribute'; attribute: string }
   | { kind: 'member'; dimension: 'region' | 'seller' | 'salesMode' | 'settlementMethod' }
-  /** What rules made of the customer: its tier (`A` …) in force, its stage of life. */
-  | { kind: 'class'; of: 'tier' | 'stage' };
+  /** What rules made of the customer: its tier (`A` …) in force, its stage of life, its ABC class by sales alone. */
+  | { kind: 'class'; of: 'tier' | 'stage' | 'abc' };
 
 export const CUSTOMER_FIGURES = [
   'sales12',

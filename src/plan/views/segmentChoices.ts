@@ -20,6 +20,7 @@ export function segmentChoices(scene: CustomerScene): SegmentChoices {
     ...CUSTOMER_FIGURES.map((figure): CustomerColumn => ({ kind: 'figure', figure })),
     { kind: 'class', of: 'tier' },
     { kind: 'class', of: 'stage' },
+    { kind: 'class', of: 'abc' },
     ...MEMBERS.filter((dimension) => document.members.has(dimension)).map(
       (dimension): CustomerColumn => ({ kind: 'member', dimension }),
     ),
