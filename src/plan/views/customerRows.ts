@@ -1,7 +1,7 @@
 import { foldKey } from '~/domain/dimension';
 import { ratioOf } from '~/domain/ratio';
 import type { CustomerRow, CustomersQuery } from '~/domain/view';
-import { type RfmScores, TIERS } from '~/engine/customers/index';
+import { RFM_GROUPS, type RfmScores, TIERS } from '~/engine/customers/index';
 import { memberName, type PlanDocument } from '../document';
 import { rankByName } from './customerFigures';
 import type { ScoredCustomers } from './scoreCustomers';
@@ -11,6 +11,10 @@ interface RowSource {
   figures: CustomerFigures;
   scored: ScoredCustomers;
   rfm: RfmScores;
+  /** By customer code: 0, or 1 + the place in RFM_GROUPS. */
+  groups: Uint8Array;
+  /** The tiers that these are compared with; null = with none. */
+  before: Uint8Array | null;
   query: CustomersQuery;
 }
 
@@ -36,16 +40,23 @@ export function customerRows(document: PlanDocument, source: RowSource): { rows:
   return { rows: Array.from(window, (code) => rowOf(document, source, { code, total })), matching: codes.length };
 }
 
-function matcher({ figures, scored, rfm, query }: RowSource): (code: number) => boolean {
+function matcher({ figures, scored, rfm, groups, before, query }: RowSource): (code: number) => boolean {
   const words = foldKey(query.search)
     .split(' ')
     .filter((word) => word !== '');
+  const group = query.group ? RFM_GROUPS.findIndex((id) => id === query.group) + 1 : null;
+  const { moved = null } = query;
   const tier = query.tier === null ? null : TIERS.indexOf(query.tier) + 1;
   return (code) =>
     (tier === null || scored.assignment.tier[code] === tier) &&
+    (group === null || groups[code] === group) &&
+    (moved === null || moveOf(before?.[code] ?? 0, scored.assignment.tier[code]) === moved) &&
     (query.rfm === null || (rfm.recency[code] === query.rfm.r && rfm.frequency[code] === query.rfm.f)) &&
     words.every((word) => figures.text[code].includes(word));
 }
+
+const moveOf = (before: number, now: number): 'up' | 'down' | null =>
+  before === 0 || now === 0 || before === now ? null : now < before ? 'up' : 'down';
 
 /** The number a row is sorted by; null = it has none. */
 function sortKey(document: PlanDocument, { figures, scored, query }: RowSource): (code: number) => number | null {
@@ -71,7 +82,7 @@ function sortKey(document: PlanDocument, { figures, scored, query }: RowSource):
 
 function rowOf(
   document: PlanDocument,
-  { figures: { facts }, scored: { score, assignment }, rfm }: RowSource,
+  { figures: { facts }, scored: { score, assignment }, rfm, before }: RowSource,
   { code, total }: { code: number; total: number },
 ): CustomerRow {
   const isKnown = facts.any[code] === 1;
@@ -85,6 +96,8 @@ function rowOf(
     tier,
     pinned,
     ruleTier: pinned && ruleTier !== tier ? ruleTier : null,
+    before: TIERS[(before?.[code] ?? 0) - 1] ?? null,
+    waiting: assignment.waiting[code] === 1,
     score: Number.isNaN(score[code]) ? null : score[code],
     recencyDays: isKnown ? facts.recencyDays[code] : null,
     frequency: facts.frequency[code],

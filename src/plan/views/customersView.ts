@@ -1,13 +1,24 @@
 import type { TierRule } from '~/domain/record';
 import type { CustomersQuery, CustomersView } from '~/domain/view';
-import { RFM_STATES, type RfmScores, scoreRfm, TIERS } from '~/engine/customers/index';
+import {
+  abcClasses,
+  paretoCurve,
+  RFM_GROUPS,
+  RFM_STATES,
+  type RfmScores,
+  rfmGroups,
+  scoreRfm,
+  TIERS,
+} from '~/engine/customers/index';
+import { overdueCap } from '../customers/overdueCap';
+import { lastTiering } from '../customers/tieringOn';
 import type { PlanDocument } from '../document';
 import { customerFigures } from './customerFigures';
 import { customerRows } from './customerRows';
 import { orderCoverage } from './orderCoverage';
 import { scoreCustomers } from './scoreCustomers';
 import { sameRule, tierRuleOf } from './tierRule';
-import type { ViewCache } from './viewCache';
+import type { CustomerFigures, ViewCache } from './viewCache';
 
 export interface CustomersOptions {
   query: CustomersQuery;
@@ -21,19 +32,21 @@ const BIN = 5;
 
 /**
  * Customers over the twelve months to the last complete day of the orders (as much of them as is covered): tiers by the
- * saved rule, or by the one in the query to try it out, with the moves between both; RFM matrix, scores, and the rows of
+ * saved rule, or by the one in the query to try it out, with the moves from the tiers in force (else from the saved rule); RFM matrix, scores, and the rows of
  * the list that the page shows. A customer without an order is listed, without score or tier unless pinned.
  */
 export function customersView(document: PlanDocument, { query, cache, reading }: CustomersOptions): CustomersView {
   const saved = tierRuleOf(document);
-  const rule = query.rule ?? saved;
+  const rule = inOrder(query.rule ?? saved);
   const figures = customerFigures(document, cache, reading);
   const isDraft = !sameRule(rule, saved);
   if (!figures) return emptyView(rule, isDraft);
   const scored = scoreCustomers(document, figures, rule);
-  const before = isDraft ? scoreCustomers(document, figures, saved).assignment : null;
+  const tiering = lastTiering(document);
+  const before = tiering?.tier ?? (isDraft ? scoreCustomers(document, figures, saved).assignment.tier : null);
   const rfm = scoreRfm(figures.facts);
-  const { rows, matching } = customerRows(document, { figures, scored, rfm, query });
+  const groups = rfmGroups(rfm, figures.facts.monetary);
+  const { rows, matching } = customerRows(document, { figures, scored, rfm, groups: groups.of, before, query });
   const { assignment } = scored;
   const inTier = assignment.counts.reduce((sum, count) => sum + count, 0);
   return {
@@ -46,13 +59,47 @@ export function customersView(document: PlanDocument, { query, cache, reading }:
     unscored: figures.codes.length - inTier,
     outside: outsideOf(rfm, figures.codes),
     missingParts: scored.missingParts,
+    missingColumns: scored.missingColumns,
+    reweighted: countFlags(scored.missing),
+    inForce: tiering && { on: tiering.on, reason: tiering.reason },
+    waiting: countFlags(assignment.waiting),
+    overdueKnown: overdueCap(document, figures.facts.asOf) !== null,
+    groups:
+      rfm.scored > 0 ? RFM_GROUPS.map((id, g) => ({ id, customers: groups.counts[g], sales: groups.revenue[g] })) : [],
+    ...concentrationOf(figures),
     histogram: histogramOf(scored.score),
-    cuts: assignment.cuts,
+    cuts: rule.by === 'value' ? { a: null, b: null } : assignment.cuts,
     rfm: rfm.scored > 0 ? matrixOf(rfm) : null,
-    moves: before ? movesBetween(before.tier, assignment.tier) : [],
+    moves: before ? movesBetween(before, assignment.tier) : [],
     rows,
     matching,
   };
+}
+
+/** A cut for B above that for A, as while it is being typed, stands where A's is. */
+function inOrder(rule: Omit<TierRule, 'id'>): Omit<TierRule, 'id'> {
+  const isShare = rule.by === 'customers' || rule.by === 'sales';
+  const cutB = isShare ? Math.max(rule.cutA, rule.cutB) : Math.min(rule.cutA, rule.cutB);
+  return cutB === rule.cutB ? rule : { ...rule, cutB };
+}
+
+function countFlags(flags: Uint8Array | Uint32Array): number {
+  let count = 0;
+  for (let c = 0; c < flags.length; c += 1) count += flags[c] === 0 ? 0 : 1;
+  return count;
+}
+
+/** Depends on orders alone: made once, whatever rule is tried. */
+const concentrations = new WeakMap<CustomerFigures, Pick<CustomersView, 'pareto' | 'abc'>>();
+
+function concentrationOf(figures: CustomerFigures): Pick<CustomersView, 'pareto' | 'abc'> {
+  const known = concentrations.get(figures);
+  if (known) return known;
+  const sales = Float64Array.from(figures.codes, (code) => figures.facts.monetary[code]);
+  const { counts, amounts } = abcClasses(sales);
+  const made = { pareto: paretoCurve(sales), abc: { customers: counts, sales: amounts } };
+  concentrations.set(figures, made);
+  return made;
 }
 
 function histogramOf(score: Float64Array): CustomersView['histogram'] {
@@ -101,6 +148,14 @@ const emptyView = (rule: Omit<TierRule, 'id'>, draft: boolean): CustomersView =>
   unscored: 0,
   outside: { new: 0, lapsed: 0, none: 0 },
   missingParts: [],
+  missingColumns: [],
+  reweighted: 0,
+  inForce: null,
+  waiting: 0,
+  overdueKnown: false,
+  groups: [],
+  pareto: [],
+  abc: { customers: [0, 0, 0], sales: [0, 0, 0] },
   histogram: [],
   cuts: { a: null, b: null },
   rfm: null,

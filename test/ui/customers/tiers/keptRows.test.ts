@@ -8,6 +8,8 @@ const row = (code: number, score: number): CustomerRow => ({
   tier: 'A',
   pinned: false,
   ruleTier: null,
+  before: null,
+  waiting: false,
   score,
   recencyDays: 1,
   frequency: 1,
