@@ -1,3 +1,4 @@
+import { amountFromText } from '../csv/amountText';
 import { CELL_DOUBTS, type DetectedColumn, type DetectedTable } from './detectedTable';
 
 export interface CleanCsv {
@@ -8,7 +9,7 @@ export interface CleanCsv {
 }
 
 const STEP = 1 << 16;
-const AMBIGUOUS = CELL_DOUBTS.indexOf('ambiguous');
+const UNREAD = CELL_DOUBTS.indexOf('unread');
 
 /**
  * A table as a plain file that any reader takes: ISO dates (months as their first day), decimals with a point in single
@@ -42,8 +43,9 @@ export function cleanCsv(table: DetectedTable): CleanCsv {
 function cellOf({ type, values, doubts, written }: DetectedColumn, row: number): string {
   const value = values[row];
   if (value === null) return '';
-  if (doubts[row] === AMBIGUOUS && type === 'day') return quoted(written.get(row) ?? value);
-  if (doubts[row] !== 0) return quoted(value);
+  // An amount that fits no reading of its column must not be taken for one: the question mark makes the import report it.
+  if (doubts[row] === UNREAD) return quoted(amountFromText(value, '.') === null ? value : `${value}?`);
+  if (doubts[row] !== 0 && type === 'day') return quoted(written.get(row) ?? value);
   switch (type) {
     case 'month':
       return `${value}-01`;

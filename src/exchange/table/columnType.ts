@@ -27,6 +27,8 @@ export function columnType(sample: readonly GridCell[], expected: ColumnExpectat
     key: 0,
     years: 0,
     plain: 0,
+    serial: 0,
+    largest: 0,
   };
   let filled = 0;
   let serialCells = 0;
@@ -46,6 +48,9 @@ export function columnType(sample: readonly GridCell[], expected: ColumnExpectat
   const dateLike = dates + tally.serials + tally.compact;
   if (dates > 0 && dateLike >= most && (dates >= filled * 0.2 || expected.date)) return 'day';
   if (expected.date && dateLike >= most && !expected.money) return 'day';
+  // Serial days of any year, as long as they are no days of a month.
+  if (expected.date && !expected.money && !expected.count && tally.serial === filled && tally.largest > 31)
+    return 'day';
   if (tally.compact === filled && filled > 1 && !expected.money && !expected.count && !expected.code) return 'day';
   if (expected.year && tally.years >= most) return 'year';
   if (tally.months >= most && (tally.plain < filled * 0.5 || expected.month)) return 'month';
@@ -70,12 +75,19 @@ type Tally = {
   key: number;
   years: number;
   plain: number;
+  /** Whole numbers that may be serial days, and the largest of them. */
+  serial: number;
+  largest: number;
 };
 
 function note(cell: GridCell, text: string, tally: Tally, year: number | null): void {
   if (typeof cell === 'boolean' || YES_NO.test(text)) tally.yesNo++;
   const digits = /^\d+$/.test(text);
   if (digits) tally.plain++;
+  if (digits && text.length <= 6 && Number(text) > 0) {
+    tally.serial++;
+    tally.largest = Math.max(tally.largest, Number(text));
+  }
   if (digits && (text.length >= KEY_DIGITS || (text.length > 1 && text.startsWith('0')))) tally.key++;
   if (/^(?:19|20)\d\d年?$/.test(text)) tally.years++;
   if (cellMonth(typeof cell === 'number' ? text : cell, year, false) !== null) tally.months++;

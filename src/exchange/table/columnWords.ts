@@ -9,7 +9,7 @@ const COUNT =
 const SHARE =
   /占比|比例|比率|率$|率[(（]|百分比|同比|环比|增长|增幅|%|share|ratio|percent|(?:^|[^a-z])(?:rate|pct|margin %)(?:$|[^a-z])/i;
 const MONEY =
-  /金额|金額|额|額|单价|单价|價|价|收入|成本|利润|毛利|费用|费|货款|回款|应收|税|销售|目标|预算|计划|实际|余额|款|元|业绩|amount|sales|revenue|price|cost|value|turnover|profit|margin|budget|target|actual|balance|betrag|umsatz|montant|importe|total|sum|kwota|wartość|částka|összeg|fee|spend|paid|payment|gross|net|tax/i;
+  /金额|金額|额|額|单价|单价|價|价|收入|成本|利润|毛利|费用|费|货款|回款|应收|税|销售|目标|预算|计划|实际|余额|款|元|业绩|合计|总计|合計|總計|amount|sales|revenue|price|cost|value|turnover|profit|margin|budget|target|actual|balance|betrag|umsatz|montant|importe|total|sum|kwota|wartość|částka|összeg|fee|spend|paid|payment|gross|net|tax/i;
 
 /** What a column name leads one to expect. Expectation only: cells decide. */
 export interface ColumnExpectation {

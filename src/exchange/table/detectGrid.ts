@@ -13,6 +13,7 @@ import {
 import { fillMerges, groupedColumn } from './fillDown';
 import { cellTextOf, isBlankRow } from './gridCell';
 import { gridColumns, type RawColumn } from './gridColumns';
+import { headerDates } from './headerDates';
 import { headerNames } from './headerNames';
 import { titleYear } from './headerPeriod';
 import { type HeaderPlace, headerRows } from './headerRows';
@@ -27,6 +28,8 @@ export interface DetectGridOptions {
   name: string;
   source: DetectedTable['source'];
   format: Partial<TableFormat>;
+  /** Year of months that name none. */
+  year?: number;
   /** How the bytes were read. */
   encoding: string;
   bom: number;
@@ -39,8 +42,9 @@ export interface DetectGridOptions {
 }
 
 /** The table in a grid of cells: header, columns, rows that count, and a reason for everything left out. */
-export function detectGrid(given: SheetGrid, options: DetectGridOptions): Result<DetectedTable> {
+export function detectGrid(sheetGrid: SheetGrid, options: DetectGridOptions): Result<DetectedTable> {
   const { format, name, source } = options;
+  const given = { ...sheetGrid, rows: headerDates(sheetGrid) };
   const sheet = given.name;
   const place = { file: name, ...(sheet === null ? {} : { node: sheet }) };
   if (given.rows.every(isBlankRow)) return fail(issue('import/emptyFile', undefined, place));
@@ -82,7 +86,7 @@ export function detectGrid(given: SheetGrid, options: DetectGridOptions): Result
     raw.push({ header: title, source: c, cells });
   }
   const around = titleTexts(grid, header.first);
-  const year = titleYear([...around, ...names.raw]) ?? titleYear([name]);
+  const year = options.year ?? titleYear([...around, ...names.raw]) ?? titleYear([name]);
   const unit = titleUnit(around);
   const from1904 = format.from1904 ?? given.from1904;
   const read = gridColumns({ columns: raw, format, from1904, delimiter: options.delimiter, unit, year });

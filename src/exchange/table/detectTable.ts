@@ -16,6 +16,8 @@ export interface DetectTableOptions {
   sheet?: string;
   /** What a person has set against the proposal. */
   format?: Partial<TableFormat>;
+  /** Year of months that name none, where a person gave it. */
+  year?: number;
   /** The bytes are only the beginning of a text file: its last record may be cut and is left out. */
   partial?: boolean;
 }
@@ -49,7 +51,7 @@ export async function detectTables(
   bytes: Uint8Array,
   options: DetectTableOptions = {},
 ): Promise<Result<DetectedTable[]>> {
-  const { name = '', format = {} } = options;
+  const { name = '', format = {}, year } = options;
   const place = name === '' ? undefined : { file: name };
   if (bytes.length === 0) return fail(issue('import/emptyFile', undefined, place));
   const kind = bookKind(bytes);
@@ -59,7 +61,7 @@ export async function detectTables(
   const book = await readBook(bytes, options.sheet === undefined ? {} : { sheet: options.sheet });
   if (!book.ok)
     return { ok: false, issues: book.issues.map((found) => ({ ...found, place: { ...place, ...found.place } })) };
-  return gridTables(book.value, { name, format, source: kind === 'html' ? 'web' : 'workbook' });
+  return gridTables(book.value, { name, format, year, source: kind === 'html' ? 'web' : 'workbook' });
 }
 
 /** The tables of sheets that were read already. */
@@ -68,14 +70,15 @@ export function gridTables(
   {
     name,
     format = {},
+    year,
     source = 'workbook',
-  }: { name: string; format?: Partial<TableFormat>; source?: DetectedTable['source'] },
+  }: { name: string; format?: Partial<TableFormat>; year?: number; source?: DetectedTable['source'] },
 ): Result<DetectedTable[]> {
   const tables: DetectedTable[] = [];
   const issues: Issue[] = [];
   for (const grid of grids) {
     const how = { encoding: '', bom: 0, lineEnd: 'lf', delimiter: '', blank: [], reported: [], issues: [] } as const;
-    const table = detectGrid(grid, { ...how, name, source, format });
+    const table = detectGrid(grid, { ...how, name, source, format, year });
     if (table.ok) tables.push(table.value);
     else issues.push(...table.issues);
   }
@@ -86,7 +89,7 @@ export function gridTables(
 
 function textTables(
   bytes: Uint8Array,
-  { name = '', format = {}, partial = false }: DetectTableOptions,
+  { name = '', format = {}, year, partial = false }: DetectTableOptions,
 ): Result<DetectedTable[]> {
   const place = name === '' ? undefined : { file: name };
   const kind = binaryKind(bytes);
@@ -98,6 +101,6 @@ function textTables(
   const { grid, delimiter, blank, reported } = textGrid(text, { delimiter: format.delimiter || undefined, partial });
   const issues = unsure ? [issue('import/encodingUnsure', { encoding: how.encoding }, place)] : [];
   if (text.includes('\uFFFD')) issues.push(issue('import/damagedText', undefined, place));
-  const table = detectGrid(grid, { ...how, name, source: 'text', format, delimiter, blank, reported, issues });
+  const table = detectGrid(grid, { ...how, name, source: 'text', format, year, delimiter, blank, reported, issues });
   return table.ok ? ok([table.value]) : table;
 }

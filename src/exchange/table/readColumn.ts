@@ -64,10 +64,13 @@ interface Work {
   flag(i: number, doubt: CellDoubt, written: string): void;
 }
 
-function readTexts(cells: readonly GridCell[], { values }: ReadCells): void {
+function readTexts(cells: readonly GridCell[], out: ReadCells): void {
   for (let i = 0; i < cells.length; i++) {
-    const text = cellTextOf(cells[i]);
-    if (text !== '') values[i] = text;
+    const cell = cells[i];
+    const text = cellTextOf(cell);
+    if (text !== '') out.values[i] = text;
+    // A guard or a blank of another kind that only we take off.
+    if (typeof cell === 'string' && text.length !== cell.length && text !== cell.trim()) out.plain = false;
   }
 }
 

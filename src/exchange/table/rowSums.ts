@@ -16,7 +16,10 @@ export function rowSums(
   if (word === null || column.type === 'text' || column.sum === null) return null;
   const parts = all
     .slice(0, at)
-    .filter((part) => part.sum !== null && part.type === column.type && part.unit === column.unit);
+    .filter(
+      (part) =>
+        part.sum !== null && (part.type === 'percent') === (column.type === 'percent') && part.unit === column.unit,
+    );
   if (parts.length < 2) return null;
   let equal = 0;
   let rows = 0;

@@ -22,7 +22,9 @@ export function unlabelledTotals(columns: readonly DetectedColumn[]): { at: numb
   let all = 0;
   const found: { at: number; reason: 'subtotal' | 'total' }[] = [];
   for (let i = 0; i < rows; i++) {
-    const nameless = others.every((column) => column.values[i] === null || column.values[i] === '');
+    const named = others.filter((column) => column.values[i] !== null).length;
+    // One name among many columns is a label in a language we do not know.
+    const nameless = named === 0 || (named === 1 && others.length >= 3);
     const stated = nameless ? figures.filter((column) => column.values[i] !== null && column.doubts[i] === 0) : [];
     const isSum = (sums: Float64Array, least: number, count: number): boolean =>
       count >= least &&
@@ -47,7 +49,8 @@ export function unlabelledTotals(columns: readonly DetectedColumn[]): { at: numb
     size++;
     all++;
   }
-  return found;
+  // What is followed by more rows is a total of a part.
+  return found.map((row, n) => (row.reason === 'total' && n < found.length - 1 ? { ...row, reason: 'subtotal' } : row));
 }
 
 export interface CheckTotalsOptions {

@@ -4,10 +4,10 @@ export type TotalWord = 'subtotal' | 'total';
 const WORDS = '小计|合计|总计|小計|合計|總計|共计|累计|汇总|总额|总和';
 const CHINESE = new RegExp(`^(.*?)(?:本页|本月|当月|全年|年度)?(${WORDS})(?:\\(.*\\))?$`);
 const ENGLISH =
-  /^(?:(.*?)[\s:-]+)?(grand total|sub-?\s?totals?|totals?|sum|summe|gesamt|gesamtsumme|zwischensumme)(?:\s*:|\s+(?:for|of)\s+(.+))?$/i;
+  /^(?:(.*?)[\s:-]+)?(grand total|sub-?\s?totals?|totals?|sum|summe|gesamt|gesamtsumme|zwischensumme|totale|totaal|razem|suma|celkem|součet|összesen|toplam|итого|всего|σύνολο)(?:\s*:|\s+(?:for|of)\s+(.+))?$/i;
 const ENGLISH_FIRST = /^(grand total|sub-?\s?total|total)\b[\s:-]+(.+)$/i;
 const WHOLE =
-  /^(?:合计|总计|合計|總計|共计|总额|总和|累计|grandtotal|totals?|sum|summe|gesamt|gesamtsumme|全部|全国|全公司|公司)$/i;
+  /^(?:合计|总计|合計|總計|共计|总额|总和|累计|grandtotal|totals?|sum|summe|gesamt|gesamtsumme|totale|totaal|razem|suma|celkem|součet|összesen|toplam|итого|всего|σύνολο|全部|全国|grand|général|ogółem|全公司|公司)$/i;
 
 /** The label without its total word, and which total it is; null for a label that names none. */
 export function totalWord(label: string): { word: TotalWord; of: string } | null {

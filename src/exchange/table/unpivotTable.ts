@@ -5,13 +5,16 @@ import { createExactSum } from './exactSum';
 
 /** Names for the columns that unpivoting makes. */
 export interface UnpivotWords {
+  month: string;
+  quarter: string;
+  year: string;
   period: string;
   amount: string;
 }
 
 const HAN = /[\u3400-\u9fff]/;
-const CHINESE: UnpivotWords = { period: '月份', amount: '金额' };
-const ENGLISH: UnpivotWords = { period: 'Month', amount: 'Amount' };
+const CHINESE: UnpivotWords = { month: '月份', quarter: '季度', year: '年份', period: '期间', amount: '金额' };
+const ENGLISH: UnpivotWords = { month: 'Month', quarter: 'Quarter', year: 'Year', period: 'Period', amount: 'Amount' };
 
 /**
  * A wide table as one row per row and period: its names repeated, the period, and one column per figure. Blank cells make no
@@ -48,7 +51,7 @@ export function unpivotTable(table: DetectedTable, words?: UnpivotWords): Detect
   const taken = new Set(names.map((column) => column.header));
   const made: DetectedColumn[] = [
     {
-      ...blankColumn(distinct(named.period, taken), periodType(wide), source.length),
+      ...blankColumn(distinct(named[wordOf(wide)], taken), periodType(wide), source.length),
       values: periodOf.map((p) => (p < 0 ? null : periods[p])),
     },
     ...measures.map((measure, m) =>
@@ -67,6 +70,13 @@ export function unpivotTable(table: DetectedTable, words?: UnpivotWords): Detect
 }
 
 const textOf = (column: DetectedColumn): string => (column.period === null ? '' : periodText(column.period));
+
+/** Which word names the column of periods. */
+function wordOf(wide: readonly DetectedColumn[]): keyof UnpivotWords {
+  const kinds = new Set(wide.map((column) => column.period?.kind));
+  const [kind] = kinds;
+  return kinds.size === 1 && (kind === 'month' || kind === 'quarter' || kind === 'year') ? kind : 'period';
+}
 
 function periodType(wide: readonly DetectedColumn[]): ColumnType {
   const kinds = new Set(wide.map((column) => column.period?.kind));

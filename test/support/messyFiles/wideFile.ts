@@ -189,9 +189,16 @@ export const WIDE_LAYOUTS: WideLayout[] = [
     name: 'quarters only',
     periods: ['2024年一季度', '2024年二季度', '2024年三季度', '2024年四季度'],
     meaning: ['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4'],
+    periodHeader: '季度',
     totalName: '合计',
   },
-  { name: 'years only', periods: ['2022年', '2023年', '2024年'], meaning: ['2022', '2023', '2024'], totalRow: '总计' },
+  {
+    name: 'years only',
+    periods: ['2022年', '2023年', '2024年'],
+    meaning: ['2022', '2023', '2024'],
+    periodHeader: '年份',
+    totalRow: '总计',
+  },
   {
     name: 'chinese month names',
     above: ['2024年销售'],
