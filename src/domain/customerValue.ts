@@ -101,7 +101,7 @@ export interface ValueView {
   totals: { worth: number; atRisk: number; alive: number; purchases: number; riskCustomers: number } | null;
   tiers: ValueTierLine[];
   /** Customers by repeat purchases, the last class and more: as the model expects, and as they are. */
-  counts: { repeat: number; expected: number; actual: number }[];
+  counts: { from: number; to: number | null; expected: number; actual: number }[];
   check: ValueCheck | null;
   rows: ValueRow[];
   matching: number;

@@ -21,6 +21,9 @@ import type { Session } from './session';
 import type { TaskControl } from './tasks';
 import type { ValueApi } from './valueApi';
 
+/** What a list that only wants to know who still buys is fitted by. */
+const PLAIN_RULE: ValueRule = { model: 'bgNbd', months: 12, discount: 0.1 };
+
 /** Value of customers and what they may buy next; nothing is changed by it. */
 export function createValueQueries({ session, jobs, pool, clock }: QueryOptions): ValueApi {
   const ask = <T>(run: (open: Session) => Promise<Result<T>>): Promise<Result<T>> => {
@@ -86,6 +89,8 @@ export function createValueQueries({ session, jobs, pool, clock }: QueryOptions)
     const reading = await readingFor(query.search);
     const made = await studyOf(open, query, job);
     if (!made.ok || !made.value) return made.ok ? ok(null) : made;
+    // How likely a customer still buys belongs beside every call; where it cannot be fitted, calls stand without it.
+    if (!customerValues(open.document)) await fitOf(open, PLAIN_RULE, `${job}/value`);
     const { today } = clock();
     return ok({
       made: made.value,

@@ -55,6 +55,7 @@ export { type LifetimeOptions, lifetimeValue } from './value/lifetimeValue';
 export { probabilityAlive } from './value/probabilityAlive';
 export { FIT_REFUSALS, type FitRefusal, type PurchaseHistory } from './value/purchaseHistory';
 export { isBgNbd, type PurchaseModel } from './value/purchaseModel';
+export { type RepeatClass, repeatClasses } from './value/repeatClasses';
 export { type RepeatCounts, repeatCounts } from './value/repeatCounts';
 export { VALUE_STEPS, type ValuedCustomers, type ValueInput, valueCustomers } from './value/valueCustomers';
 export { scoreByCuts, valueCuts } from './valueCuts';

@@ -3,7 +3,7 @@ import type { ListValues } from './customerListColumn';
 import type { ListScene } from './customerListScene';
 
 /** The probability that a customer still buys, by the model that was fitted last; blank until one was. */
-export function customerAlive({ document }: ListScene): ListValues {
-  const numbers = new Float64Array(membersOf(document, 'customer').next).fill(Number.NaN);
-  return { kind: 'share', numbers, texts: null, total: null, gap: 'noFit' };
+export function customerAlive({ document, values }: ListScene): ListValues {
+  const numbers = values?.alive ?? new Float64Array(membersOf(document, 'customer').next).fill(Number.NaN);
+  return { kind: 'share', numbers, texts: null, total: null, gap: values ? null : 'noFit' };
 }

@@ -61,9 +61,7 @@ export function valueView(document: PlanDocument, options: ValueViewOptions): Va
     money: money && { p: money.p, q: money.q, v: money.v },
     totals: totalsOf(fit, columns),
     tiers: tierLines(fit, columns),
-    counts: counts
-      ? Array.from(counts.expected, (expected, repeat) => ({ repeat, expected, actual: counts.actual[repeat] }))
-      : [],
+    counts,
     check:
       check && source.heldOut
         ? {

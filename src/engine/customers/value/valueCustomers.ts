@@ -7,7 +7,7 @@ import { type HoldOut, holdOut } from './holdOut';
 import { lifetimeValue } from './lifetimeValue';
 import { probabilityAlive } from './probabilityAlive';
 import type { FitRefusal, PurchaseHistory } from './purchaseHistory';
-import { type RepeatCounts, repeatCounts } from './repeatCounts';
+import { type RepeatClass, repeatClasses } from './repeatClasses';
 
 export interface ValueInput {
   kind: 'bgNbd' | 'paretoNbd';
@@ -35,11 +35,12 @@ export interface ValuedCustomers {
   /** Money per purchase. */
   perPurchase: Float64Array;
   worth: Float64Array;
-  counts: RepeatCounts | null;
+  /** Customers by repeat purchases, the last class and more. */
+  counts: RepeatClass[];
   check: HoldOut | null;
 }
 
-/** Repeat counts up to this are shown one by one. */
+/** Classes of repeat purchases, and one more for all above. */
 const MOST_REPEATS = 7;
 export const VALUE_STEPS = 5;
 
@@ -62,14 +63,14 @@ export function valueCustomers(input: ValueInput, onStep: (done: number) => void
   if ('reason' in model) {
     const none = new Float64Array();
     const columns = { alive: none, purchases: none, perPurchase: none, worth: none };
-    return { model: null, refusal: model.reason, ...spending, ...columns, counts: null, check: null };
+    return { model: null, refusal: model.reason, ...spending, ...columns, counts: [], check: null };
   }
   const alive = probabilityAlive(model, history);
   const purchases = expectedPurchases(model, history, horizon);
   const perPurchase = moneyOf(spending.money, history);
   const worth = lifetimeValue(model, history, { alive, money: perPurchase, horizon, discount });
   onStep(3);
-  const counts = repeatCounts(model, history, MOST_REPEATS);
+  const counts = repeatClasses(model, history, MOST_REPEATS);
   onStep(4);
   const early = check ? learn(check.history) : null;
   const tested =

@@ -13,7 +13,7 @@ const SORTED: readonly CallSort[] = ['customer', 'item', 'expected', 'confidence
 export function CallTable(props: { state: NextState; view: NextView }) {
   const app = useApp();
   const { t, format } = useText();
-  const money = useMoney();
+  const money = useMoney({ decimals: 2 });
   const asked = () => props.state.query();
   const reasonOf = ({ why }: CallRow) =>
     t('value.next.reason', {

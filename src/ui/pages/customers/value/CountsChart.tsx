@@ -1,6 +1,7 @@
 import { For } from 'solid-js';
 import type { ValueView } from '~/domain/customerValue';
 import { useText } from '../../../components/TextProvider';
+import { repeatText } from './repeatText';
 
 const WIDTH = 308;
 const TOP = 8;
@@ -12,7 +13,6 @@ export function CountsChart(props: { counts: ValueView['counts'] }) {
   const step = () => WIDTH / Math.max(1, props.counts.length);
   const most = () => Math.max(1, ...props.counts.flatMap(({ expected, actual }) => [expected, actual]));
   const height = (customers: number) => (customers / most()) * (FLOOR - TOP);
-  const last = () => props.counts.length - 1;
   return (
     <figure class="counts">
       <svg class="counts__plot" viewBox={`0 0 ${WIDTH} 116`} role="img" aria-label={t('value.fitCaption')}>
@@ -28,7 +28,7 @@ export function CountsChart(props: { counts: ValueView['counts'] }) {
               />
               <path class="counts__line" d={`M${index() * step() + 2} ${FLOOR - height(row.expected)}h${step() - 4}`} />
               <text class="counts__axis" x={(index() + 0.5) * step()} y={FLOOR + 15} text-anchor="middle">
-                {index() === last() ? `${format().count(row.repeat)}+` : format().count(row.repeat)}
+                {repeatText(row, format())}
               </text>
             </>
           )}

@@ -4,6 +4,7 @@ import { Section } from '../../../components/Section';
 import { useText } from '../../../components/TextProvider';
 import { CountsChart } from './CountsChart';
 import { fitFinding } from './fitFinding';
+import { repeatText } from './repeatText';
 
 /** Whether to believe the model: what it expects against what is, what it foretold, and when it does not apply. */
 export function FitPanel(props: { view: ValueView }) {
@@ -43,12 +44,12 @@ export function FitPanel(props: { view: ValueView }) {
             </thead>
             <tbody>
               <For each={props.view.counts}>
-                {(row, index) => (
+                {(row) => (
                   <tr>
                     <th scope="row">
-                      {index() === props.view.counts.length - 1
-                        ? t('value.orMore', { n: row.repeat })
-                        : format().count(row.repeat)}
+                      <Show when={row.to === null} fallback={repeatText(row, format())}>
+                        {t('value.orMore', { n: row.from })}
+                      </Show>
                     </th>
                     <td class="number">{format().count(row.expected)}</td>
                     <td class="number">{format().count(row.actual)}</td>

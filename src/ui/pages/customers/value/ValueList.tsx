@@ -14,7 +14,7 @@ type TierChoice = 'A' | 'B' | 'C' | 'all';
 export function ValueList(props: { state: ValueState; view: ValueView; totals: NonNullable<ValueView['totals']> }) {
   const app = useApp();
   const { t, format } = useText();
-  const money = useMoney();
+  const money = useMoney({ decimals: 2 });
   const asked = () => props.state.query();
   const columns = (): (TableColumn<ValueRow, ValueSort | 'tier'> & { width?: string })[] => [
     {

@@ -7,7 +7,7 @@ import { useMoney } from '../../../components/useMoney';
 /** What the whole base is worth, and where it lies. */
 export function ValueSummary(props: { view: ValueView; totals: NonNullable<ValueView['totals']> }) {
   const { t, format } = useText();
-  const money = useMoney();
+  const money = useMoney({ decimals: 1 });
   const share = (worth: number) => format().percent(props.totals.worth > 0 ? worth / props.totals.worth : null);
   const figures = () => [
     { name: t('value.baseWorth', { unit: money.label() }), value: money.show(props.totals.worth) },
