@@ -45,15 +45,12 @@ export function KindsPart() {
           }
         >
           <Show when={there().length > 0} fallback={<p class="type-lead">{t('sources.noKinds')}</p>}>
-            <KindTable
-              label={t('sources.kindsThere', { n: there().length, total: SOURCE_KINDS.length })}
-              states={there()}
-            />
+            <KindTable label={t('sources.tab.kinds')} states={there()} />
           </Show>
         </Section>
         <Show when={missing().length > 0}>
           <Section finding={t('sources.kindsMissing', { n: missing().length })} caption={t('sources.kindsMissingHint')}>
-            <KindTable label={t('sources.kindsMissing', { n: missing().length })} states={missing()} isEmpty />
+            <KindTable label={t('template.title')} states={missing()} isEmpty />
           </Section>
         </Show>
       </Show>

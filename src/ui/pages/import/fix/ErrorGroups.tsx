@@ -32,7 +32,7 @@ export function ErrorGroups(props: ErrorGroupsProps) {
         }}
       >
         <Show when={props.groups.length > 0}>
-          <h3 class="type-section">{t('pack.groups', { n: props.groups.length })}</h3>
+          <h2 class="type-section">{t('pack.groups', { n: props.groups.length })}</h2>
           <ul>
             <For each={shown()}>
               {(group) => (
@@ -54,7 +54,7 @@ export function ErrorGroups(props: ErrorGroupsProps) {
           </Show>
         </Show>
         <Show when={props.fixes.length > 0}>
-          <h3 class="type-section">{t('pack.mended', { n: props.fixes.length })}</h3>
+          <h2 class="type-section">{t('pack.mended', { n: props.fixes.length })}</h2>
           <ul class="chips">
             <For each={props.fixes}>{(fix) => <FixChip fix={fix} onTakeBack={() => props.onTakeBack(fix)} />}</For>
           </ul>

@@ -24,7 +24,7 @@ export function RawPreview(props: RawPreviewProps) {
   return (
     <Show when={rows().length > 0}>
       <div>
-        <h3 class="type-section">{t('pack.rawTitle')}</h3>
+        <h2 class="type-section">{t('pack.rawTitle')}</h2>
         <p class="quiet">{t('pack.rawHow')}</p>
       </div>
       <section class="raw" ref={scrollsByKeys} aria-label={t('pack.rawTitle')}>
@@ -47,7 +47,11 @@ export function RawPreview(props: RawPreviewProps) {
                     </button>
                   </th>
                   <For each={Array.from({ length: width() }, (_, at) => row.cells[at] ?? '')}>
-                    {(cell) => <td title={cell}>{cell}</td>}
+                    {(cell) => (
+                      <td class="raw__cell" title={cell}>
+                        {cell}
+                      </td>
+                    )}
                   </For>
                 </tr>
               )}

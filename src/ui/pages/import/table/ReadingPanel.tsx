@@ -143,7 +143,7 @@ function DroppedRows(props: { table: PackTable }) {
   const { t } = useText();
   return (
     <Show when={props.table.dropped.length > 0}>
-      <h3 class="type-section">{t('pack.dropped', { n: props.table.dropped.length })}</h3>
+      <h2 class="type-section">{t('pack.dropped', { n: props.table.dropped.length })}</h2>
       <ul class="dropped">
         <For each={props.table.dropped.slice(0, MOST_DROPPED)}>
           {(row) => (

@@ -133,7 +133,13 @@ function SampleRows(props: { table: PackTable }) {
             <For each={props.table.sample.slice(0, 20)}>
               {(row) => (
                 <tr>
-                  <For each={row}>{(cell) => <td title={cell}>{cell}</td>}</For>
+                  <For each={row}>
+                    {(cell) => (
+                      <td class="sample__cell" title={cell}>
+                        {cell}
+                      </td>
+                    )}
+                  </For>
                 </tr>
               )}
             </For>
