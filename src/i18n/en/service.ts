@@ -116,7 +116,7 @@ export const service: Dictionary['service'] = {
   costs: {
     finding: '{n} {n|customer costs|customers cost} more to serve than the margin',
     findingSales: 'Of those with known costs none costs more than its margin',
-    unknown: 'The cost to serve cannot be told yet',
+    unknown: 'Cost to serve and margin cannot be compared yet',
     caption: '{from} to {to}: hours of visits × cost of an hour + package + complaints',
     list: 'Cost to serve against margin',
     visits: 'Visits',

@@ -44,7 +44,7 @@ export const service = {
     lost: '流失',
   },
   visits: {
-    finding: '{n} 户拜访已逾期，本周还有 {week} 户到期',
+    finding: '{n} 户拜访已逾期，7 天内还有 {week} 户到期',
     fine: '没有逾期的拜访，7 天内 {week} 户到期',
     caption: '下次拜访 = 上次拜访 + 拜访间隔，遇休息日和休假顺延',
     list: '该拜访的客户',
@@ -113,7 +113,7 @@ export const service = {
   costs: {
     finding: '{n} 户服务成本高于毛利',
     findingSales: '已知成本的客户中，没有高于毛利的',
-    unknown: '还算不出服务成本',
+    unknown: '还不能比较服务成本与毛利',
     caption: '{from} 至 {to}：拜访工时 × 费率 + 服务费用 + 投诉',
     list: '服务成本与毛利',
     visits: '拜访次数',

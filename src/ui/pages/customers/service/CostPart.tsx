@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js';
 import type { ServeQuery, ServeRow, ServeView } from '~/domain/serviceView';
+import { unitLabel } from '~/i18n/displayUnits';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
 import { createWindowed } from '../../../components/createWindowed';
@@ -8,7 +9,6 @@ import { Section } from '../../../components/Section';
 import type { TableColumn } from '../../../components/Table';
 import { TextField } from '../../../components/TextField';
 import { useText } from '../../../components/TextProvider';
-import { useMoney } from '../../../components/useMoney';
 import type { ServicePartProps } from './ServicePage';
 
 type Asked = Omit<ServeQuery, keyof RowSpan>;
@@ -20,7 +20,10 @@ const START: Asked = { on: null, search: '', tier: null, aboveOnly: false };
 export function CostPart(props: ServicePartProps) {
   const app = useApp();
   const { t, format } = useText();
-  const money = useMoney();
+  const source = () => app.status().plan ?? app.status().workspace;
+  // Of the size of an hour, not of a plan: in single units, or small customers would all cost 0.
+  const amount = (value: number | null) =>
+    format().money(value, { minorUnit: source()?.minorUnit ?? 2, unit: 'one', decimals: 0 });
   const state = createWindowed<Asked, ServeView>((query) => app.host.costToServe(query), START);
   const ask = (more: Partial<Asked>) => state.ask({ ...state.query(), ...more });
   const note = (row: ServeRow) => {
@@ -43,12 +46,12 @@ export function CostPart(props: ServicePartProps) {
     },
     {
       id: 'cost',
-      head: `${t('service.costs.cost')}, ${money.label()}`,
+      head: `${t('service.costs.cost')}, ${unitLabel(t, 'one', source()?.currency ?? 'CNY')}`,
       number: true,
-      cell: (row) => money.show(row.cost),
+      cell: (row) => amount(row.cost),
     },
-    { id: 'sales', head: t('service.costs.sales'), number: true, cell: (row) => money.show(row.sales) },
-    { id: 'margin', head: t('service.costs.margin'), number: true, cell: (row) => money.show(row.margin) },
+    { id: 'sales', head: t('service.costs.sales'), number: true, cell: (row) => amount(row.sales) },
+    { id: 'margin', head: t('service.costs.margin'), number: true, cell: (row) => amount(row.margin) },
     { id: 'share', head: t('service.costs.share'), number: true, cell: (row) => format().percent(row.share) },
     {
       id: 'note',
@@ -57,7 +60,7 @@ export function CostPart(props: ServicePartProps) {
     },
   ];
   const finding = (view: ServeView) =>
-    view.reason === 'noHourCost' && view.above === 0
+    view.reason !== null && view.above === 0
       ? t('service.costs.unknown')
       : view.above > 0
         ? t('service.costs.finding', { n: view.above })
@@ -114,8 +117,8 @@ export function CostPart(props: ServicePartProps) {
                     {(row) => (
                       <tr>
                         <th scope="row">{row.tier ?? t('service.noTier')}</th>
-                        <td class="number">{money.show(row.cost)}</td>
-                        <td class="number">{money.show(row.margin)}</td>
+                        <td class="number">{amount(row.cost)}</td>
+                        <td class="number">{amount(row.margin)}</td>
                         <td class="number">{format().percent(row.share)}</td>
                       </tr>
                     )}
