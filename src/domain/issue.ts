@@ -91,6 +91,7 @@ export const ISSUE_CODES = [
   'history/unknownEntry',
   // what is agreed with customers
   'agreement/unknown',
+  'quality/unknown',
   'rebate/steps',
   'rebate/dates',
   // classes of customers

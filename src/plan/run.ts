@@ -40,6 +40,7 @@ import { importOrders, removeImport } from './commands/orders';
 import { closePeriods, reopenPeriods } from './commands/periods';
 import { pinTiers } from './commands/pinTiers';
 import { acceptProposal, spreadGap } from './commands/proposals';
+import { dismissFinding } from './commands/quality';
 import { refreshBase } from './commands/refreshBase';
 import { agreeAnswer, closeRound, objectTo, openRound, replyTo, submitAnswer } from './commands/rounds';
 import { removeView, saveView } from './commands/savedViews';
@@ -153,6 +154,7 @@ const HANDLERS: Partial<Handlers> = {
   'facts/remove': removeFacts,
   'members/setAttributes': setAttributes,
   'credit/setRule': setCreditRule,
+  'quality/dismiss': dismissFinding,
   'prices/setTierPrice': setTierPrice,
   'prices/removeTierPrice': removeTierPrice,
   'prices/setBand': setPriceBand,

@@ -1,2 +1,7 @@
+import type { QualityView } from '~/domain/quality';
+import type { Result } from '~/domain/result';
+
 /** What is doubtful in members and facts. */
-export type QualityApi = Record<never, never>;
+export interface QualityApi {
+  quality(): Promise<Result<QualityView>>;
+}

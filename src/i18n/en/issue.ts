@@ -98,6 +98,7 @@ export const issue: Dictionary['issue'] = {
   'holidays/unreadable':
     'This holiday file was not understood, so nothing was changed. Each row should be a date, off or work, and a name.',
   'history/unknownEntry': 'This entry of the history is not there.',
+  'quality/unknown': 'That finding was not let stand.',
   'agreement/unknown': 'That agreement is not there any more; it may have been removed.',
   'rebate/steps':
     'A rebate needs at least one step, its steps must rise and its rates lie between 0 and 100 %. Nothing was saved.',
@@ -138,11 +139,13 @@ export const issue: Dictionary['issue'] = {
   'import/negativeAmount': 'The amount is negative and was taken as a return. Please check.',
   'import/missingPrice': 'There is no price for this row, so its amount cannot be worked out.',
   'import/noHeader': 'No row names the columns, so they were numbered. Choose the header row if there is one.',
-  'import/ambiguousNumber': 'The numbers of this column can be read in two ways (1,234 or 1.234). Choose the decimal mark.',
+  'import/ambiguousNumber':
+    'The numbers of this column can be read in two ways (1,234 or 1.234). Choose the decimal mark.',
   'import/doubtfulCells': 'Some cells of this column are not what the others are. Please look at them.',
   'import/filledDown': 'Blank cells of this column were taken as the name above them, as written once per group.',
   'import/monthYear': 'The year of some months is not written in this file. Please check it.',
-  'import/totalDiffers': 'The total stated in this file is not the sum of its rows. Rows may be missing or there twice.',
+  'import/totalDiffers':
+    'The total stated in this file is not the sum of its rows. Rows may be missing or there twice.',
   'import/encodingUnsure': 'The encoding of this file is a guess. If names look odd, choose another one.',
   'import/damagedText': 'Some characters of this file are damaged and are shown as �.',
   'import/severalParents': 'This name stands under several parents; the first one was used.',

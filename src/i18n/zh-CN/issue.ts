@@ -86,6 +86,7 @@ export const issue = {
   'calendar/totalHeld': '有不足一年的合计已锁定，换日历后会变动，没有改动。请先解锁。',
   'holidays/unreadable': '看不懂这份节假日文件，没有改动。每行应为日期、放假或上班、名称。',
   'history/unknownEntry': '找不到这条修改记录。',
+  'quality/unknown': '这条问题已不在忽略清单里。',
   'agreement/unknown': '这项约定已不存在，可能已被删除。',
   'rebate/steps': '返利阶梯至少要有一级，门槛逐级升高，返利率在 0 到 100% 之间。没有保存。',
   'rebate/dates': '结束日期早于开始日期，没有保存。',

@@ -2,6 +2,11 @@ import type { Generators } from './scene';
 
 /** Rules about what customers owe and pay. */
 export const agreements: Generators = {
+  'quality/dismiss': (scene) => {
+    const known = scene.some(scene.document.records.dismissal.values());
+    const why = known && scene.chance(0.5) ? null : scene.word();
+    return { name: 'quality/dismiss', finding: known?.id ?? 'gap', why };
+  },
   'credit/setRule': (scene) => ({
     name: 'credit/setRule',
     rule: {
