@@ -204,6 +204,9 @@ export function createPackDraft(app: App, currencyAtFirst: CurrencyCode): PackDr
 
   const put = (next: TableChoice) => setChoices((all) => all.map((one) => (one.table === next.table ? next : one)));
 
+  const putTable = (next: PackTable) =>
+    setOpened((now) => now && { ...now, tables: now.tables.map((one) => (one.id === next.id ? next : one)) });
+
   /** The answer of a question about tables, unless the files were put away meanwhile. */
   const asked = async <T>(call: (draft: string) => Promise<Result<T>>): Promise<T | null> => {
     const draft = opened()?.draft;
@@ -245,7 +248,14 @@ export function createPackDraft(app: App, currencyAtFirst: CurrencyCode): PackDr
     const again = await app.attempt(app.host.openPack(files(), job.id));
     job.done();
     if (!again) return;
-    setOpened({ ...again, tables: again.tables.map((one) => table(one.id) ?? one) });
+    const before = tables();
+    setOpened(again);
+    for (const { id, format } of before) {
+      const fresh = table(id);
+      if (!fresh || JSON.stringify(fresh.format) === JSON.stringify(format)) continue;
+      const read = await asked((draft) => app.host.readTable(draft, id, format));
+      if (read) putTable(read);
+    }
     await check();
   };
 
@@ -294,7 +304,7 @@ export function createPackDraft(app: App, currencyAtFirst: CurrencyCode): PackDr
       const now = choice(id);
       if (!read || !now) return;
       const sameHeaders = read.headers.join('\n') === table(id)?.headers.join('\n');
-      setOpened((old) => old && { ...old, tables: old.tables.map((one) => (one.id === id ? read : one)) });
+      putTable(read);
       // Columns of other names mean nothing any more: what they become is proposed anew.
       if (sameHeaders) checkSoon();
       else await propose({ ...now, fields: {}, fixes: [] });
