@@ -5,7 +5,9 @@ import { benchNames, runBench } from './pickBench';
  * Runs in a module worker in Chromium, as the product's host does: one worker per bench, so that none inherits
  * another's heap. Asked for '' it answers with the names it has.
  */
-const modules = import.meta.glob(['./{naive,kernel,peers,margins,views,customers,forecast,importCsv,storage,host}.ts']);
+const modules = import.meta.glob([
+  './{naive,kernel,peers,margins,views,customers,value,forecast,importCsv,storage,host}.ts',
+]);
 
 const needs: Record<string, unknown> = { forecast: competitionSeries };
 

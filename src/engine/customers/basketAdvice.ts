@@ -32,10 +32,13 @@ export function basketAdvice(owned: BasketLists, rules: BasketRules, options: Ad
   const has = new Uint32Array(items);
   const ruleOf = new Uint32Array(items);
   const asked = new Uint32Array(items);
+  const open = new Uint32Array(items);
+  const best = new Uint32Array(most);
+  const money = new Float64Array(most);
   const columns = { customer: [] as number[], item: [] as number[], rule: [] as number[], expected: [] as number[] };
   for (let c = 0; c < customers; c++) {
     const stamp = c + 1;
-    const open: number[] = [];
+    let candidates = 0;
     for (let i = owned.start[c]; i < owned.start[c + 1]; i++) has[owned.item[i]] = stamp;
     for (let i = owned.start[c]; i < owned.start[c + 1]; i++) {
       const left = owned.item[i];
@@ -47,18 +50,32 @@ export function basketAdvice(owned: BasketLists, rules: BasketRules, options: Ad
         if (asked[right] !== stamp) {
           asked[right] = stamp;
           ruleOf[right] = rule;
-          open.push(right);
+          open[candidates++] = right;
           // Rules come surest first, so the smaller number is the surer one.
         } else if (rule < ruleOf[right]) ruleOf[right] = rule;
       }
     }
-    const expected = (item: number): number => rules.confidence[ruleOf[item]] * worth[item];
-    open.sort((a, b) => expected(b) - expected(a) || a - b);
-    for (const item of open.slice(0, most)) {
+    let kept = 0;
+    for (let n = 0; n < candidates; n++) {
+      const item = open[n];
+      const expected = rules.confidence[ruleOf[item]] * worth[item];
+      let place = kept;
+      // A handful is kept in order: cheaper than sorting all, and equal money goes by item.
+      while (place > 0 && (money[place - 1] < expected || (money[place - 1] === expected && best[place - 1] > item))) {
+        place--;
+      }
+      if (place === most) continue;
+      if (kept < most) kept++;
+      best.copyWithin(place + 1, place, kept - 1);
+      money.copyWithin(place + 1, place, kept - 1);
+      best[place] = item;
+      money[place] = expected;
+    }
+    for (let n = 0; n < kept; n++) {
       columns.customer.push(c);
-      columns.item.push(item);
-      columns.rule.push(ruleOf[item]);
-      columns.expected.push(expected(item));
+      columns.item.push(best[n]);
+      columns.rule.push(ruleOf[best[n]]);
+      columns.expected.push(money[n]);
     }
   }
   return {

@@ -8,6 +8,7 @@ import {
   NO_ITEM,
   type RuleOptions,
 } from '~/engine/customers/index';
+import { createRandom } from '~/engine/numeric/index';
 
 const OPTIONS: RuleOptions = { least: 2, minConfidence: 0.1, minLift: 1.05, mostShare: 0.8, pairs: 50 };
 
@@ -115,6 +116,29 @@ describe('advice', () => {
     }
     // Who has both is asked for nothing.
     expect(Array.from(advice.customer)).not.toContain(0);
+  });
+
+  test('keeps the best of each customer, best first, as sorting all would', () => {
+    const random = createRandom(3);
+    const baskets = Array.from({ length: 200 }, () => {
+      const group = 6 * Math.floor(random() * 3);
+      return [0, 1, 2, 3, 4, 5].filter(() => random() < 0.5).map((item) => group + item);
+    });
+    const own = listsOf(baskets, 19);
+    const all = basketRules(own, 19, { ...OPTIONS, minConfidence: 0, minLift: 1.01 });
+    const worth = Array.from({ length: 19 }, (_, item) => 100 + ((item * 37) % 11));
+    const wide = basketAdvice(own, all, { items: 19, worth, most: 19 });
+    const few = basketAdvice(own, all, { items: 19, worth, most: 2 });
+    const of = (advice: typeof wide, c: number) =>
+      Array.from({ length: advice.count }, (_, k) => k)
+        .filter((k) => advice.customer[k] === c)
+        .map((k) => [advice.item[k], advice.expected[k]]);
+    for (let c = 0; c < 200; c++) {
+      const sorted = of(wide, c).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+      expect(of(wide, c)).toEqual(sorted);
+      expect(of(few, c)).toEqual(sorted.slice(0, 2));
+    }
+    expect(few.count).toBeGreaterThan(100);
   });
 
   test('keeps silent where nobody knows what the item is worth', () => {
