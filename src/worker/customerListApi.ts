@@ -5,6 +5,8 @@ import type {
   ListFileRequest,
   ListWindow,
 } from '~/domain/customerList';
+import type { MemberCode } from '~/domain/dimension';
+import type { CustomerOrder, CustomerPlace, OneCustomerView } from '~/domain/oneCustomer';
 import type { Result } from '~/domain/result';
 import type { SavedFilter } from '~/domain/savedFilter';
 
@@ -20,5 +22,10 @@ export interface CustomerListApi {
     request: ListFileRequest,
     job: string,
   ): Promise<Result<{ name: string; bytes: Uint8Array }>>;
+  /** All that is known of one customer; null where it is not there any more. */
+  oneCustomer(code: MemberCode): Promise<Result<OneCustomerView | null>>;
+  customerPlace(query: CustomerListQuery, code: MemberCode): Promise<Result<CustomerPlace>>;
+  /** Orders of a customer, newest first. */
+  customerOrders(code: MemberCode, first: number, count: number): Promise<Result<CustomerOrder[]>>;
   customerFilters(): Promise<Result<SavedFilter[]>>;
 }

@@ -7,6 +7,9 @@ import { listOrder } from '~/plan/views/customerListOrder';
 import { type ListScene, listScene } from '~/plan/views/customerListScene';
 import { customerListView } from '~/plan/views/customerListView';
 import type { Reading } from '~/plan/views/nameIndex';
+import { ordersOf } from '~/plan/views/oneCustomerOrders';
+import { customerPlace } from '~/plan/views/oneCustomerPlace';
+import { oneCustomerView } from '~/plan/views/oneCustomerView';
 import type { CustomerListApi } from './customerListApi';
 import { customerListFile } from './customerListFile';
 import { loadReading } from './pinyin';
@@ -49,6 +52,13 @@ export function createCustomerListQueries({ session, clock, jobs, pool }: QueryO
         }),
       );
     },
+    oneCustomer: (code) => ask((scene) => ok(oneCustomerView(scene, code))),
+    customerPlace: async (query, code) => {
+      const reading = await readingFor(query);
+      return ask((scene) => ok(customerPlace(scene, code, { query, reading })));
+    },
+    customerOrders: (customer, first, count) =>
+      ask(({ document, cache }) => ok(ordersOf(document, cache, { customer, first, count }))),
     customerFilters: () =>
       ask(({ document }) => {
         const order = new Intl.Collator('zh-CN', { numeric: true });

@@ -1,10 +1,9 @@
 import type { CustomerListChoices } from '~/domain/customerList';
 import { customerCodes } from '../customers/customerCodes';
 import { plainColumn } from '../customers/plainColumn';
-import { segmentClasses } from '../customers/segmentClasses';
 import { memberName, membersOf } from '../document';
 import type { ListScene } from './customerListScene';
-import { classNames } from './customerListSegment';
+import { classesIn, classNames } from './customerListSegment';
 
 /** Texts of one attribute that are offered to choose from. */
 const MOST_TEXTS = 200;
@@ -19,8 +18,9 @@ export function customerListChoices(scene: ListScene): CustomerListChoices {
   const known = new Set<string>();
   for (const code of codes) for (const name of Object.keys(byCode[code]?.attributes ?? {})) known.add(name);
   return {
-    segmentations: [...document.records.segmentation.values()].map(({ id, name, division }) => {
-      const found = segmentClasses(scene, division);
+    segmentations: [...document.records.segmentation.values()].map((segmentation) => {
+      const { id, name } = segmentation;
+      const found = classesIn(scene, segmentation);
       const names = classNames(found);
       return { id, name, classes: found.names.map((one, i) => ({ id: one.id, name: names[i] })) };
     }),

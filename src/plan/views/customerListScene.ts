@@ -1,5 +1,6 @@
 import type { Plan } from '~/domain/plan';
 import type { CustomerScene } from '../customers/customerScene';
+import { type CustomerValueColumns, customerValues } from '../customers/customerValue';
 import type { SegmentClasses } from '../customers/segmentClasses';
 import { openedPlan } from '../document';
 import { focusYear } from '../focusYear';
@@ -10,6 +11,8 @@ export interface ListScene extends CustomerScene {
   revision: number;
   /** The open plan as its year; null without one. */
   plan: Plan | null;
+  /** By the value model that was fitted last: a fit is no change of the workspace. */
+  values: CustomerValueColumns | null;
   columns: Map<string, ListValues>;
   /** By segmentation. */
   classes: Map<string, SegmentClasses>;
@@ -23,11 +26,13 @@ const kept = new WeakMap<CustomerScene['cache'], ListScene>();
 export function listScene(scene: CustomerScene & { revision: number }): ListScene {
   const { document, cache, today, revision } = scene;
   const plan = openedPlan(document);
+  const values = customerValues(document);
   const known = kept.get(cache);
   const isSame =
     known?.document === document &&
     known.revision === revision &&
     known.today === today &&
+    known.values === values &&
     known.plan?.id === (plan?.id ?? undefined);
   if (known && isSame) return known;
   const fresh: ListScene = {
@@ -36,6 +41,7 @@ export function listScene(scene: CustomerScene & { revision: number }): ListScen
     today,
     revision,
     plan: plan && focusYear(plan, today),
+    values,
     columns: new Map(),
     classes: new Map(),
     order: null,

@@ -42,7 +42,11 @@ const nameOf = ({ name, part }: SegmentName): string => name || (part ? `${part.
 
 function classesOf(scene: ListScene, id: string | null): SegmentClasses | null {
   const segmentation = shownSegmentation(scene.document, id);
-  if (!segmentation) return null;
+  return segmentation && classesIn(scene, segmentation);
+}
+
+/** The classes of a segmentation, found once per scene. */
+export function classesIn(scene: ListScene, segmentation: Segmentation): SegmentClasses {
   const known = scene.classes.get(segmentation.id);
   if (known) return known;
   const made = segmentClasses(scene, segmentation.division);
