@@ -1,0 +1,42 @@
+import { createEffect, createSignal, on, Show } from 'solid-js';
+import type { QualityFinding } from '~/domain/quality';
+import { useApp } from '~/state/app';
+import { Button } from '../../../components/Button';
+import { Dialog } from '../../../components/Dialog';
+import { TextField } from '../../../components/TextField';
+import { useText } from '../../../components/TextProvider';
+import { findingText } from './findingWords';
+
+/** Lets a finding stand, with the reason others will ask for. */
+export function DismissDialog(props: { finding: QualityFinding | null; onClose: () => void }) {
+  const app = useApp();
+  const { t } = useText();
+  const [why, setWhy] = createSignal('');
+  createEffect(
+    on(
+      () => props.finding,
+      () => setWhy(''),
+    ),
+  );
+  const save = async () => {
+    if (!props.finding) return;
+    const done = await app.run({ name: 'quality/dismiss', finding: props.finding.id, why: why() });
+    if (done.ok) props.onClose();
+  };
+  return (
+    <Dialog
+      open={props.finding !== null}
+      onClose={props.onClose}
+      title={t('quality.letTitle')}
+      lead={t('quality.letLead')}
+      foot={
+        <Button look="primary" onClick={() => void save()}>
+          {t('quality.let')}
+        </Button>
+      }
+    >
+      <Show when={props.finding}>{(finding) => <p>{findingText(t, finding())}</p>}</Show>
+      <TextField label={t('quality.why')} value={why()} onInput={setWhy} />
+    </Dialog>
+  );
+}
