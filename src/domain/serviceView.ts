@@ -148,6 +148,8 @@ export type ComplaintState = 'open' | 'working' | 'closed';
 
 export interface ComplaintRow {
   key: string;
+  /** Its number as it was written; keys are folded. */
+  number: string;
   day: Day;
   customer: MemberCode;
   customerName: string;

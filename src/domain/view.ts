@@ -156,6 +156,8 @@ export interface ForecastQuery {
 export interface MemberQuery {
   search: string;
   dimension: DimensionId | null;
+  /** Only members that nothing lies under: what a fact can be about. */
+  leaves?: true;
 }
 
 export interface MemberHit {

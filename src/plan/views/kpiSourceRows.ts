@@ -43,6 +43,9 @@ export function kpiSourceRows(document: PlanDocument, kind: FactKind, { plan, at
   return { facts, rows, asOf: reachOf(facts, on) };
 }
 
+/** What a customer has one of at a time; which product a fact is about its customer cannot say. */
+const OF_CUSTOMERS: ReadonlySet<string> = new Set(['region', 'seller', 'salesMode', 'settlementMethod']);
+
 /** The column of some rows alone. */
 export const pick = (column: ArrayLike<number>, rows: readonly number[]): Float64Array =>
   Float64Array.from(rows, (row) => column[row]);
@@ -56,7 +59,7 @@ function codesOf(
   const has = (id: string): boolean => fields.some((field) => field.dimension === id);
   const merged = mergedMembers(document, dimension);
   const own = has(dimension) ? facts.code(dimension) : null;
-  const customers = dimension !== 'customer' && has('customer') ? facts.code('customer') : null;
+  const customers = OF_CUSTOMERS.has(dimension) && has('customer') ? facts.code('customer') : null;
   if (!own && !customers) return null;
   // A row that names no customer could be anybody's.
   if (!own && customers?.some((customer) => customer === 0)) return null;

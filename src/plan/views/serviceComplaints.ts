@@ -71,6 +71,7 @@ function rowOf({ document, seller, on }: ServiceScene, all: ComplaintFacts, row:
   const orNull = (day: number): number | null => (Number.isNaN(day) ? null : day);
   return {
     key: facts.keys[row],
+    number: facts.text('key')[row] || facts.keys[row],
     day: all.day[row],
     customer: customer[row],
     customerName: memberName(document, 'customer', customer[row]),

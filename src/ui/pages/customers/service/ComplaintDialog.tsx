@@ -79,7 +79,7 @@ export function ComplaintDialog(props: { of: Edited | null; on: Day; onClose: ()
       open={props.of !== null}
       onClose={props.onClose}
       title={
-        known() ? t('service.complaints.editTitle', { key: known()?.key ?? '' }) : t('service.complaints.addTitle')
+        known() ? t('service.complaints.editTitle', { key: known()?.number ?? '' }) : t('service.complaints.addTitle')
       }
       foot={
         <>
@@ -127,12 +127,14 @@ export function ComplaintDialog(props: { of: Edited | null; on: Day; onClose: ()
         value={draft().deadline}
         onInput={(deadline) => put({ deadline })}
       />
-      <Segment<ComplaintState>
-        label={t('service.complaints.stateHead')}
-        options={STATES.map((value) => ({ value, label: t(`service.complaints.state.${value}`) }))}
-        value={draft().state}
-        onChange={setState}
-      />
+      <div>
+        <Segment<ComplaintState>
+          label={t('service.complaints.stateHead')}
+          options={STATES.map((value) => ({ value, label: t(`service.complaints.state.${value}`) }))}
+          value={draft().state}
+          onChange={setState}
+        />
+      </div>
       <TextField
         label={t('service.complaints.closed')}
         type="date"
@@ -158,7 +160,7 @@ const draftOf = (of: Edited, today: Day): Draft =>
         closed: '',
       }
     : {
-        key: of.key,
+        key: of.number,
         customer: of.customer,
         product: of.product === 0 ? null : of.product,
         day: dayText(of.day),

@@ -40,10 +40,10 @@ export function ComplaintList(props: ComplaintListProps) {
       cell: (row) => (
         <Button
           look="link"
-          aria-label={t('service.complaints.edit', { key: row.key })}
+          aria-label={t('service.complaints.edit', { key: row.number })}
           onClick={() => props.onEdit(row)}
         >
-          {row.key}
+          {row.number}
         </Button>
       ),
     },
@@ -88,7 +88,7 @@ export function ComplaintList(props: ComplaintListProps) {
         <Show when={row.state !== 'closed'}>
           <Button
             look="link"
-            aria-label={t('service.complaints.closeOne', { key: row.key })}
+            aria-label={t('service.complaints.closeOne', { key: row.number })}
             blocked={app.status().readOnly ? t('service.readOnly') : null}
             onClick={() => props.onClose(row)}
           >

@@ -30,7 +30,7 @@ export function MemberField(props: MemberFieldProps) {
   createEffect(
     on([text, () => props.dimension], async ([search, dimension]) => {
       const mine = ++turn;
-      const found = await app.attempt(app.host.members({ search, dimension }));
+      const found = await app.attempt(app.host.members({ search, dimension, leaves: true }));
       if (mine !== turn || !found) return;
       setHits(found);
       settle(search, found);

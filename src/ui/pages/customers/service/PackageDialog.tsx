@@ -75,15 +75,17 @@ export function PackageDialog(props: PackageDialogProps) {
       }
     >
       <TextField label={t('service.packages.name')} value={draft().name} onInput={(name) => put({ name })} />
-      <Segment<Tier>
-        label={t('service.tier')}
-        options={(['A', 'B', 'C', 'any'] as const).map((value) => ({
-          value,
-          label: value === 'any' ? t('service.packages.anyTier') : value,
-        }))}
-        value={draft().tier ?? 'any'}
-        onChange={(tier) => put({ tier: tier === 'any' ? null : tier })}
-      />
+      <div>
+        <Segment<Tier>
+          label={t('service.tier')}
+          options={(['A', 'B', 'C', 'any'] as const).map((value) => ({
+            value,
+            label: value === 'any' ? t('service.packages.anyTier') : value,
+          }))}
+          value={draft().tier ?? 'any'}
+          onChange={(tier) => put({ tier: tier === 'any' ? null : tier })}
+        />
+      </div>
       <Select<Stage>
         label={t('service.packages.stage')}
         options={(['any', ...LIFECYCLE_STAGES] as const).map((value) => ({

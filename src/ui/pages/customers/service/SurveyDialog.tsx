@@ -92,12 +92,14 @@ export function SurveyDialog(props: { open: boolean; on: Day; onClose: () => voi
       <MemberField label={t('service.product')} dimension="product" name="" onMember={setProduct} />
       <TextField label={t('service.surveys.person')} value={person()} onInput={setPerson} />
       <TextField label={t('service.surveys.day')} type="date" value={day()} onInput={setDay} />
-      <Segment<Kind>
-        label={t('service.surveys.kind')}
-        options={(['csat', 'nps'] as const).map((value) => ({ value, label: t(`service.surveys.${value}`) }))}
-        value={kind()}
-        onChange={setKind}
-      />
+      <div>
+        <Segment<Kind>
+          label={t('service.surveys.kind')}
+          options={(['csat', 'nps'] as const).map((value) => ({ value, label: t(`service.surveys.${value}`) }))}
+          value={kind()}
+          onChange={setKind}
+        />
+      </div>
       <NumberField
         label={t('service.surveys.score')}
         hint={`${scale()[0]}–${scale()[1]}`}
