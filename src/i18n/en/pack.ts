@@ -44,7 +44,6 @@ export const pack: Dictionary['pack'] = {
   is: 'This table holds',
   alsoIs: 'And also',
   nothingMore: 'Nothing else',
-  completesOrders: 'Completes the orders as well (lookup)',
   part: { columns: 'Columns', reading: 'Reading', merge: 'Merging' },
   readAs: 'Looked at as',
   columnsOf: '{kind}: {matched} of {total} columns matched',
@@ -121,6 +120,7 @@ export const pack: Dictionary['pack'] = {
   unknownHow:
     'New members are made of them. If one is another spelling of somebody known, say who; it is remembered for the next time.',
   meansNew: 'New',
+  atOpening: 'Found while reading the files',
   notChecked: 'Not checked yet',
   notCheckedText: 'The check runs by itself once every table has its required columns.',
   findingAll: 'All {n} {n|row|rows} can be imported',

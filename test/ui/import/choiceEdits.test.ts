@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { TableChoice } from '~/domain/packView';
 import {
-  asLookup,
   fieldOfColumn,
   keyOf,
   mergeOf,
   missingFields,
   roleOf,
+  touchesOrders,
   withField,
   withFix,
   withKeyField,
@@ -46,8 +46,16 @@ describe('what a table is taken for', () => {
     expect(two.kinds).toEqual(['receivables', 'customers']);
     const none = withKind(withKind(two, 'receivables', false), 'customers', false);
     expect(none.use).toBe('ignored');
-    expect(withKind(asLookup(choice, true), 'receivables', false).use).toBe('lookup');
-    expect(asLookup(asLookup(choice, true), false)).toEqual(choice);
+    expect(withKind({ ...choice, use: 'lookup' }, 'receivables', false).use).toBe('lookup');
+  });
+
+  it('changes how orders are read where it became orders, or completes them no more', () => {
+    const orders = withRole(choice, 'orders');
+    expect(touchesOrders(choice, orders, false)).toBe(true);
+    expect(touchesOrders(orders, withKind(orders, 'opportunities', true), false)).toBe(false);
+    expect(touchesOrders(choice, withRole(choice, 'lookup'), false)).toBe(true);
+    expect(touchesOrders(choice, withRole(choice, 'ignored'), true)).toBe(true);
+    expect(touchesOrders(choice, withRole(choice, 'ignored'), false)).toBe(false);
   });
 
   it('never changes what it was given', () => {

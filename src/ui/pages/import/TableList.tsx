@@ -4,7 +4,6 @@ import { For, Show } from 'solid-js';
 import type { PackTable } from '~/domain/packView';
 import { useText } from '../../components/TextProvider';
 import { asksForLook, isUsed } from './landing';
-import { tableName } from './orderReading';
 import type { PackDraft } from './packDraft';
 import { troubledOf } from './packTotals';
 import { useKindWords } from './useKindWords';
@@ -61,7 +60,10 @@ function TableEntry(props: { draft: PackDraft; table: PackTable }) {
       return why ? t(`pack.leftOut.${why}`) : t('pack.role.ignored');
     }
     const kinds = now.kinds.map((kind) => words.kind(kind));
-    return [...kinds, ...(now.use === 'lookup' ? [t('pack.role.lookup')] : [])].join(' + ');
+    return [
+      ...kinds,
+      ...(now.use === 'lookup' || props.draft.isJoined(props.table.id) ? [t('pack.role.lookup')] : []),
+    ].join(' + ');
   };
   const wrong = () =>
     (props.draft.preview()?.tables ?? [])
@@ -83,7 +85,7 @@ function TableEntry(props: { draft: PackDraft; table: PackTable }) {
         aria-current={props.draft.place() === props.table.id ? 'true' : undefined}
         onClick={() => props.draft.go(props.table.id)}
       >
-        <span class="table-list__name">{tableName(props.table)}</span>
+        <span class="table-list__name">{props.table.id}</span>
         <span class="table-list__role">
           <Show when={used()}>
             <Show

@@ -25,10 +25,15 @@ export function withKind(choice: TableChoice, kind: SourceKind, wanted: boolean)
   return { ...choice, use: choice.use === 'lookup' ? 'lookup' : 'ignored', kinds };
 }
 
-/** A look-up completes the orders of the pack, whatever else the table is. */
-export function asLookup(choice: TableChoice, wanted: boolean): TableChoice {
-  if (wanted) return { ...choice, use: 'lookup' };
-  return { ...choice, use: choice.kinds.length > 0 ? 'source' : 'ignored' };
+/**
+ * Whether another meaning of a table changes how the orders of its pack are read: it became orders or is none any more, or it
+ * comes to or leaves those that complete them. A second kind beside the orders changes nothing about them.
+ */
+export function touchesOrders(before: TableChoice, after: TableChoice, isJoined: boolean): boolean {
+  const isOrders = (choice: TableChoice): boolean => choice.use !== 'ignored' && choice.kinds.includes('orders');
+  if (isOrders(before) !== isOrders(after)) return true;
+  if ((before.use === 'lookup') !== (after.use === 'lookup')) return true;
+  return isJoined && (before.use === 'ignored') !== (after.use === 'ignored');
 }
 
 export const fieldsOf = (choice: TableChoice, kind: SourceKind): Record<string, string> => choice.fields[kind] ?? {};

@@ -1,6 +1,7 @@
 import type { Accessor } from 'solid-js';
 import type { Issue } from '~/domain/issue';
 import type { PackTable } from '~/domain/packView';
+import { SOURCES } from '~/domain/sourceTable';
 import type { ImportFileHead, ImportPreview } from '~/domain/view';
 import type { Job } from '~/state/jobs';
 import type { ImportMapping, ImportOpened } from '~/state/protocol';
@@ -28,7 +29,7 @@ export function orderReading(draft: PackDraft): OrderReading {
     mapping: draft.orders,
     change: draft.changeOrders,
     orderFiles: () => headsOf('orders', (id) => draft.choice(id)?.kinds.includes('orders') ?? false),
-    lookups: () => headsOf('lookup', (id) => draft.choice(id)?.use === 'lookup'),
+    lookups: () => headsOf('lookup', (id) => completes(draft, id)),
     guesses: () => draft.opened()?.guesses ?? [],
     preview: () => draft.preview()?.orders ?? null,
     problems: () => [...draft.problems(), ...(draft.preview()?.issues ?? [])],
@@ -36,12 +37,17 @@ export function orderReading(draft: PackDraft): OrderReading {
   };
 }
 
-/** The name under which the host keeps a table: its file, and its sheet where it has several. */
-export const tableName = ({ file, sheet }: Pick<PackTable, 'file' | 'sheet'>): string =>
-  sheet === null ? file : `${file} · ${sheet}`;
+/** A list that the orders are joined to, or that a person may join them to: a look-up, or a list of members. */
+function completes(draft: PackDraft, id: string): boolean {
+  const choice = draft.choice(id);
+  if (!choice || choice.kinds.includes('orders') || choice.use === 'ignored') return false;
+  return (
+    choice.use === 'lookup' || draft.isJoined(id) || choice.kinds.some((kind) => SOURCES[kind].stored === 'members')
+  );
+}
 
 const headOf = (table: PackTable, role: ImportFileHead['role']): ImportFileHead => ({
-  name: tableName(table),
+  name: table.id,
   size: table.size,
   role,
   encoding: table.format.encoding,

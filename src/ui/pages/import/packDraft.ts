@@ -6,7 +6,7 @@ import type { Result } from '~/domain/result';
 import type { App } from '~/state/app';
 import type { Job } from '~/state/jobs';
 import type { ImportMapping, PackOpened, PackTrial } from '~/state/protocol';
-import { roleOf, type TableRole, withRole } from './choiceEdits';
+import { roleOf, type TableRole, touchesOrders, withRole } from './choiceEdits';
 import { isUsed, landingPlace, type Place } from './landing';
 import { missingParts } from './mappingEdits';
 import { CANCELLED, packFailure } from './packFailure';
@@ -38,8 +38,10 @@ export interface PackDraft {
   change(choice: TableChoice): void;
   /** Gives a table another meaning and asks what its columns would be. */
   setRole(id: string, role: TableRole): Promise<void>;
-  /** The same choice of kinds with the columns of one kind proposed anew. */
+  /** Another choice of kinds; columns of those that are new are proposed. */
   propose(choice: TableChoice): Promise<void>;
+  /** Whether the orders of the pack are completed by this table. */
+  isJoined(id: string): boolean;
   /** Reads one table again in another way. */
   readAgain(id: string, format: Partial<TableFormat>): Promise<void>;
   orders: Accessor<ImportMapping | null>;
@@ -222,10 +224,13 @@ export function createPackDraft(app: App, currencyAtFirst: CurrencyCode): PackDr
     setOpened((now) => now && { ...now, guesses: answer.guesses });
   };
 
-  const propose = async (next: TableChoice) => {
+  const isJoined = (id: string) => orders()?.joins.some((join) => join.lookup === id) ?? false;
+
+  const propose = async (next: TableChoice, hasOtherColumns = false) => {
     const before = choice(next.table);
+    const reread = hasOtherColumns && (next.kinds.includes('orders') || isJoined(next.table));
+    const ordersToo = reread || (before !== null && touchesOrders(before, next, isJoined(next.table)));
     put(next);
-    const touchesOrders = [before, next].some((one) => one && (one.kinds.includes('orders') || one.use === 'lookup'));
     for (const kind of next.kinds.filter((one) => one !== 'orders')) {
       if (Object.keys(next.fields[kind] ?? {}).length > 0) continue;
       const proposed = await asked((draft) => app.host.proposeFields(draft, next.table, kind));
@@ -238,7 +243,7 @@ export function createPackDraft(app: App, currencyAtFirst: CurrencyCode): PackDr
         merge: { ...now.merge, ...(proposed.merge[kind] ? { [kind]: proposed.merge[kind] } : {}) },
       });
     }
-    if (touchesOrders) await proposeOrders();
+    if (ordersToo) await proposeOrders();
     checkSoon();
   };
 
@@ -298,7 +303,8 @@ export function createPackDraft(app: App, currencyAtFirst: CurrencyCode): PackDr
       const now = choice(id);
       if (now && roleOf(now) !== role) await propose(withRole(now, role));
     },
-    propose,
+    propose: (next) => propose(next),
+    isJoined,
     async readAgain(id, format) {
       const read = await asked((draft) => app.host.readTable(draft, id, format));
       const now = choice(id);
@@ -307,7 +313,7 @@ export function createPackDraft(app: App, currencyAtFirst: CurrencyCode): PackDr
       putTable(read);
       // Columns of other names mean nothing any more: what they become is proposed anew.
       if (sameHeaders) checkSoon();
-      else await propose({ ...now, fields: {}, fixes: [] });
+      else await propose({ ...now, fields: {}, fixes: [] }, true);
     },
     orders,
     changeOrders(mapping) {

@@ -5,7 +5,7 @@ import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
 import { Section } from '../../../components/Section';
 import { useText } from '../../../components/TextProvider';
-import { type OrderReading, tableName } from '../orderReading';
+import type { OrderReading } from '../orderReading';
 import type { PackDraft } from '../packDraft';
 import { packTotals } from '../packTotals';
 import { KindUnmatched } from '../table/KindUnmatched';
@@ -107,12 +107,8 @@ export function DryRun(props: { draft: PackDraft; orders: OrderReading }) {
 function TableRow(props: { draft: PackDraft; preview: TablePreview }) {
   const { t, format } = useText();
   const words = useKindWords();
-  const table = () => props.draft.table(props.preview.table);
   const choice = () => props.draft.choice(props.preview.table);
-  const name = () => {
-    const now = table();
-    return now ? tableName(now) : props.preview.table;
-  };
+  const name = () => props.preview.table;
   const money = (amount: number | null) =>
     amount === null
       ? '–'

@@ -10,12 +10,21 @@ export function PackProblems(props: { draft: PackDraft }) {
     [...props.draft.problems(), ...(props.draft.preview()?.issues ?? [])].filter(
       (issue) => issue.code !== 'import/ambiguousDate' || props.draft.place() === 'all',
     );
+  const atOpening = () => props.draft.opened()?.issues ?? [];
   return (
-    <Show when={problems().length > 0}>
-      <section class="import-note import-note--bad" role="alert">
-        <h2 class="type-section">{t('import.cannot')}</h2>
-        <IssueList issues={problems()} />
-      </section>
-    </Show>
+    <>
+      <Show when={atOpening().length > 0}>
+        <section class="import-note import-note--warn">
+          <h2 class="type-section">{t('pack.atOpening')}</h2>
+          <IssueList issues={atOpening()} />
+        </section>
+      </Show>
+      <Show when={problems().length > 0}>
+        <section class="import-note import-note--bad" role="alert">
+          <h2 class="type-section">{t('import.cannot')}</h2>
+          <IssueList issues={problems()} />
+        </section>
+      </Show>
+    </>
   );
 }

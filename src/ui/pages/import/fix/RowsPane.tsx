@@ -6,7 +6,6 @@ import { useText } from '../../../components/TextProvider';
 import { fieldOfColumn, withFix, withoutFix } from '../choiceEdits';
 import { IssueList } from '../IssueList';
 import type { OrderReading } from '../orderReading';
-import { tableName } from '../orderReading';
 import { PreviewRows } from '../PreviewRows';
 import type { PackDraft } from '../packDraft';
 import { useKindWords } from '../useKindWords';
@@ -34,7 +33,7 @@ export function RowsPane(props: RowsPaneProps) {
   const errors = createMemo(() => {
     const own = preview()?.errors ?? [];
     if (own.length > 0 || props.kind !== 'orders') return own;
-    return orderErrors(props.draft.preview()?.orders ?? null, tableName(props.table));
+    return orderErrors(props.draft.preview()?.orders ?? null, props.table.id);
   });
   const groups = createMemo(() => errorGroups(errors()));
   const view = () => (errors().length === 0 ? 'all' : show());

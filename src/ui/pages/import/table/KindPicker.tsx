@@ -3,7 +3,7 @@ import type { TableChoice } from '~/domain/packView';
 import { SOURCE_KINDS, type SourceKind } from '~/domain/source';
 import { Select } from '../../../components/Select';
 import { useText } from '../../../components/TextProvider';
-import { asLookup, roleOf, type TableRole, withKind } from '../choiceEdits';
+import { roleOf, type TableRole, withKind } from '../choiceEdits';
 import type { PackDraft } from '../packDraft';
 import { useKindWords } from '../useKindWords';
 
@@ -21,8 +21,6 @@ export function KindPicker(props: { draft: PackDraft; choice: TableChoice }) {
   ];
   const more = () => props.choice.kinds.slice(1);
   const free = () => SOURCE_KINDS.filter((kind) => !props.choice.kinds.includes(kind));
-  const hasOrders = () => props.draft.choices().some((one) => one.use !== 'ignored' && one.kinds.includes('orders'));
-  const canComplete = () => hasOrders() && props.choice.kinds.length > 0 && !props.choice.kinds.includes('orders');
   const set = (choice: TableChoice) => void props.draft.propose(choice);
   return (
     <div class="kind-picker">
@@ -46,7 +44,7 @@ export function KindPicker(props: { draft: PackDraft; choice: TableChoice }) {
           }}
         />
       </Show>
-      <Show when={more().length > 0 || canComplete()}>
+      <Show when={more().length > 0}>
         <div class="kind-picker__more">
           <For each={more()}>
             {(kind: SourceKind) => (
@@ -56,16 +54,6 @@ export function KindPicker(props: { draft: PackDraft; choice: TableChoice }) {
               </label>
             )}
           </For>
-          <Show when={canComplete()}>
-            <label class="choice-line">
-              <input
-                type="checkbox"
-                checked={props.choice.use === 'lookup'}
-                onChange={(event) => set(asLookup(props.choice, event.currentTarget.checked))}
-              />
-              {t('pack.completesOrders')}
-            </label>
-          </Show>
         </div>
       </Show>
     </div>

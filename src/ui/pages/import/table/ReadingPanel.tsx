@@ -22,7 +22,7 @@ const ASK = 'ask';
 
 /** How the bytes are read: all of it proposed, all of it to be set by hand. */
 export function ReadingPanel(props: { draft: PackDraft; table: PackTable }) {
-  const { t, issueText } = useText();
+  const { t } = useText();
   const format = () => props.table.format;
   const set = (part: Partial<TableFormat>) => void props.draft.readAgain(props.table.id, part);
   const isText = () => format().encoding !== '';
@@ -42,13 +42,6 @@ export function ReadingPanel(props: { draft: PackDraft; table: PackTable }) {
     }));
   return (
     <section class="section">
-      <Show when={props.table.issues.length > 0}>
-        <div class="import-note import-note--warn">
-          <ul class="issue-list">
-            <For each={props.table.issues}>{(issue) => <li>{issueText(issue)}</li>}</For>
-          </ul>
-        </div>
-      </Show>
       <div class="reading">
         <Show when={isText()}>
           <Select

@@ -7,8 +7,9 @@ import { Tabs } from '../../../components/Tabs';
 import { useText } from '../../../components/TextProvider';
 import { PackProblems } from '../check/PackProblems';
 import { RowsPane } from '../fix/RowsPane';
+import { IssueList } from '../IssueList';
 import { isUsed } from '../landing';
-import { type OrderReading, tableName } from '../orderReading';
+import type { OrderReading } from '../orderReading';
 import type { PackDraft } from '../packDraft';
 import { UnmatchedNames } from '../UnmatchedNames';
 import { useKindWords } from '../useKindWords';
@@ -50,8 +51,13 @@ export function TablePane(props: TablePaneProps) {
           <WorkspaceFields draft={props.draft} />
         </Show>
         <KindPicker draft={props.draft} choice={props.choice} />
+        <Show when={props.table.issues.length > 0}>
+          <div class="import-note import-note--warn">
+            <IssueList issues={props.table.issues} />
+          </div>
+        </Show>
         <Tabs<Part>
-          label={tableName(props.table)}
+          label={props.table.id}
           tabs={parts().map((id) => ({ id, label: t(`pack.part.${id}`) }))}
           value={part()}
           onChange={setWanted}
