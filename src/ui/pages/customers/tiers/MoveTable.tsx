@@ -13,11 +13,20 @@ export function MoveTable(props: { view: CustomersView; tried: boolean }) {
   const { t, format } = useText();
   const matrix = createMemo(() => moveMatrix(props.view));
   const finding = () =>
-    props.tried
-      ? t('customers.movesFinding', { n: matrix().moves, all: matrix().total })
-      : t('customers.noMoves', { n: matrix().total });
+    props.view.inForce
+      ? t('customers.movesSinceFinding', { n: matrix().moves, all: matrix().total })
+      : props.tried
+        ? t('customers.movesFinding', { n: matrix().moves, all: matrix().total })
+        : t('customers.noMoves', { n: matrix().total });
   return (
-    <Section finding={finding()} caption={t(props.tried ? 'customers.movesHint' : 'customers.noMovesHint')}>
+    <Section
+      finding={finding()}
+      caption={
+        props.view.inForce
+          ? t('customers.movesSince', { day: format().isoDay(props.view.inForce.on) })
+          : t(props.tried ? 'customers.movesHint' : 'customers.noMovesHint')
+      }
+    >
       <table class="table move-table">
         <caption class="unseen">{t('customers.movesTable')}</caption>
         <thead>

@@ -7,7 +7,9 @@ import { useText } from '../../../components/TextProvider';
 import { useMoney } from '../../../components/useMoney';
 import { CutFields } from './CutFields';
 import type { CustomersState } from './createCustomers';
+import { MoreColumns } from './MoreColumns';
 import { moveMatrix } from './moveMatrix';
+import { RuleOptions } from './RuleOptions';
 import {
   type RuleDraft,
   ruleFault,
@@ -25,6 +27,7 @@ export interface RulePanelProps {
   state: CustomersState;
   view: CustomersView;
   rule: RuleDraft;
+  onForce: () => void;
 }
 
 /** The rule at the left: weights, cuts, what they amount to, and the decision at the bottom. */
@@ -41,6 +44,7 @@ export function RulePanel(props: RulePanelProps) {
     const fault = ruleFault(props.rule);
     return fault === null ? null : t(`customers.fault.${fault}`, { n: format().count(weightSum(props.rule)) });
   };
+  const forceBlocked = () => (props.state.tried() ? blocked() : app.status().readOnly ? t('customers.readOnly') : null);
   return (
     <div class="rule">
       <div class="rule__body">
@@ -57,6 +61,7 @@ export function RulePanel(props: RulePanelProps) {
             />
           )}
         </For>
+        <MoreColumns rule={props.rule} view={props.view} onRule={props.state.tryRule} />
         <div class="rule__sum">
           <Show when={weightSum(props.rule) !== 100} fallback={<span />}>
             <Button look="link" onClick={() => props.state.tryRule(scaledToWhole(props.rule))}>
@@ -70,11 +75,15 @@ export function RulePanel(props: RulePanelProps) {
             </Show>
           </span>
         </div>
-        <CutFields rule={props.rule} onRule={props.state.tryRule} />
+        <CutFields rule={props.rule} view={props.view} onRule={props.state.tryRule} />
+        <RuleOptions rule={props.rule} view={props.view} onRule={props.state.tryRule} />
         <div class="rule__results" classList={{ 'is-stale': props.state.stale() && props.state.tried() }}>
           <h3 class="rule__sub">{t('customers.histogram')}</h3>
           <ScoreHistogram view={props.view} />
           <TierTable view={props.view} />
+          <Show when={props.view.reweighted > 0}>
+            <p class="type-caption">{t('customers.reweighted', { n: props.view.reweighted })}</p>
+          </Show>
         </div>
       </div>
       <div class="rule__decision">
@@ -86,6 +95,9 @@ export function RulePanel(props: RulePanelProps) {
         <Show when={moves().moves > 0}>
           <span class="faint">{t('customers.upDown', { up: moves().up, down: moves().down })}</span>
         </Show>
+        <Button blocked={forceBlocked()} onClick={() => props.onForce()}>
+          {t('customers.force')}
+        </Button>
         <Button
           look="quiet"
           class="rule__reset"

@@ -2,7 +2,7 @@ import type { CustomersQuery } from '~/domain/view';
 import type { RuleDraft } from './ruleDraft';
 
 /** What the list shows, before it is cut into windows. */
-export type ListState = Pick<CustomersQuery, 'search' | 'tier' | 'rfm' | 'sort'>;
+export type ListState = Pick<CustomersQuery, 'search' | 'tier' | 'rfm' | 'sort' | 'group' | 'moved'>;
 
 export type SortKey = CustomersQuery['sort']['by'];
 
@@ -39,7 +39,7 @@ export const customersQuery = (rule: RuleDraft | null, list: ListState, span: Ro
 /** A cell of the matrix chosen a second time is let go. */
 export function withCell(list: ListState, cell: { r: number; f: number }): ListState {
   const isSame = list.rfm?.r === cell.r && list.rfm.f === cell.f;
-  return { ...list, rfm: isSame ? null : cell };
+  return { ...list, group: null, rfm: isSame ? null : cell };
 }
 
 /** Numbers start with the largest, names at A; the same column again turns round. */
