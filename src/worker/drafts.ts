@@ -4,10 +4,12 @@ import { fail, ok, type Result } from '~/domain/result';
 import type { ImportFileHead, ImportPreview } from '~/domain/view';
 import { type SniffedFile, sniff } from '~/exchange/csv/sniff';
 import { guessMapping } from '~/exchange/mapping/guessMapping';
-import type { ImportMapping, Lookup, MemberAlias } from '~/exchange/mapping/mapping';
+import type { ImportMapping, Lookup } from '~/exchange/mapping/mapping';
 import { readLookup } from '~/exchange/mapping/readLookup';
 import { withoutKnownRows } from '~/plan/commands/orders';
 import type { PlanDocument } from '~/plan/document';
+import { knownAliases } from './knownAliases';
+import { membersToMean, orderPreview } from './orderPreview';
 import type { ImportOpened, ReportWords } from './protocol';
 import type { ComputePool, TaskControl } from './tasks';
 
@@ -116,19 +118,9 @@ export async function previewDraft(
   if (options.control.signal.aborted) return fail(issue('import/cancelled'));
   const fresh = options.document ? withoutKnownRows(options.document, result.value) : result.value;
   draft.batch = result.value;
-  return ok({
-    report: { ...fresh.report, rows: someOfEachReason(fresh.report.rows) },
-    coverage: fresh.coverage,
-    dimensions: fresh.dimensions.map(({ dimension, levels, members }) => ({
-      id: dimension,
-      levels,
-      members: members.filter((member, code) => code > 0 && member.level === levels[levels.length - 1]).length,
-    })),
-    known: membersToMean(draft, options.mapping, fresh.report),
-    downloadable: result.value.report.rows.length,
-    leftOut: leftOutValues(options.mapping, fresh.report),
-    issues: [],
-  });
+  const known = membersToMean(draft.lookups, options.mapping, fresh.report);
+  const downloadable = result.value.report.rows.length;
+  return ok(orderPreview({ batch: fresh, mapping: options.mapping, known, downloadable }));
 }
 
 /** The reported rows as a file to download, with reasons in the words of the page. */
@@ -138,60 +130,4 @@ export async function reportedRowsOf(report: ImportReport, words: ReportWords): 
     ...words,
     reasonText: (row) => words.reasons[row.issue.code] ?? row.issue.code,
   });
-}
-
-const ROWS_PER_REASON = 100;
-const MEMBERS_TO_MEAN = 1000;
-const VALUES_LEFT_OUT = 50;
-
-/** Thousands of rows that were left out on purpose must not hide the one that went wrong. */
-function someOfEachReason(rows: ImportReport['rows']): ImportReport['rows'] {
-  const shown = new Map<string, number>();
-  return rows.filter(({ issue: { code } }) => {
-    const count = shown.get(code) ?? 0;
-    shown.set(code, count + 1);
-    return count < ROWS_PER_REASON;
-  });
-}
-
-/** What a name without a match could stand for: the members of the look-up its dimension is joined to. */
-function membersToMean(draft: Draft, mapping: ImportMapping, report: ImportReport): ImportPreview['known'] {
-  const dimensions = [...new Set(report.unmatched.map((key) => key.dimension))];
-  return dimensions.flatMap((dimension) => {
-    const join = mapping.joins.find((candidate) => candidate.dimension === dimension);
-    const lookup = draft.lookups.find((candidate) => candidate.name === join?.lookup);
-    if (!join || !lookup) return [];
-    const key = lookup.headers.indexOf(join.key);
-    const name = join.name === null ? key : lookup.headers.indexOf(join.name);
-    const members = lookup.rows
-      .map((row) => ({ key: (row[key] ?? '').trim(), name: (row[name] ?? '').trim() || (row[key] ?? '').trim() }))
-      .filter((member) => member.key !== '');
-    return [{ dimension, members: members.slice(0, MEMBERS_TO_MEAN) }];
-  });
-}
-
-function leftOutValues(mapping: ImportMapping, report: ImportReport): ImportPreview['leftOut'] {
-  const column = mapping.filter ? report.headers.indexOf(mapping.filter.column) : -1;
-  if (column < 0) return [];
-  const rows = new Map<string, number>();
-  for (const { issue: reason, cells } of report.rows) {
-    if (reason.code !== 'import/filteredOut') continue;
-    const value = (cells[column] ?? '').trim();
-    rows.set(value, (rows.get(value) ?? 0) + 1);
-  }
-  const values = [...rows].map(([value, count]) => ({ value, rows: count }));
-  return values.sort((a, b) => b.rows - a.rows).slice(0, VALUES_LEFT_OUT);
-}
-
-/** Other names that members answer to, as corrections for the next import. */
-function knownAliases(document: PlanDocument): MemberAlias[] {
-  const aliases: MemberAlias[] = [];
-  for (const members of document.members.values()) {
-    for (const member of members.byCode) {
-      for (const from of member?.aliases ?? []) {
-        aliases.push({ dimension: members.dimension, from, to: String(member?.attributes.key ?? member?.name ?? '') });
-      }
-    }
-  }
-  return aliases;
 }

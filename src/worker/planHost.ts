@@ -14,7 +14,7 @@ import { type Draft, openDraft, previewDraft, reportedRowsOf } from './drafts';
 import { createFactQueries } from './factQueries';
 import { createHistoryQueries } from './historyQueries';
 import { createJobs, type Jobs } from './jobs';
-import { createPackQueries } from './packQueries';
+import { createPackQueries, forgetBatch, type PackDrafts, packOf } from './packQueries';
 import { previewChange } from './preview';
 import { createPriceQueries } from './priceQueries';
 import type { Patch, PlanHostApi, SheetWindow } from './protocol';
@@ -55,6 +55,7 @@ const IDLE = 2000;
 export function createPlanHost(world: HostWorld): PlanHostApi {
   const index: IndexDatabase = indexDatabase(world.namespace);
   const drafts = new Map<string, Draft>();
+  const packs: PackDrafts = new Map();
   let listener: (event: HostEvent) => void = () => undefined;
   let idle: ReturnType<typeof setTimeout> | null = null;
   let ordinal = 0;
@@ -140,6 +141,7 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
     workspaces: () => listWorkspaces(index),
     openWorkspace(id) {
       drafts.clear();
+      packs.clear();
       return answer(keeper.open(id));
     },
     createWorkspace: ({ name, currency }) =>
@@ -176,6 +178,7 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
     async closeWorkspace() {
       await keeper.leave({ unsaved: 'stay' });
       drafts.clear();
+      packs.clear();
       return status();
     },
     openPlan: (id) =>
@@ -189,9 +192,10 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
     takeOver: () => answer(keeper.takeOver()),
     dispatch: (command: Command, window) =>
       inTurn((open) => {
-        const changed = change(open, command, { ...world.clock(), who: who.name, batchOf });
+        const changed = change(open, command, { ...world.clock(), who: who.name, batchOf, packOf: packOf(packs) });
         if (!changed.ok) return changed;
         if (command.name === 'orders/import') drafts.delete(command.draft);
+        if (command.name === 'sources/import') forgetBatch(packs, command.draft);
         rest(open);
         return ok(patchOf(open, changed.value, window));
       }),
@@ -236,6 +240,7 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
     },
     async discardImport(draft) {
       drafts.delete(draft);
+      packs.delete(draft);
       return null;
     },
     ...createQueries(asking),
@@ -252,7 +257,7 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
     ...createQualityQueries(asking),
     ...createPriceQueries(asking),
     ...createFactQueries(asking),
-    ...createPackQueries(asking),
+    ...createPackQueries(asking, packs),
     ...createCustomerListQueries(asking),
     rescueFile: () => withSession((open) => ok(rescueFile(open))),
     rescueStored: (id) => rescueStored(world.namespace, id),

@@ -1,5 +1,6 @@
 import type { IssueCode } from '~/domain/issue';
 import type { OrderBatch } from '~/domain/order';
+import type { TableRows } from '~/domain/packView';
 import { ok, type Result } from '~/domain/result';
 import {
   type BasketStudy,
@@ -13,6 +14,9 @@ import {
 } from '~/engine/customers/index';
 import { type ForecastOptions, forecastSeries, type SeriesForecast } from '~/engine/forecast/index';
 import type { ImportOrdersOptions } from '~/exchange/mapping/importOrders';
+import type { OpenedTable, OpenOptions } from '~/exchange/sources/openTables';
+import type { PackInput, PackRead } from '~/exchange/sources/readPack';
+import type { WindowInput } from '~/exchange/sources/tableWindow';
 import type { SheetGrid } from '~/exchange/table/sheetGrid';
 import type { ListFile } from '~/exchange/workbook/listFile';
 import type { PlanSheetModel } from '~/exchange/workbook/planSheetModel';
@@ -60,6 +64,21 @@ export const TASKS = {
 
   basket: async (input: StudyInput, control: TaskControl): Promise<Result<BasketStudy>> =>
     ok(basketStudy(input, (done) => control.onProgress(done, STUDY_STEPS))),
+
+  openTables: async (input: { file: Blob } & OpenOptions): Promise<Result<OpenedTable[]>> => {
+    const { openTables } = await import('~/exchange/sources/openTables');
+    return openTables(new Uint8Array(await input.file.arrayBuffer()), input);
+  },
+
+  readPack: async (input: PackInput, control: TaskControl): Promise<Result<PackRead>> => {
+    const { readPack } = await import('~/exchange/sources/readPack');
+    return readPack(input, control);
+  },
+
+  tableWindow: async (input: WindowInput): Promise<Result<TableRows>> => {
+    const { tableWindow } = await import('~/exchange/sources/tableWindow');
+    return ok(await tableWindow(input));
+  },
 
   sample: async (input: SampleOptions): Promise<Result<Sample>> => ok(createSample(input)),
 

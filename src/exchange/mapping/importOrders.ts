@@ -10,7 +10,7 @@ import type { CellFixer } from '../sources/cellFixes';
 import { finishOrders } from './finishOrders';
 import type { ImportMapping, Lookup, MemberAlias } from './mapping';
 import { mendedRows } from './mendedRows';
-import { createOrderCoder, type OrderCoder } from './orderCoder';
+import { type BrokenRow, createOrderCoder, type OrderCoder } from './orderCoder';
 import { resolveMapping } from './sourcePlan';
 
 export interface OrderFile {
@@ -20,6 +20,8 @@ export interface OrderFile {
   format?: Partial<CsvFormat>;
   /** Row a person counts per record behind the header, where the bytes are a clean copy of what was found. */
   rowNumbers?: ArrayLike<number> | null;
+  /** Rows of the file that the clean copy does not hold, because they could not be cut into cells. */
+  broken?: readonly BrokenRow[];
   /** Mends cells before they are read; only for bytes in UTF-8. */
   fixer?: CellFixer;
 }
@@ -91,6 +93,7 @@ async function readFile(file: OrderFile, context: ReadContext): Promise<Issue[]>
   const { rowNumbers = null, fixer } = file;
   const missing = coder.openFile({ name: file.name, headers: sniffed.headers, encoding, headerRow, rowNumbers });
   if (missing.length > 0) return missing;
+  for (const row of file.broken ?? []) coder.onBroken(row);
 
   const mends = fixer && !fixer.isEmpty ? mendedRows(coder.onRow, { fixer, headerRow, rowNumbers }) : coder.onRow;
   const scanner = createCsvScanner({ delimiter: delimiterByte(format.delimiter), onRow: mends });

@@ -36,8 +36,16 @@ export interface OrderCoder {
     rowNumbers?: ArrayLike<number> | null;
   }): Issue[];
   onRow(row: CsvRow): void;
+  /** A row that never came as cells: it was lost to the table before, and is counted here. */
+  onBroken(row: BrokenRow): void;
   readonly rowsIn: number;
   readonly coded: CodedRows;
+}
+
+export interface BrokenRow {
+  row: number;
+  code: Problem['code'];
+  cells: string[];
 }
 
 export interface CodedRows {
@@ -304,9 +312,17 @@ export function createOrderCoder({ plan, minorUnit, dateOrder, decimalMark }: Or
     if (segment.count === ORDERS_PER_SEGMENT) segment = emptySegment(shape);
   };
 
+  const onBroken = ({ row, code, cells }: BrokenRow): void => {
+    rowsIn++;
+    tally.rowsIn++;
+    tally.reported++;
+    reports.report(row, { code, file }, () => cells);
+  };
+
   return {
     openFile,
     onRow,
+    onBroken,
     get rowsIn() {
       return rowsIn;
     },

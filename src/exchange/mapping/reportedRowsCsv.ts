@@ -15,7 +15,10 @@ export interface ReportHeadings {
  * would run as a formula (= + - @ tab CR, also full-width) gets an apostrophe; numbers stay numbers. With BOM and CRLF, so
  * that spreadsheets open it as UTF-8.
  */
-export function reportedRowsCsv(report: ImportReport, headings?: ReportHeadings): string {
+export function reportedRowsCsv(
+  report: Pick<ImportReport, 'headers' | 'rows' | 'source'>,
+  headings?: ReportHeadings,
+): string {
   const { file = 'file', row = 'row', reason = 'reason' } = headings ?? {};
   const lines = [[file, row, reason, ...report.headers]];
   for (const reported of report.rows) {

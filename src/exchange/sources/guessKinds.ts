@@ -41,7 +41,7 @@ export function guessKinds(table: {
     return found ? [{ kind, weight: found.weight + (said.get(kind) ?? 0), confidence: found.confidence }] : [];
   }).sort((a, b) => b.weight - a.weight);
   const [best, second] = candidates;
-  if (!best || best.weight < LEAST) return { kinds: [], certainty: 'none', isNote: false };
+  if (!best || best.weight < LEAST) return { kinds: [], certainty: 'none', isNote: isNamedNote(table) };
   const both = PIPELINE.includes(best.kind) && isPipeline(candidates, table);
   const kinds: SourceKind[] = both ? ['orders', 'opportunities'] : [best.kind];
   const rival = both ? candidates.find(({ kind }) => !PIPELINE.includes(kind)) : second;
@@ -125,6 +125,8 @@ function isNote({ headers, file, sheet }: { headers: readonly string[]; file: st
   const words = headers.map(headerWords);
   if (words.length <= 5 && words.some((word) => DESCRIBED.test(word)) && words.some((word) => DESCRIBING.test(word)))
     return true;
-  const named = NOTE.test(headerWords(sheet ?? file.replace(/\.[a-z0-9]{1,5}$/i, '')));
-  return named && headers.length <= 3;
+  return isNamedNote({ file, sheet }) && headers.length <= 3;
 }
+
+const isNamedNote = ({ file, sheet }: { file: string; sheet: string | null }): boolean =>
+  NOTE.test(headerWords(sheet ?? file.replace(/\.[a-z0-9]{1,5}$/i, '')));

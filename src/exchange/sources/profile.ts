@@ -1,0 +1,49 @@
+import { foldKey } from '~/domain/dimension';
+import type { ImportProfile } from '~/domain/importProfile';
+import type { TableChoice } from '~/domain/packView';
+import { textHash } from '~/domain/textHash';
+import type { ImportMapping } from '../mapping/mapping';
+
+/** Files with the same headers, in whatever order and width, are read alike. */
+export const profileId = (headers: readonly string[]): string =>
+  textHash([...headers].map(foldKey).sort().join('\u0001'));
+
+/** What is remembered of the mapping of orders: look-ups by their headers, as their files have another name next month. */
+export type RememberedOrders = Omit<ImportMapping, 'aliases'>;
+
+/** How a table was read, to be kept for the next one like it. Names that were mended stay with their members. */
+export function profileOf(
+  headers: readonly string[],
+  choice: TableChoice,
+  orders: RememberedOrders | null,
+): Omit<ImportProfile, 'usedAt'> {
+  const fields = Object.entries(choice.fields).map(([kind, byField]) => [
+    kind,
+    Object.fromEntries(Object.entries(byField).map(([field, header]) => [field, header])),
+  ]);
+  return {
+    id: profileId(headers),
+    kinds: choice.kinds,
+    fields: Object.fromEntries(fields),
+    key: choice.key,
+    ...(orders && choice.kinds.includes('orders') ? { orders } : {}),
+  };
+}
+
+/** The mapping with the signature of each look-up in place of its name, or back. Joins without a partner are left out. */
+export function withLookups(mapping: RememberedOrders, nameOf: (lookup: string) => string | null): RememberedOrders {
+  return {
+    ...mapping,
+    joins: mapping.joins.flatMap((join) => {
+      const lookup = nameOf(join.lookup);
+      return lookup === null ? [] : [{ ...join, lookup }];
+    }),
+  };
+}
+
+/** Whether something that was stored is a mapping of orders as this version reads it. */
+export function isRemembered(stored: unknown): stored is RememberedOrders {
+  if (typeof stored !== 'object' || stored === null) return false;
+  const mapping = stored as Partial<RememberedOrders>;
+  return Array.isArray(mapping.columns) && Array.isArray(mapping.joins) && 'decimalMark' in mapping;
+}

@@ -1,0 +1,15 @@
+import { fileChunks } from '../csv/fileChunks';
+import { scanEncoding, textBytes } from '../csv/textBytes';
+import type { TableSource } from './tableSource';
+
+/** The same table in UTF-8, so that cells can be mended in its bytes; the same source where it is so already. */
+export async function utf8Source(source: TableSource): Promise<TableSource> {
+  const { csv } = source;
+  if (scanEncoding(csv) === 'utf-8') return source;
+  const decoder = new TextDecoder(csv.encoding, { ignoreBOM: true });
+  const parts: string[] = [];
+  for await (const bytes of textBytes(fileChunks(source.blob), csv))
+    parts.push(decoder.decode(bytes, { stream: true }));
+  parts.push(decoder.decode());
+  return { ...source, blob: new Blob(parts), csv: { ...csv, encoding: 'utf-8', bom: 0, lineEnd: 'lf' } };
+}
