@@ -1,7 +1,10 @@
 import X from 'lucide-solid/icons/x';
 import { createSignal, For, Show } from 'solid-js';
+import { SOURCE_KINDS } from '~/domain/source';
+import { useApp } from '~/state/app';
 import { Button } from '../../components/Button';
 import { useText } from '../../components/TextProvider';
+import { TemplateMenu } from '../sources/TemplateMenu';
 import { droppedFiles, tableFiles } from './droppedFiles';
 import { IssueList } from './IssueList';
 import type { PackDraft } from './packDraft';
@@ -16,10 +19,13 @@ export interface FileStepProps {
 
 /** Everything of a month at once: dropped, chosen, a folder, or pasted; what cannot be read is named with the reason. */
 export function FileStep(props: FileStepProps) {
+  const app = useApp();
   const { t, format } = useText();
   const [over, setOver] = createSignal(false);
   let input: HTMLInputElement | undefined;
   let folder: HTMLInputElement | undefined;
+  /** What somebody came to bring, from the list of kinds. */
+  const kind = () => SOURCE_KINDS.find((one) => one === app.route().params.kind) ?? null;
   const busy = () => (props.draft.opening() ? t('import.reading') : null);
   const ready = () => props.draft.opened() !== null;
   return (
@@ -95,6 +101,15 @@ export function FileStep(props: FileStepProps) {
         when={props.draft.files().length > 0}
         fallback={
           <ul class="file-step__what quiet">
+            <Show when={kind()}>
+              {(wanted) => (
+                <li class="file-step__kind">
+                  <span class="strong">{t(`template.kind.${wanted()}`)}</span>
+                  <span>{t(`sources.usedBy.${wanted()}`)}</span>
+                  <TemplateMenu kind={wanted()} />
+                </li>
+              )}
+            </Show>
             <li>{t('import.whatOrders')}</li>
             <li>{t('pack.whatFacts')}</li>
             <li>{t('pack.whatPaste')}</li>

@@ -1,16 +1,12 @@
 import Upload from 'lucide-solid/icons/upload';
 import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js';
 import { SOURCE_KINDS, type SourceKind, type SourceState } from '~/domain/source';
-import { templateWords } from '~/i18n/templateWords';
 import { useApp } from '~/state/app';
-import { download } from '~/state/download';
 import { Button } from '../../components/Button';
-import { Menu } from '../../components/Menu';
 import { Section } from '../../components/Section';
 import { useText } from '../../components/TextProvider';
 import { factKindOf } from './facts/factKindOf';
-
-const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { TemplateMenu } from './TemplateMenu';
 
 /** How things stand per kind: what is there and until when, what rests on it, and how to bring what is not there yet. */
 export function KindsPart() {
@@ -121,10 +117,6 @@ function KindActs(props: { state: SourceState }) {
   const { t } = useText();
   const kind = () => props.state.kind;
   const name = () => t(`template.kind.${kind()}`);
-  const save = async (as: 'xlsx' | 'csv') => {
-    const made = await app.attempt(app.host.template({ kind: kind(), words: templateWords(t, kind()), as }));
-    if (made) download(made.name, made.bytes, as === 'xlsx' ? SHEET_TYPE : 'text/csv;charset=utf-8');
-  };
   const open = () => {
     if (kind() === 'customers') app.go('customers');
     else app.setParams({ kind: kind() });
@@ -137,25 +129,12 @@ function KindActs(props: { state: SourceState }) {
           {props.state.rows > 0 ? t('sources.open') : t('sources.putIn')}
         </Button>
       </Show>
-      <Menu
-        triggerClass="button button--link"
-        title={t('sources.templateOf', { kind: name() })}
-        trigger={
-          <>
-            <span aria-hidden="true">{t('sources.template')}</span>
-            <span class="unseen">{t('sources.templateOf', { kind: name() })}</span>
-          </>
-        }
-        groups={[
-          {
-            items: [
-              { label: t('sources.templateXlsx'), run: () => void save('xlsx') },
-              { label: t('sources.templateCsv'), run: () => void save('csv') },
-            ],
-          },
-        ]}
-      />
-      <Button look="link" aria-label={t('sources.importNamed', { kind: name() })} onClick={() => app.go('import')}>
+      <TemplateMenu kind={kind()} />
+      <Button
+        look="link"
+        aria-label={t('sources.importNamed', { kind: name() })}
+        onClick={() => app.go('import', { kind: kind() })}
+      >
         {t('sources.importKind')}
       </Button>
     </div>
