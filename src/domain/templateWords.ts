@@ -14,7 +14,7 @@ export interface TemplateWords {
   shown: Record<string, Record<string, string>>;
   /** Name of the sheet that explains, and the heads of its columns. */
   help: string;
-  helpHead: Record<'column' | 'need' | 'form' | 'note' | 'example', string>;
+  helpHead: Record<'column' | 'note' | 'example', string>;
   need: Record<'yes' | 'no', string>;
   form: Record<FieldType, string>;
   /** Said on the line of example. */

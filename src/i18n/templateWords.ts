@@ -27,8 +27,6 @@ export function templateWords(t: Translate, kind: SourceKind): TemplateWords {
     help: t('template.help'),
     helpHead: {
       column: t('template.helpHead.column'),
-      need: t('template.helpHead.need'),
-      form: t('template.helpHead.form'),
       note: t('template.helpHead.note'),
       example: t('template.helpHead.example'),
     },
@@ -50,6 +48,6 @@ export function templateWords(t: Translate, kind: SourceKind): TemplateWords {
 }
 
 function shownWords(t: Translate, { id, type, choices }: SourceField): Record<string, string> {
-  if (type === 'flag') return { yes: t('template.yes'), no: t('template.no') };
+  if (type === 'flag') return { yes: t('template.choice.flag.yes'), no: t('template.choice.flag.no') };
   return Object.fromEntries((choices ?? []).map((word) => [word, t.find(`template.choice.${id}.${word}`) ?? word]));
 }

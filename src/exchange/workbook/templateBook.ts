@@ -123,28 +123,30 @@ function exampleOf({ id, type }: SourceField, words: TemplateWords): string | nu
 }
 
 const noteOf = ({ id, type, required }: SourceField, words: TemplateWords): string =>
-  [words.need[required ? 'yes' : 'no'], words.form[type], words.notes[id]].filter(Boolean).join('\n');
+  [
+    words.need[required ? 'yes' : 'no'],
+    [words.form[type], Object.values(words.shown[id] ?? {}).join(' / ')].filter(Boolean).join(': '),
+    words.notes[id],
+  ]
+    .filter(Boolean)
+    .join('\n');
 
+/** Three columns under a name of its own: the import takes it for what it is, words about another table. */
 function helpSheet(fields: readonly SourceField[], words: TemplateWords): BookSheet {
-  const { helpHead } = words;
+  const { column, note, example } = words.helpHead;
   const line = (row: number, values: (string | undefined)[], style: number) => ({
     row,
-    cells: values.map((value, column) => ({ column, style, value: value ?? null })),
+    cells: values.map((value, at) => ({ column: at, style, value: value ?? null })),
   });
-  const rows = fields.map((field) => [
-    words.heads[field.id],
-    words.need[field.required ? 'yes' : 'no'],
-    [words.form[field.type], Object.values(words.shown[field.id] ?? {}).join(' / ')].filter(Boolean).join(': '),
-    words.notes[field.id],
-    words.examples[field.id],
-  ]);
   return {
     name: sheetName(words.help),
-    columns: [{ width: 20 }, { width: 12 }, { width: 34 }, { width: 46 }, { width: 24 }],
+    columns: [{ width: 22 }, { width: 60 }, { width: 26 }],
     styles: [HEAD, { format: '@', wrap: true }],
     rows: [
-      line(1, [helpHead.column, helpHead.need, helpHead.form, helpHead.note, helpHead.example], 0),
-      ...rows.map((values, i) => line(i + 2, values, 1)),
+      line(1, [column, note, example], 0),
+      ...fields.map((field, i) =>
+        line(i + 2, [words.heads[field.id], noteOf(field, words), words.examples[field.id]], 1),
+      ),
     ],
     frozen: { rows: 1, columns: 0 },
   };

@@ -3,14 +3,12 @@ import { templateExamples } from './templateExamples';
 
 export const template: Dictionary['template'] = {
   title: 'Templates',
-  help: 'How to fill in',
+  help: 'Notes',
   file: '{kind} template',
   exampleRow: 'An example: delete this row before you fill in yours.',
   helpHead: {
     column: 'Column',
-    need: 'Needed',
-    form: 'What to write',
-    note: 'Remarks',
+    note: 'Description',
     example: 'Example',
   },
   need: {
@@ -29,9 +27,11 @@ export const template: Dictionary['template'] = {
     text: 'text',
     choice: 'one from the list',
   },
-  yes: 'yes',
-  no: 'no',
   choice: {
+    flag: {
+      yes: 'yes',
+      no: 'no',
+    },
     result: {
       open: 'open',
       won: 'won',
@@ -248,8 +248,8 @@ export const template: Dictionary['template'] = {
       amount: 'Stock amount',
     },
     sellThrough: {
-      quantity: 'Sell-through quantity',
-      amount: 'Sell-through amount',
+      quantity: 'Units sold',
+      amount: 'Sold amount',
     },
     visits: {
       day: 'Visit date',
@@ -260,10 +260,10 @@ export const template: Dictionary['template'] = {
     complaints: {
       key: 'Complaint number',
       day: 'Complaint date',
-      subject: 'Complaint subject',
+      subject: 'Issue',
       deadline: 'Complaint deadline',
       closed: 'Complaint closed on',
-      state: 'Complaint state',
+      state: 'Complaint status',
       owner: 'Handled by',
     },
     surveys: {

@@ -7,9 +7,7 @@ export const template = {
   file: '{kind}模板',
   exampleRow: '示例行，填写前请删除。',
   helpHead: {
-    column: '列',
-    need: '是否必填',
-    form: '怎么填',
+    column: '列名',
     note: '说明',
     example: '示例',
   },
@@ -29,9 +27,11 @@ export const template = {
     text: '文字',
     choice: '从列表中选',
   },
-  yes: '是',
-  no: '否',
   choice: {
+    flag: {
+      yes: '是',
+      no: '否',
+    },
     result: {
       open: '进行中',
       won: '赢单',
@@ -140,7 +140,7 @@ export const template = {
     until: '结束日期',
     mechanism: '促销方式',
     partnerCost: '客户承担费用',
-    lift: '销量提升',
+    lift: '提升率',
     proof: '凭证',
     paid: '已兑付',
     renewed: '已续签',
@@ -280,7 +280,7 @@ export const template = {
       reason: '请假原因',
     },
     holidays: {
-      holiday: '放假或上班',
+      holiday: '放假类型',
       name: '节日名称',
     },
     training: {
