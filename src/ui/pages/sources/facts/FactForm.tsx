@@ -145,8 +145,8 @@ export function FactForm(props: FactFormProps) {
                       { value: BLANK, label: '–' },
                       ...(field.type === 'flag'
                         ? [
-                            { value: 'yes', label: t('template.yes') },
-                            { value: 'no', label: t('template.no') },
+                            { value: 'yes', label: t('template.choice.flag.yes') },
+                            { value: 'no', label: t('template.choice.flag.no') },
                           ]
                         : (field.choices ?? []).map((value) => ({
                             value,

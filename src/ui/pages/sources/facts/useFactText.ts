@@ -25,7 +25,7 @@ export function useFactText(): (row: FactListRow, field: SourceField) => string 
       case 'percent':
         return format().percent(value, 1);
       case 'flag':
-        return value === 0 ? t('template.no') : t('template.yes');
+        return value === 0 ? t('template.choice.flag.no') : t('template.choice.flag.yes');
       default:
         return String(value);
     }
