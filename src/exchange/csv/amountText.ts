@@ -20,7 +20,7 @@ const SCALES: readonly [word: string, power: number][] = [
  * text is refused. Null for text, percent and anything doubtful.
  */
 export function amountFromText(text: string, mark: DecimalMark): Decimal | null {
-  if (text.length > MAX_LENGTH) return null;
+  if (text.length > MAX_LENGTH || !DIGIT.test(text)) return null;
   const folded = text.normalize('NFKC').replace(/[−﹣]/g, '-').replace(/萬/g, '万').replace(/億/g, '亿').trim();
   // Only what stands outside brackets: the currency inside is met below.
   let plain = folded.replace(BEFORE, '').replace(AFTER, '').trim();
@@ -51,6 +51,7 @@ export function amountFromText(text: string, mark: DecimalMark): Decimal | null 
 }
 
 const MAX_LENGTH = 80;
+const DIGIT = /\p{Nd}/u;
 
 /** The number with a point and without group marks; null where groups are not of three digits. */
 function withoutGroups(text: string, mark: DecimalMark): string | null {

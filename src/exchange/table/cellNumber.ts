@@ -1,18 +1,15 @@
 import { amountFromText, type DecimalMark } from '../csv/amountText';
 import { decimalText } from './exactSum';
 import { numberText } from './gridCell';
+import { quickEvidence, quickNumber } from './quickNumber';
 import type { GridCell } from './sheetGrid';
-
-const ZERO = 0x30;
 
 /** A number as plain decimal text, times the unit (a power of ten); null for what is none. Percent is for percent columns. */
 export function cellNumber(cell: GridCell, mark: DecimalMark, power: number): string | null {
   if (typeof cell === 'number') return shifted(numberText(cell), power);
   if (typeof cell !== 'string') return null;
-  if (power === 0 && mark === '.') {
-    const plain = plainNumber(cell);
-    if (plain !== null) return plain;
-  }
+  const quick = quickNumber(cell, mark);
+  if (quick !== null) return shifted(quick, power);
   const value = amountFromText(cell, mark);
   return value === null ? null : decimalText(value.coefficient, value.scale - power);
 }
@@ -27,26 +24,6 @@ export function cellPercent(cell: GridCell, mark: DecimalMark): string | null {
   return value === null ? null : decimalText(value.coefficient, value.scale + 2);
 }
 
-/** Digits, a leading minus and one point are their own value: no regular expression for the many. Null for the rest. */
-function plainNumber(text: string): string | null {
-  const { length } = text;
-  if (length === 0 || length > 17) return null;
-  let i = text.charCodeAt(0) === 0x2d ? 1 : 0;
-  const first = i;
-  let dot = -1;
-  for (; i < length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x2e && dot < 0 && i > first) dot = i;
-    else if (code < ZERO || code > ZERO + 9) return null;
-  }
-  if (i === first || dot === length - 1) return null;
-  const second = text.charCodeAt(first + 1);
-  if (text.charCodeAt(first) === ZERO && ((length > first + 1 && second !== 0x2e) || first === 1)) return null;
-  if (dot < 0 || text.charCodeAt(length - 1) !== ZERO) return text;
-  const cut = text.replace(/\.?0+$/, '');
-  return cut === '-0' ? '0' : cut;
-}
-
 function shifted(text: string, power: number): string {
   if (power === 0 || text === '') return text;
   const dot = text.indexOf('.');
@@ -59,15 +36,8 @@ export type MarkEvidence = 'point' | 'comma' | 'open' | 'plain' | 'none';
 
 /** Which decimal mark a cell speaks for. open: 1,234 or 1.234, which both explain; plain: no mark at all. */
 export function markEvidence(text: string): MarkEvidence {
-  let plain = true;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < ZERO || code > ZERO + 9) {
-      plain = false;
-      break;
-    }
-  }
-  if (plain) return 'plain';
+  const quick = quickEvidence(text);
+  if (quick !== undefined) return quick;
   const body = text.endsWith('%') || text.endsWith('％') ? text.slice(0, -1) : text;
   const point = amountFromText(body, '.');
   const comma = amountFromText(body, ',');

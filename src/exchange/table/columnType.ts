@@ -5,6 +5,7 @@ import { cellMonth } from './cellDate';
 import type { ColumnExpectation } from './columnWords';
 import type { ColumnType } from './detectedTable';
 import { cellTextOf, isHollow } from './gridCell';
+import { quickNumber } from './quickNumber';
 import type { GridCell } from './sheetGrid';
 
 const YES_NO = /^(?:是|否|有|无|true|false|yes|no|y|n|√|×|✓|✗|对|错)$/i;
@@ -104,4 +105,5 @@ function note(cell: GridCell, text: string, tally: Tally, year: number | null): 
   } else if (isNumber(text, '.') || isNumber(text, ',')) tally.numbers++;
 }
 
-const isNumber = (text: string, mark: DecimalMark): boolean => amountFromText(text, mark) !== null;
+const isNumber = (text: string, mark: DecimalMark): boolean =>
+  quickNumber(text, mark) !== null || amountFromText(text, mark) !== null;

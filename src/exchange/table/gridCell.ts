@@ -3,6 +3,7 @@ import { isOpenDate, NO_DATE } from '../csv/calendarDate';
 import { dateFromText } from '../csv/dateText';
 import { unguarded } from '../csv/formulaGuard';
 import { headerPeriod } from './headerPeriod';
+import { quickNumber } from './quickNumber';
 import type { GridCell } from './sheetGrid';
 
 /** What a cell looks like before its column is known. A period (2024-03, 1月, Q1, 2024) may name a column or date a row. */
@@ -25,11 +26,14 @@ export function cellTextOf(cell: GridCell | undefined): string {
 
 function bare(text: string): string {
   const first = text.charCodeAt(0);
-  const last = text.charCodeAt(text.length - 1);
-  const trimmed = first > 0x2f && first < 0x80 && last > 0x2f && last < 0x80 ? text : trim(text);
+  const trimmed = isSolid(first) && isSolid(text.charCodeAt(text.length - 1)) ? text : trim(text);
   if (first === 0x3d && /^="[^"]*"$/.test(trimmed)) return trimmed.slice(2, -1);
   return first === 0x27 ? unguarded(trimmed) : trimmed;
 }
+
+/** True for characters that are certainly no blank of any kind: nearly all first and last ones. */
+const isSolid = (code: number): boolean =>
+  (code > 0x26 && code < 0x7f) || (code > 0x3000 && code < 0xfe00) || (code > 0xff00 && code < 0xffef);
 
 /** Also marks of byte order and of direction, and blanks of no width, which hide in copied cells. */
 const trim = (text: string): string =>
@@ -59,6 +63,7 @@ export function lookOf(cell: GridCell | undefined): CellLook {
     const period = headerPeriod(text);
     if (period && period.rest === '') return 'period';
     const plain = text.replace(/%$/, '');
+    if (quickNumber(plain, '.') !== null) return 'number';
     if (amountFromText(plain, '.') !== null || amountFromText(plain, ',') !== null) return 'number';
     const date = dateFromText(text);
     if (date !== NO_DATE || isOpenDate(date)) return 'date';
