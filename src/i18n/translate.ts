@@ -1,4 +1,4 @@
-import { type Flatten, flatten } from '@solid-primitives/i18n';
+import { type BaseRecordDict, flatten } from '@solid-primitives/i18n';
 import type { first } from './zh-CN/first';
 import type { pages } from './zh-CN/pages';
 import type { zhCN } from './zh-CN/zhCN';
@@ -14,16 +14,28 @@ export type PageTexts = Widen<typeof pages>;
 
 type Widen<T> = T extends string ? string : { readonly [K in keyof T]: Widen<T[K]> };
 
-type Flat = Flatten<typeof zhCN>;
+/** Every text by its path: 'plan.dimension.region'. Spelt out by hand: the flat dictionary as a type is more than the compiler bears. */
+type Paths<T, P extends string = ''> = {
+  [K in keyof T & string]: T[K] extends string ? `${P}${K}` : Paths<T[K], `${P}${K}.`>;
+}[keyof T & string];
 
-export type TextKey = { [K in keyof Flat]: Flat[K] extends string ? K : never }[keyof Flat] & string;
+export type TextKey = Paths<typeof zhCN>;
+
+/** The text that stands at a path. */
+type TextAt<T, P extends string> = P extends keyof T
+  ? T[P]
+  : P extends `${infer Head}.${infer Rest}`
+    ? Head extends keyof T
+      ? TextAt<T[Head], Rest>
+      : never
+    : never;
 
 /** Names of the places to fill: `{n}`, or `{n|line|lines}` for a word that follows a number. */
 type Places<T> = T extends `${string}{${infer Inside}}${infer Rest}`
   ? (Inside extends `${infer Name}|${string}` ? Name : Inside) | Places<Rest>
   : never;
 
-type Text<K extends TextKey> = K extends keyof Flat ? Flat[K] : never;
+type Text<K extends TextKey> = TextAt<typeof zhCN, K>;
 
 export type TextParams = Readonly<Record<string, string | number>>;
 
@@ -46,14 +58,14 @@ export interface LearningTranslate extends Translate {
 
 /** One language as a function from key to text. Numbers among the params are grouped in threes, texts stand as given. */
 export function createTranslate(dictionary: FirstTexts & Partial<PageTexts>, language: Language): LearningTranslate {
-  const texts = flatten(dictionary) as unknown as Record<string, unknown>;
+  const texts: Record<string, unknown> = flatten(dictionary as unknown as BaseRecordDict);
   const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
   const find = (key: string, params: TextParams = {}): string | null => {
     const text = texts[key];
     return typeof text === 'string' ? fillText(text, params, grouped) : null;
   };
   const translate = (key: string, params?: TextParams): string => find(key, params) ?? key;
-  const learn = (more: PageTexts): void => void Object.assign(texts, flatten({ ...more }));
+  const learn = (more: PageTexts): void => void Object.assign(texts, flatten(more as unknown as BaseRecordDict));
   return Object.assign(translate, { find, language, learn }) as LearningTranslate;
 }
 

@@ -10,6 +10,7 @@ import {
   type FirstTexts,
   type Language,
   type LearningTranslate,
+  type TextKey,
   type Translate,
 } from '~/i18n/translate';
 import { useApp } from '~/state/app';
@@ -67,8 +68,7 @@ export function TextProvider(props: { dictionary: FirstTexts; language: Language
   };
 
   const t = Object.assign(
-    (key: Parameters<Translate>[0], ...params: never[]) =>
-      (translate() as (...all: unknown[]) => string)(key, ...params),
+    (key: TextKey, ...params: never[]) => (translate() as (...all: unknown[]) => string)(key, ...params),
     { find: ((key, params) => translate().find(key, params)) satisfies Translate['find'] },
   );
   Object.defineProperty(t, 'language', { get: () => translate().language });
