@@ -70,6 +70,42 @@ describe('the customer screen', () => {
     expect(inCell.rows.every(({ rfm }) => rfm?.startsWith(`${cell.r}${cell.f}`))).toBe(true);
   });
 
+  test('names groups that add up to the matrix, and says how concentrated sales are', () => {
+    expect(view.groups.reduce((sum, { customers }) => sum + customers, 0)).toBe(10);
+    expect(view.groups.reduce((sum, { sales }) => sum + sales, 0)).toBe(38_500);
+    const best = view.groups.find(({ id }) => id === 'champions');
+    const listed = customersView(document, { query: query({ group: 'champions' }), cache });
+    expect(listed.matching).toBe(best?.customers);
+    // 10,000 + 8,100 + 6,400 are 64 %, the next passes 70 %; 3,600 and 2,500 more pass 90 %.
+    expect(view.abc).toEqual({ customers: [4, 2, 4], sales: [29_400, 6_100, 3_000] });
+    expect(view.pareto.at(-1)).toEqual({ members: 10, share: 1 });
+  });
+
+  test('tells moves from the tiers that were put into force, and lists those who moved', () => {
+    const applied = tenCustomers();
+    applied.run({ name: 'customers/applyTiers', on: day('2026-01-01'), why: 'year' });
+    const rule = { ...DEFAULT_TIER_RULE, cutA: 0.4 };
+    const moved = customersView(applied.document, { query: query({ rule, moved: 'up' }), cache: createViewCache() });
+    expect(moved.inForce).toEqual({ on: day('2026-01-01'), reason: 'year' });
+    expect(moved.moves).toEqual([{ from: 'B', to: 'A', customers: 2 }]);
+    expect(moved.rows.map(({ before, tier }) => [before, tier])).toEqual([
+      ['B', 'A'],
+      ['B', 'A'],
+    ]);
+    const still = customersView(applied.document, { query: query({ moved: 'down' }), cache: createViewCache() });
+    expect([still.moves, still.matching]).toEqual([[], 0]);
+  });
+
+  test('cuts by score and by sales, and lets crossed cuts stand as one', () => {
+    const cutBy = (rule: object) =>
+      customersView(document, { query: query({ rule: { ...DEFAULT_TIER_RULE, ...rule } }), cache }).tiers.map(
+        ({ customers }) => customers,
+      );
+    expect(cutBy({ by: 'value', cutA: 6400, cutB: 900 })).toEqual([3, 5, 2]);
+    expect(cutBy({ by: 'score', cutA: 101, cutB: 0 })).toEqual([0, 10, 0]);
+    expect(cutBy({ by: 'value', cutA: 900, cutB: 6400 })).toEqual([8, 0, 2]);
+  });
+
   test('finds names whatever case and width, and by how they are read', () => {
     const names = (search: string, reading?: (name: string) => string) =>
       customersView(document, { query: query({ search }), cache: createViewCache(), reading }).rows.map(

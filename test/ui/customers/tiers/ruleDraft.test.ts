@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   isSameRule,
+  mayAdd,
   type RuleDraft,
   ruleFault,
   scaledToWhole,
   weightSum,
+  withCutsBy,
+  withMore,
   withWeight,
 } from '~/ui/pages/customers/tiers/ruleDraft';
 
@@ -51,5 +54,32 @@ describe('a tier rule being tried out', () => {
     expect(isSameRule(RULE, withWeight(RULE, 'spend', 51))).toBe(false);
     expect(isSameRule(RULE, { ...RULE, by: 'sales' })).toBe(false);
     expect(isSameRule(RULE, { ...RULE, cutB: 0.4 })).toBe(false);
+  });
+
+  it('takes further columns into the sum, the scaling and the comparison', () => {
+    const column = {
+      column: { kind: 'figure', figure: 'growth' },
+      weight: 50,
+      direction: 'high',
+      scale: 'rank',
+    } as const;
+    const wider = withMore(RULE, 0, column);
+    expect(weightSum(wider)).toBe(150);
+    expect(isSameRule(RULE, wider)).toBe(false);
+    const scaled = scaledToWhole(wider);
+    expect(weightSum(scaled)).toBe(100);
+    expect([scaled.weights.spend, scaled.more?.[0].weight]).toEqual([34, 33]);
+    expect(withMore(wider, 0, null)).toEqual(RULE);
+    expect(mayAdd(wider, column.column)).toBe(false);
+    expect(mayAdd(RULE, column.column)).toBe(true);
+    expect(mayAdd(RULE, { kind: 'figure', figure: 'sales12' })).toBe(false);
+  });
+
+  it('has cuts that run down by score and by value, and up by shares', () => {
+    const byScore = withCutsBy(RULE, 'score', { a: 9, b: 3 });
+    expect(ruleFault(byScore)).toBeNull();
+    expect(ruleFault({ ...byScore, cutA: 30 })).toBe('cutsCrossed');
+    expect(withCutsBy(RULE, 'value', { a: 9, b: 3 })).toMatchObject({ cutA: 9, cutB: 3 });
+    expect(withCutsBy(byScore, 'sales', { a: 9, b: 3 })).toMatchObject({ cutA: 0.7, cutB: 0.9 });
   });
 });
