@@ -32,6 +32,7 @@ export const value: Dictionary['value'] = {
   fit: {
     good: 'The model fits these customers',
     rough: 'The model roughly fits these customers',
+    uneven: 'Purchases spread otherwise than expected, but the back test holds',
     bad: 'The model fits poorly: a rough guide only',
   },
   fitCaption: 'Customers by repeat purchases: expected by the model, and actual',

@@ -30,6 +30,7 @@ export const value = {
   fit: {
     good: '模型与实际吻合',
     rough: '模型与实际大致吻合',
+    uneven: '购买次数分布与模型不同，但回测准确',
     bad: '模型与实际差距较大，仅供参考',
   },
   fitCaption: '按重复购买次数的客户数：模型预期与实际',
