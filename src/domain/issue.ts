@@ -153,6 +153,7 @@ export const ISSUE_CODES = [
   'import/totalDiffers',
   'import/encodingUnsure',
   'import/damagedText',
+  'import/daysSwapped',
   'import/severalParents',
   'import/nothingKept',
   'import/cancelled',

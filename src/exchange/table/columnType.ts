@@ -60,7 +60,7 @@ export function columnType(sample: readonly GridCell[], expected: ColumnExpectat
   if (tally.percent > 0 && tally.percent >= numbers * 0.5 && numbers >= most) return 'percent';
   if (expected.code && !expected.money && tally.percent === 0) return 'text';
   if (tally.key > 0 && !expected.money && !expected.count) return 'text';
-  const least = expected.money || expected.count || expected.share ? 0.5 : 0.7;
+  const least = expected.money || expected.count || expected.share ? 0.5 : 0.9;
   if (numbers < filled * least || numbers === 0) return 'text';
   return expected.money ? 'amount' : 'number';
 }

@@ -11,6 +11,7 @@ import { cellTextOf } from './gridCell';
 import { type HeaderUnit, headerUnit } from './headerUnit';
 import { readColumn } from './readColumn';
 import type { GridCell } from './sheetGrid';
+import { swappedDays } from './swappedDays';
 
 export interface RawColumn {
   header: string;
@@ -41,10 +42,22 @@ export interface GridColumns {
 const SAMPLE = 1000;
 
 /** Types, marks, orders and units of all columns, then every cell read once in them. What was guessed is an issue. */
-export function gridColumns({ columns, format, from1904, delimiter, unit, year }: GridColumnsOptions): GridColumns {
+export function gridColumns({
+  columns: given,
+  format,
+  from1904,
+  delimiter,
+  unit,
+  year,
+}: GridColumnsOptions): GridColumns {
   const issues: Issue[] = [];
-  const expected = columns.map(({ header }) => columnExpectation(header));
-  const types = columns.map(({ cells }, c) => columnType(sampleOf(cells), expected[c], year));
+  const expected = given.map(({ header }) => columnExpectation(header));
+  const types = given.map(({ cells }, c) => columnType(sampleOf(cells), expected[c], year));
+  const columns = given.map((column, c) => {
+    const mended = types[c] === 'day' ? swappedDays(column.cells, from1904) : null;
+    if (mended) issues.push(issue('import/daysSwapped', { column: column.header }, { column: column.header }));
+    return mended ? { ...column, cells: mended } : column;
+  });
   const periods = columnPeriods(
     columns.map(({ header }, c) => ({ header, type: types[c] })),
     year,

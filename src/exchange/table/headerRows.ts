@@ -41,7 +41,8 @@ export function headerRows({ rows, rowNumbers, merges }: SheetGrid): HeaderPlace
     return { first: Math.max(0, firstData < 0 ? looks.findIndex((_, i) => counts[i] >= least) : firstData), count: 0 };
   const most = Math.max(...candidates.map((i) => counts[i]));
   const slack = width >= 6 ? 1 : 0;
-  const named = candidates.find((i) => shareOf(i, NAMES) >= 0.5);
+  // Where no figures follow, names of columns stand in rows of data as well.
+  const named = firstData < 0 ? undefined : candidates.find((i) => shareOf(i, NAMES) >= 0.5);
   let first = named ?? candidates.find((i) => counts[i] >= most - slack) ?? candidates[0];
   let count = 1;
   while (count < MOST_LEVELS && goesOn(first + count, first)) count++;

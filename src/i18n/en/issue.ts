@@ -148,6 +148,8 @@ export const issue: Dictionary['issue'] = {
     'The total stated in this file is not the sum of its rows. Rows may be missing or there twice.',
   'import/encodingUnsure': 'The encoding of this file is a guess. If names look odd, choose another one.',
   'import/damagedText': 'Some characters of this file are damaged and are shown as �.',
+  'import/daysSwapped':
+    'Day and month of some dates were exchanged by a spreadsheet and have been put back. Please check them.',
   'import/severalParents': 'This name stands under several parents; the first one was used.',
   'import/nothingKept': 'No row can be imported, so nothing was changed. Check what the columns mean.',
   'import/sameKey':

@@ -132,6 +132,7 @@ export const issue = {
   'import/totalDiffers': '文件中的合计与各行之和不一致，可能有行缺失或重复。',
   'import/encodingUnsure': '文件编码是推测的。如果名称显示异常，请改选其他编码。',
   'import/damagedText': '文件中有些字符已损坏，显示为 �。',
+  'import/daysSwapped': '部分日期的日和月被表格软件颠倒，已自动还原，请核对。',
   'import/severalParents': '同一项对应多个上级，已采用最先出现的一个。',
   'import/nothingKept': '没有一行可以导入，什么都没有改动。请检查列的对应关系。',
   'import/sameKey': '本文件后面还有一行的键与它相同，以后面那行为准。若两行都要保留，请增加键列。',
