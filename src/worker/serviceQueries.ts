@@ -11,13 +11,25 @@ import { surveyView } from '~/plan/views/serviceSurveys';
 import { serviceWorkload } from '~/plan/views/serviceWorkload';
 import type { QueryOptions } from './queries';
 import type { DueFileWords, ServiceApi } from './serviceApi';
+import type { Session } from './session';
 
 /** Service packages, visits, complaints and surveys; nothing is changed by it. */
 export function createServiceQueries({ session, clock }: QueryOptions): ServiceApi {
+  /** The scene of the last question: a list that is scrolled asks again and again for the same state. */
+  let last: { open: Session; revision: number; day: string; scene: ServiceScene } | null = null;
+  const sceneOf = (open: Session, on: number | null): ServiceScene => {
+    const { today } = clock();
+    const day = `${on}|${today}`;
+    if (last?.open !== open || last.revision !== open.revision || last.day !== day) {
+      const scene = serviceScene(open.document, { on, today, cache: open.views });
+      last = { open, revision: open.revision, day, scene };
+    }
+    return last.scene;
+  };
   const ask = async <T>(on: number | null, view: (scene: ServiceScene) => T): Promise<Result<T>> => {
     const open = session();
     if (!open) return fail(issue('plan/notOpen'));
-    return ok(view(serviceScene(open.document, { on, today: clock().today, cache: open.views })));
+    return ok(view(sceneOf(open, on)));
   };
   return {
     serviceRules: () => ask(null, serviceRules),

@@ -27,14 +27,17 @@ export function serviceDays(
   const last = dayOf(civilOf(to + LONGEST).year, 12, 31);
   const calendar = workingCalendar(holidaysOf(document, plan), first, last);
   const leave = leaveBySeller(document);
+  const nextOpen = nextOpenDays(calendar);
   const isAway = (seller: number, day: Day): boolean =>
     leave.get(seller)?.some((one) => one.from <= day && day <= one.to) ?? false;
   return {
     calendar,
     moved(seller, day) {
       if (day < first || day + LONGEST > last) return day;
-      for (let at = day; at < day + LONGEST; at += 1) if (isWorkingDay(calendar, at) && !isAway(seller, at)) return at;
-      return day;
+      let at = nextOpen[day - first];
+      if (!leave.has(seller)) return at;
+      while (at < day + LONGEST && isAway(seller, at)) at = nextOpen[at + 1 - first];
+      return at < day + LONGEST ? at : day;
     },
     leaveDays(seller, start, end) {
       const own = leave.get(seller);
@@ -47,6 +50,15 @@ export function serviceDays(
       return days;
     },
   };
+}
+
+/** For every day of the calendar itself or the next working day; the end of the calendar where none follows. */
+function nextOpenDays(calendar: WorkingCalendar): Int32Array {
+  const next = new Int32Array(calendar.to - calendar.from + 2).fill(calendar.to);
+  for (let day = calendar.to; day >= calendar.from; day -= 1) {
+    next[day - calendar.from] = isWorkingDay(calendar, day) ? day : next[day - calendar.from + 1];
+  }
+  return next;
 }
 
 function leaveBySeller(document: PlanDocument): Map<number, { from: Day; to: Day }[]> {

@@ -44,7 +44,18 @@ export function visitsDue(scene: ServiceScene, query: DueQuery): DueView {
 }
 
 /** The next visit of every customer that has a package, by code. */
-export function dueOfAll(scene: ServiceScene): Due[] {
+export function dueOfAll(scene: ServiceScene): readonly Due[] {
+  const known = kept.get(scene);
+  if (known) return known;
+  const made = readDue(scene);
+  kept.set(scene, made);
+  return made;
+}
+
+/** A list that is scrolled asks for the same again and again. */
+const kept = new WeakMap<ServiceScene, Due[]>();
+
+function readDue(scene: ServiceScene): Due[] {
   const { on, visits, packages, packageAt, seller, days } = scene;
   const all: Due[] = [];
   for (const customer of scene.codes) {

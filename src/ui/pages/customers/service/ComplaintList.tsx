@@ -83,7 +83,7 @@ export function ComplaintList(props: ComplaintListProps) {
     { id: 'closed', head: t('service.complaints.closed'), number: true, cell: (row) => format().isoDay(row.closed) },
     {
       id: 'close',
-      head: '',
+      head: t('service.action'),
       cell: (row) => (
         <Show when={row.state !== 'closed'}>
           <Button

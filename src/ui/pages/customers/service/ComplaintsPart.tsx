@@ -13,6 +13,7 @@ import { useText } from '../../../components/TextProvider';
 import { ComplaintDialog, type Edited } from './ComplaintDialog';
 import { ComplaintList } from './ComplaintList';
 import type { ServicePartProps } from './ServicePage';
+import { SidePart } from './SidePart';
 
 export type ComplaintAsked = Omit<ComplaintQuery, keyof RowSpan>;
 type Shown = 'all' | 'overdue' | 'open' | 'working' | 'closed';
@@ -76,13 +77,13 @@ export function ComplaintsPart(props: ServicePartProps) {
             }
           >
             <div class="service__body">
-              <div class="service__side">
+              <SidePart label={t('service.part.complaints')}>
                 <Section finding={finding(view())} caption={caption(view())}>
                   <Groups label={t('service.complaints.byProduct')} rows={view().byProduct} />
                 </Section>
                 <Groups label={t('service.complaints.bySeller')} rows={view().bySeller} />
                 <Groups label={t('service.complaints.byCustomer')} rows={view().byCustomer} />
-              </div>
+              </SidePart>
               <div class="service__main">
                 <div class="service-tools">
                   <Segment<Shown>

@@ -10,6 +10,7 @@ import type { TableColumn } from '../../../components/Table';
 import { TextField } from '../../../components/TextField';
 import { useText } from '../../../components/TextProvider';
 import type { ServicePartProps } from './ServicePage';
+import { SidePart } from './SidePart';
 
 type Asked = Omit<ServeQuery, keyof RowSpan>;
 type ColumnId = 'name' | 'tier' | 'visits' | 'hours' | 'complaints' | 'cost' | 'sales' | 'margin' | 'share' | 'note';
@@ -55,7 +56,7 @@ export function CostPart(props: ServicePartProps) {
     { id: 'share', head: t('service.costs.share'), number: true, cell: (row) => format().percent(row.share) },
     {
       id: 'note',
-      head: '',
+      head: t('service.note'),
       cell: (row) => <span classList={{ 'due--overdue': isAbove(row), faint: !isAbove(row) }}>{note(row)}</span>,
     },
   ];
@@ -69,7 +70,7 @@ export function CostPart(props: ServicePartProps) {
     <Show when={state.view()} fallback={<div class="service__body" aria-busy="true" />}>
       {(view) => (
         <div class="service__body">
-          <div class="service__side">
+          <SidePart label={t('service.part.costs')}>
             <Section
               finding={finding(view())}
               caption={t('service.costs.caption', {
@@ -126,7 +127,7 @@ export function CostPart(props: ServicePartProps) {
                 </tbody>
               </table>
             </Section>
-          </div>
+          </SidePart>
           <div class="service__main">
             <div class="service-tools">
               <label class="service-check">

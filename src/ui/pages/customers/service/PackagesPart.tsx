@@ -106,7 +106,7 @@ export function PackagesPart(props: ServicePartProps) {
                 },
                 {
                   id: 'remove',
-                  head: '',
+                  head: t('service.action'),
                   cell: (row) => (
                     <Button
                       look="link"

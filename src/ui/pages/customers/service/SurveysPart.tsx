@@ -13,6 +13,7 @@ import { TextField } from '../../../components/TextField';
 import { useText } from '../../../components/TextProvider';
 import { ScoreText } from './ScoreText';
 import type { ServicePartProps } from './ServicePage';
+import { SidePart } from './SidePart';
 import { SurveyDialog } from './SurveyDialog';
 
 type Asked = Omit<SurveyQuery, keyof RowSpan>;
@@ -74,7 +75,7 @@ export function SurveysPart(props: ServicePartProps) {
         <Show when={state.view()} fallback={<div class="service__body" aria-busy="true" />}>
           {(view) => (
             <div class="service__body">
-              <div class="service__side">
+              <SidePart label={t('service.part.surveys')}>
                 <Scores view={view()} />
                 <Groups label={t('service.surveys.byTier')} rows={view().byTier} blank={t('service.noTier')} />
                 <Groups
@@ -84,7 +85,7 @@ export function SurveysPart(props: ServicePartProps) {
                 />
                 <Groups label={t('service.surveys.bySeller')} rows={view().bySeller} blank={t('service.unassigned')} />
                 <Trend view={view()} />
-              </div>
+              </SidePart>
               <div class="service__main">
                 <div class="service-tools">
                   <Segment<Kind>

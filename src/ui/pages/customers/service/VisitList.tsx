@@ -37,7 +37,7 @@ export function VisitList(props: VisitListProps) {
   const columns = (): TableColumn<DueRow, ColumnId>[] => [
     {
       id: 'choose',
-      head: '',
+      head: t('service.tick'),
       cell: (row) => (
         <input
           type="checkbox"
@@ -85,7 +85,7 @@ export function VisitList(props: VisitListProps) {
     },
     {
       id: 'log',
-      head: '',
+      head: t('service.action'),
       cell: (row) => (
         <Button
           look="link"

@@ -14,6 +14,7 @@ import { GroupTable } from './GroupTable';
 import { LogVisitDialog } from './LogVisitDialog';
 import { NoPackages } from './NoPackages';
 import type { ServicePartProps } from './ServicePage';
+import { SidePart } from './SidePart';
 import { VisitList } from './VisitList';
 import { VisitStrip } from './VisitStrip';
 
@@ -100,7 +101,7 @@ function Visits() {
     <Show when={state.view()} fallback={<div class="service__body" aria-busy="true" />}>
       {(view) => (
         <div class="service__body">
-          <div class="service__side">
+          <SidePart label={t('service.part.visits')}>
             <Section
               finding={
                 view().counts.overdue > 0
@@ -119,7 +120,7 @@ function Visits() {
               label={t('service.visits.byTier')}
               rows={view().byTier.map((row) => ({ ...row, name: row.tier ?? t('service.noTier') }))}
             />
-          </div>
+          </SidePart>
           <div class="service__main">
             <div class="service-tools">
               <Segment<Shown>
