@@ -3,7 +3,7 @@ import { columnByLine } from '~/engine/cube/index';
 import type { PlanDocument } from './document';
 
 /**
- * All inputs of a workspace in one order, as bytes: records by type and id, the open plan's lines as tuples in order of
+ * All inputs of a workspace in one order, as bytes: records by type and id, facts by their import, the open plan's lines as tuples in order of
  * line id (the number itself left out), columns by line. No revision, counter, journal, view or cache is in it, and a
  * column in which nobody has spoken counts as not there. Equal bytes mean equal plans.
  */
@@ -20,6 +20,12 @@ export function canonicalBytes(document: PlanDocument): Uint8Array {
     if (type === 'savedView') continue;
     const table = document.records[type] as Map<string, unknown>;
     for (const id of [...table.keys()].sort()) write([type, id, sorted(table.get(id))]);
+  }
+  for (const id of [...document.records.sourceImport.keys()].sort()) {
+    for (const name of document.records.sourceImport.get(id)?.segments ?? []) {
+      const segment = document.facts.get(name);
+      if (segment) write(['facts', name, sorted(segment)]);
+    }
   }
   const { open } = document;
   if (open) {

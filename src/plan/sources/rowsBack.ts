@@ -7,8 +7,9 @@ import { updated } from '../records';
 import { pickOrders } from './orderRows';
 
 /**
- * What comes back when an import of orders goes: the rows it took out of older ones, each to the import it came with. Rows of
- * imports that are gone themselves, and rows that another import says by now, do not come back.
+ * What comes back when an import of orders goes: the rows it took out of older ones, each to the import it came with, as far as
+ * that still stands. A row that a later import says by now stays out, but is handed on to that one: when it goes as well, the
+ * row comes back.
  */
 export function rowsBack(
   document: PlanDocument,
@@ -16,34 +17,50 @@ export function rowsBack(
   context: CommandContext,
 ): { records: RecordsDiff; orders: { id: string; segment: OrderSegment }[] } {
   const orders: { id: string; segment: OrderSegment }[] = [];
-  const back = new Map<string, string[]>();
-  const said = replaced.length > 0 ? rowsOfOthers(document, id) : new Set<number>();
+  const changed = new Map<string, ImportRecord>();
+  const change = (owner: string, next: (old: ImportRecord) => ImportRecord): void => {
+    const old = changed.get(owner) ?? document.records.import.get(owner);
+    if (old) changed.set(owner, next(old));
+  };
+  const part = (from: string, segment: OrderSegment, rows: number[]): string => {
+    if (rows.length === segment.count) return from;
+    const own = newId('o', context, orders.length + 1);
+    orders.push({ id: own, segment: pickOrders(segment, rows) });
+    return own;
+  };
+  const said = replaced.length > 0 ? rowsOfOthers(document, id) : new Map<number, string>();
   for (const { import: owner, segment: from } of replaced) {
     const segment = document.orders.get(from);
     if (!segment || !document.records.import.has(owner)) continue;
-    const rows = Array.from({ length: segment.count }, (_, i) => i).filter((i) => !said.has(segment.row[i]));
-    if (rows.length === 0) continue;
-    const list = back.get(owner) ?? [];
-    back.set(owner, list);
-    if (rows.length === segment.count) list.push(from);
-    else {
-      const own = newId('o', context, orders.length + 1);
-      orders.push({ id: own, segment: pickOrders(segment, rows) });
-      list.push(own);
+    const back: number[] = [];
+    const handedOn = new Map<string, number[]>();
+    for (let i = 0; i < segment.count; i += 1) {
+      const by = said.get(segment.row[i]);
+      if (by === undefined) back.push(i);
+      else handedOn.set(by, [...(handedOn.get(by) ?? []), i]);
+    }
+    if (back.length > 0) {
+      const own = part(from, segment, back);
+      change(owner, (old) => ({ ...old, segments: [...old.segments, own] }));
+    }
+    for (const [by, rows] of handedOn) {
+      const own = part(from, segment, rows);
+      change(by, (old) => ({ ...old, replaced: [...(old.replaced ?? []), { import: owner, segment: own }] }));
     }
   }
-  const records = [...back].flatMap(([owner, segments]) => {
+  const records = [...changed].flatMap(([owner, next]) => {
     const old = document.records.import.get(owner);
-    return old ? [updated('import', old, { ...old, segments: [...old.segments, ...segments] })] : [];
+    return old ? [updated('import', old, next)] : [];
   });
   return { records, orders };
 }
 
-function rowsOfOthers(document: PlanDocument, id: string): Set<number> {
-  const rows = new Set<number>();
+function rowsOfOthers(document: PlanDocument, id: string): Map<number, string> {
+  const rows = new Map<number, string>();
   for (const imported of document.records.import.values()) {
     if (imported.id === id) continue;
-    for (const name of imported.segments) for (const row of document.orders.get(name)?.row ?? []) rows.add(row);
+    for (const name of imported.segments)
+      for (const row of document.orders.get(name)?.row ?? []) rows.set(row, imported.id);
   }
   return rows;
 }

@@ -9,6 +9,7 @@ import { createScene, type Generators } from './scene';
 import { service } from './service';
 import { settings } from './settings';
 import { shapes } from './shapes';
+import { sources } from './sources';
 import { targets } from './targets';
 
 /** A command without a generator here must be in `EXEMPT` with its reason. */
@@ -21,6 +22,7 @@ export const GENERATORS: Generators = {
   ...service,
   ...filters,
   ...customerRules,
+  ...sources,
 };
 
 export const EXEMPT: Partial<Record<CommandName, string>> = {
@@ -38,6 +40,7 @@ const OFTEN: readonly (readonly [Generators, number])[] = [
   [service, 0.92],
   [filters, 0.93],
   [customerRules, 0.94],
+  [sources, 0.96],
   [shapes, 1],
 ];
 

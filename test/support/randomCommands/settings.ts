@@ -10,7 +10,8 @@ export const settings: Generators = {
   'plan/alignLines': () => ({ name: 'plan/alignLines' }),
   'orders/import': () => ({ name: 'orders/import', draft: DRAFT }),
   'orders/removeImport': (scene) => {
-    const imported = scene.some(scene.document.records.import.values());
+    const { import: orders, sourceImport } = scene.document.records;
+    const imported = scene.some([...orders.values(), ...sourceImport.values()]);
     return imported && { name: 'orders/removeImport', import: imported.id };
   },
   'customers/setTierRule': (scene) => ({
