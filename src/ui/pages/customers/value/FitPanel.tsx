@@ -6,6 +6,9 @@ import { CountsChart } from './CountsChart';
 import { fitFinding } from './fitFinding';
 import { repeatText } from './repeatText';
 
+/** With more than this part of all still there the model has found no leaving. */
+const STAYING = 0.998;
+
 /** Whether to believe the model: what it expects against what is, what it foretold, and when it does not apply. */
 export function FitPanel(props: { view: ValueView }) {
   const { t, format } = useText();
@@ -16,6 +19,7 @@ export function FitPanel(props: { view: ValueView }) {
     if (view.rule.model === 'bgNbd' && view.customers > view.repeaters) {
       found.push(t('value.caution.single', { n: view.customers - view.repeaters }));
     }
+    if (view.totals && view.totals.alive > STAYING * view.customers) found.push(t('value.caution.staying'));
     if (view.moneyRefusal) found.push(t('value.caution.money'));
     else if (view.correlation !== null && Math.abs(view.correlation) > 0.3) {
       found.push(t('value.caution.related', { r: format().number(view.correlation, 2) }));
