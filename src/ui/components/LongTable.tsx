@@ -74,7 +74,17 @@ export function LongTable<R, K extends string = string>(props: LongTableProps<R,
     });
   const after = () => Math.max(0, props.matching - props.first - props.rows.length);
   return (
-    <section class="long-table" ref={setScroller} aria-label={props.label} aria-busy={props.busy} onScroll={look}>
+    <section
+      class="long-table"
+      ref={(element) => {
+        // Rows may hold nothing that takes the focus: then keys scroll the list itself.
+        element.tabIndex = 0;
+        setScroller(element);
+      }}
+      aria-label={props.label}
+      aria-busy={props.busy}
+      onScroll={look}
+    >
       <table class="table" aria-rowcount={props.matching + 1}>
         <caption class="unseen">{props.label}</caption>
         <thead>
@@ -138,7 +148,7 @@ export function LongTable<R, K extends string = string>(props: LongTableProps<R,
 function Spacer(props: { rows: number }) {
   return (
     <Show when={props.rows > 0}>
-      <tr aria-hidden="true">
+      <tr>
         <td class="long-table__spacer" style={{ height: `${props.rows * ROW}px` }} />
       </tr>
     </Show>
