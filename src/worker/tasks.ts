@@ -17,7 +17,6 @@ import type { ImportOrdersOptions } from '~/exchange/mapping/importOrders';
 import type { OpenedTable, OpenOptions } from '~/exchange/sources/openTables';
 import type { PackInput, PackRead } from '~/exchange/sources/readPack';
 import type { WindowInput } from '~/exchange/sources/tableWindow';
-import type { SheetGrid } from '~/exchange/table/sheetGrid';
 import type { ListFile } from '~/exchange/workbook/listFile';
 import type { PlanSheetModel } from '~/exchange/workbook/planSheetModel';
 import { createSample, type Sample } from '~/plan/sample/createSample';
@@ -48,15 +47,6 @@ export const TASKS = {
       signal: control.signal,
       onProgress: ({ bytes }) => control.onProgress(bytes, total),
     });
-  },
-
-  /** Whatever the file does to its reader, the limit below ends it. */
-  readBook: async (input: { file: Blob; sheet?: string }): Promise<Result<SheetGrid[]>> => {
-    const { ARCHIVE_LIMITS } = await import('~/exchange/archive/archiveLimits');
-    const { readBook } = await import('~/exchange/workbook/readBook');
-    // One byte more than is allowed is enough to be refused, and a film need not come into memory for that.
-    const bytes = new Uint8Array(await input.file.slice(0, ARCHIVE_LIMITS.packed + 1).arrayBuffer());
-    return readBook(bytes, input.sheet === undefined ? {} : { sheet: input.sheet });
   },
 
   value: async (input: ValueInput, control: TaskControl): Promise<Result<ValuedCustomers>> =>
@@ -97,7 +87,7 @@ export type TaskName = keyof typeof TASKS;
 
 /** Tasks that files of others can make hang: after so many ms their worker is ended, and the answer is this issue. */
 export const TASK_LIMITS: Partial<Record<TaskName, { ms: number; issue: IssueCode }>> = {
-  readBook: { ms: 30_000, issue: 'workbook/tooSlow' },
+  openTables: { ms: 60_000, issue: 'workbook/tooSlow' },
 };
 
 export type TaskInput<N extends TaskName> = Parameters<(typeof TASKS)[N]>[0];

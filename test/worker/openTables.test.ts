@@ -11,9 +11,19 @@ const api = {
     (TASKS[name] as (i: never, c: TaskControl) => Promise<unknown>)(input, control()),
 };
 
-const file = async (): Promise<Blob> => {
-  const bytes = await writeXlsx({ sheets: [{ name: '一', rows: [['客户'], ['甲']] }] });
-  return new Blob([bytes as Uint8Array<ArrayBuffer>]);
+const input = async () => {
+  const bytes = await writeXlsx({
+    sheets: [
+      {
+        name: '一',
+        rows: [
+          ['客户', '金额'],
+          ['甲', 1],
+        ],
+      },
+    ],
+  });
+  return { file: new Blob([bytes as Uint8Array<ArrayBuffer>]), name: 'a.xlsx', size: bytes.length };
 };
 
 const poolOf = (fates: Fate[]) => {
@@ -21,26 +31,26 @@ const poolOf = (fates: Fate[]) => {
   return { ...workers, pool: createComputePool({ spawn: workers.spawn, size: 1 }) };
 };
 
-describe('a workbook read in the pool', () => {
+describe('a file opened in the pool', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] }));
   afterEach(() => void vi.useRealTimers());
 
-  it('that hangs its worker is given up after 30 s, and the next one is read', async () => {
+  it('that hangs its worker is given up after a minute, and the next one is read', async () => {
     const { pool, made } = poolOf(['hangs', 'answers']);
-    const hung = pool.run('readBook', { file: await file() }, control());
-    await vi.advanceTimersByTimeAsync(29_000);
+    const hung = pool.run('openTables', await input(), control());
+    await vi.advanceTimersByTimeAsync(59_000);
     expect(made[0].isEnded).toBe(false);
     await vi.advanceTimersByTimeAsync(2_000);
     expect(await hung).toEqual({ ok: false, issues: [{ code: 'workbook/tooSlow' }] });
     expect(made[0].isEnded).toBe(true);
     vi.useRealTimers();
-    const next = await pool.run('readBook', { file: await file() }, control());
-    expect(next.ok && next.value.map(({ name }) => name)).toEqual(['一']);
+    const next = await pool.run('openTables', await input(), control());
+    expect(next.ok && next.value.map(({ table }) => table.sheet)).toEqual(['一']);
   });
 
   it('that bursts its worker is refused as too much', async () => {
     const { pool } = poolOf(['dies']);
-    const burst = pool.run('readBook', { file: await file() }, control());
+    const burst = pool.run('openTables', await input(), control());
     await vi.advanceTimersByTimeAsync(50);
     expect(await burst).toEqual({ ok: false, issues: [{ code: 'workbook/tooSlow' }] });
   });
@@ -48,7 +58,7 @@ describe('a workbook read in the pool', () => {
   it('is given up at once when cancelled', async () => {
     const { pool, made } = poolOf(['hangs']);
     const told = control();
-    const reading = pool.run('readBook', { file: await file() }, told);
+    const reading = pool.run('openTables', await input(), told);
     await vi.advanceTimersByTimeAsync(10);
     told.signal = { aborted: true };
     await vi.advanceTimersByTimeAsync(100);
@@ -58,14 +68,14 @@ describe('a workbook read in the pool', () => {
 
   it('says so where no worker can start at all', async () => {
     const { pool } = poolOf(['cannot start']);
-    expect(await pool.run('readBook', { file: await file() }, control())).toMatchObject({
+    expect(await pool.run('openTables', await input(), control())).toMatchObject({
       ok: false,
       issues: [{ code: 'worker/died' }],
     });
   });
 
   it('is read in place as well', async () => {
-    const read = await inlinePool.run('readBook', { file: await file() }, control());
-    expect(read.ok && read.value[0].rows).toEqual([['客户'], ['甲']]);
+    const read = await inlinePool.run('openTables', await input(), control());
+    expect(read.ok && read.value[0].table.headers).toEqual(['客户', '金额']);
   });
 });
