@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { issue } from '~/domain/issue';
 import type { ImportReport } from '~/domain/order';
-import type { CellError, TablePreview } from '~/domain/packView';
+import type { CellError, PackPreview, TablePreview } from '~/domain/packView';
 import { isoDate } from '~/domain/period';
 import { dayOfIsoDate } from '~/ui/pages/import/check/dayOfIsoDate';
 import { tableFiles } from '~/ui/pages/import/droppedFiles';
@@ -10,6 +10,7 @@ import { moveBy, pastedLines } from '~/ui/pages/import/fix/gridMoves';
 import { orderErrors } from '~/ui/pages/import/fix/orderErrors';
 import { changesAnything, packTotals, troubledOf } from '~/ui/pages/import/packTotals';
 import { pastedFile } from '~/ui/pages/import/pastedFile';
+import { unknownNames } from '~/ui/pages/import/unknownNames';
 
 const table = (part: Partial<TablePreview>): TablePreview => ({
   table: 'a',
@@ -55,6 +56,25 @@ describe('a pack in figures', () => {
     expect(changesAnything(packTotals({ tables: [table({ merge: { new: 0, changed: 0, same: 9, gone: 1 } })] }))).toBe(
       true,
     );
+  });
+});
+
+describe('names that no member bears', () => {
+  const name = (one: string, rows: number) => ({ dimension: 'product', name: one, rows });
+  const tables = [
+    table({ table: 'a', unmatched: [name('GTXPro', 700), name('New', 1)] }),
+    table({ table: 'b', kind: 'complaints', unmatched: [name('ＮＥＷ', 5)] }),
+    table({ table: 'o', kind: 'orders', unmatched: [name('Other', 9)] }),
+  ];
+
+  it('are asked about once, with the rows of all tables', () => {
+    expect(unknownNames({ tables, orders: null }, null)).toEqual([name('GTXPro', 700), name('New', 6)]);
+    expect(unknownNames({ tables, orders: null }, 'b')).toEqual([name('ＮＥＷ', 5)]);
+  });
+
+  it('are left to the orders where those ask about them', () => {
+    const orders = { report: { unmatched: [name('gtxpro', 729)] } } as unknown as PackPreview['orders'];
+    expect(unknownNames({ tables, orders }, null)).toEqual([name('New', 6)]);
   });
 });
 

@@ -10,6 +10,7 @@ import type { PackDraft } from '../packDraft';
 import { packTotals } from '../packTotals';
 import { KindUnmatched } from '../table/KindUnmatched';
 import { UnmatchedNames } from '../UnmatchedNames';
+import { unknownNames } from '../unknownNames';
 import { useKindWords } from '../useKindWords';
 import { WorkspaceFields } from '../WorkspaceFields';
 import { dayOfIsoDate } from './dayOfIsoDate';
@@ -35,15 +36,9 @@ export function DryRun(props: { draft: PackDraft; orders: OrderReading }) {
     if (now.reported === 0) return t('pack.findingAll', { n: now.kept });
     return t('pack.findingSome', { kept: now.kept, reported: now.reported });
   };
-  const unmatched = () => (preview()?.tables ?? []).flatMap((one) => (one.kind === 'orders' ? [] : one.unmatched));
-  const distinct = createMemo(() => {
-    const names = new Map<string, TablePreview['unmatched'][number]>();
-    for (const name of unmatched()) {
-      const key = `${name.dimension}\n${name.name}`;
-      const known = names.get(key);
-      names.set(key, known ? { ...known, rows: known.rows + name.rows } : name);
-    }
-    return [...names.values()];
+  const unmatched = createMemo(() => {
+    const now = preview();
+    return now ? unknownNames(now, null) : [];
   });
   return (
     <div class="pack__all">
@@ -54,7 +49,7 @@ export function DryRun(props: { draft: PackDraft; orders: OrderReading }) {
       <Show when={props.orders.mapping()}>
         <UnmatchedNames draft={props.orders} />
       </Show>
-      <KindUnmatched draft={props.draft} unmatched={distinct()} />
+      <KindUnmatched draft={props.draft} unmatched={unmatched()} />
       <Section finding={finding()} caption={t('import.checkedAll')}>
         <Show when={preview()} fallback={<p class="type-lead">{t('pack.notCheckedText')}</p>}>
           {(now) => (

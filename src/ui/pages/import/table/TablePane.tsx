@@ -12,6 +12,7 @@ import { isUsed } from '../landing';
 import type { OrderReading } from '../orderReading';
 import type { PackDraft } from '../packDraft';
 import { UnmatchedNames } from '../UnmatchedNames';
+import { unknownNames } from '../unknownNames';
 import { useKindWords } from '../useKindWords';
 import { WorkspaceFields } from '../WorkspaceFields';
 import { KindColumns } from './KindColumns';
@@ -42,8 +43,10 @@ export function TablePane(props: TablePaneProps) {
   const kind = (): SourceKind | null => kinds().find((one) => one === wantedKind()) ?? kinds()[0] ?? null;
   const parts = () => PARTS.filter((part) => part !== 'merge' || kind() !== null);
   const part = () => parts().find((one) => one === wanted()) ?? 'columns';
-  const unmatched = () =>
-    props.draft.preview()?.tables.find((one) => one.table === props.table.id && one.kind === kind())?.unmatched ?? [];
+  const unmatched = () => {
+    const preview = props.draft.preview();
+    return preview ? unknownNames(preview, props.table.id) : [];
+  };
   return (
     <div class="import__work">
       <div class="import__left">
@@ -98,9 +101,10 @@ export function TablePane(props: TablePaneProps) {
         <Show when={kind()} fallback={<SampleRows table={props.table} />}>
           {(one) => (
             <>
-              <Show when={one() === 'orders'} fallback={<KindUnmatched draft={props.draft} unmatched={unmatched()} />}>
+              <Show when={kinds().includes('orders')}>
                 <UnmatchedNames draft={props.orders} />
               </Show>
+              <KindUnmatched draft={props.draft} unmatched={unmatched()} />
               <RowsPane
                 draft={props.draft}
                 orders={props.orders}
