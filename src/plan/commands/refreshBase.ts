@@ -50,7 +50,8 @@ export function refreshBase(
     });
     if (!edited.ok) return fail(...edited.issues.map((found) => refusalWithNames(document, found)));
     edits.push({ column: key, edit: edited.value });
-    records.push(...movedGoal(document, plan, base.targetAfter / (base.target ?? base.targetAfter)));
+    // A target of zero grows to zero: its goal stays.
+    records.push(...movedGoal(document, plan, base.target ? base.targetAfter / base.target : 1));
   }
   const baseline = columnOf(open, plan, columnKey(BASELINE));
   edits.push({ column: columnKey(BASELINE), edit: rewrite(open, baseline, base.column) });
