@@ -55,6 +55,11 @@ describe('rules', () => {
     const lists = listsOf([...repeated(95, [0, 1]), ...repeated(3, [2, 3]), ...repeated(2, [0])], 4);
     const rules = basketRules(lists, 4, { ...OPTIONS, least: 5 });
     expect(rules.count).toBe(0);
+    // Everybody with A has B, which 72 of 100 have: a rule by its numbers, and no advice where 70 % is the limit.
+    const common = listsOf([...repeated(50, [0, 1]), ...repeated(22, [1]), ...repeated(28, [2])], 3);
+    const rightsAt = (mostShare: number) => Array.from(basketRules(common, 3, { ...OPTIONS, mostShare }).right);
+    expect(rightsAt(0.7)).toEqual([0]);
+    expect(rightsAt(0.8).sort()).toEqual([0, 1]);
   });
 
   test('two items on the left stand only where they say more than one', () => {
