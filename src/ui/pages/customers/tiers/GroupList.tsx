@@ -31,7 +31,7 @@ export function GroupList(props: { state: CustomersState; view: CustomersView })
   };
   return (
     <Section finding={finding()} caption={t('customers.groupsCaption')}>
-      <table class="table">
+      <table class="table group-list">
         <caption class="unseen">{t('customers.groupsTable')}</caption>
         <thead>
           <tr>

@@ -14,7 +14,10 @@ export function MoveTable(props: { view: CustomersView; tried: boolean }) {
   const matrix = createMemo(() => moveMatrix(props.view));
   const finding = () =>
     props.view.inForce
-      ? t('customers.movesSinceFinding', { n: matrix().moves, all: matrix().total })
+      ? t(matrix().moves > 0 ? 'customers.movesSinceFinding' : 'customers.movesSinceNone', {
+          n: matrix().moves,
+          all: matrix().total,
+        })
       : props.tried
         ? t('customers.movesFinding', { n: matrix().moves, all: matrix().total })
         : t('customers.noMoves', { n: matrix().total });

@@ -44,6 +44,13 @@ export function RulePanel(props: RulePanelProps) {
     const fault = ruleFault(props.rule);
     return fault === null ? null : t(`customers.fault.${fault}`, { n: format().count(weightSum(props.rule)) });
   };
+  const applyText = () => {
+    // Where tiers are in force, a rule alone moves nobody.
+    if (props.view.inForce) return t('customers.saveRule');
+    return moves().moves > 0 && props.state.tried()
+      ? t('customers.apply', { n: moves().moves })
+      : t('customers.applyRule');
+  };
   const forceBlocked = () => (props.state.tried() ? blocked() : app.status().readOnly ? t('customers.readOnly') : null);
   return (
     <div class="rule">
@@ -88,9 +95,7 @@ export function RulePanel(props: RulePanelProps) {
       </div>
       <div class="rule__decision">
         <Button look="primary" blocked={blocked()} onClick={() => void props.state.apply()}>
-          {moves().moves > 0 && props.state.tried()
-            ? t('customers.apply', { n: moves().moves })
-            : t('customers.applyRule')}
+          {applyText()}
         </Button>
         <Show when={moves().moves > 0}>
           <span class="faint">{t('customers.upDown', { up: moves().up, down: moves().down })}</span>
