@@ -94,7 +94,7 @@ export const pack: Dictionary['pack'] = {
     replace: 'replace everything: rows that are not in the file are gone',
   },
   state: { new: 'New', changed: 'Changed', same: 'Unchanged', gone: 'Gone' },
-  fate: '{new} new, {changed} changed, {same} unchanged',
+  stateOf: '{state} {n}',
   fateOf: '{new} new, {changed} changed, {same} unchanged, {gone} gone',
   fateNew: '{new} new, {changed} changed',
   fateOld: '{same} unchanged',

@@ -81,7 +81,7 @@ export const pack = {
     replace: '整体替换：文件里没有的视为已取消',
   },
   state: { new: '新增', changed: '更新', same: '相同', gone: '取消' },
-  fate: '新增 {new}，更新 {changed}，相同 {same}',
+  stateOf: '{state} {n}',
   fateOf: '新增 {new}，更新 {changed}，相同 {same}，取消 {gone}',
   fateNew: '新增 {new}，更新 {changed}',
   fateOld: '相同 {same}',

@@ -20,7 +20,10 @@ export function PackResult(props: { draft: PackDraft; done: PackDone }) {
   const money = (amount: number) =>
     format().exactMoney(amount, { code: props.done.currency, minorUnit: CURRENCIES[props.done.currency] });
   const line = (one: TablePreview) => {
-    const parts = [t('pack.fate', { new: one.merge.new, changed: one.merge.changed, same: one.merge.same })];
+    const { merge } = one;
+    const parts = (['new', 'changed', 'same', 'gone'] as const).flatMap((state) =>
+      merge[state] > 0 ? [t('pack.stateOf', { state: t(`pack.state.${state}`), n: merge[state] })] : [],
+    );
     if (one.amountKept !== null) parts.push(t('import.doneAmount', { amount: money(one.amountKept) }));
     if (one.from !== null && one.to !== null)
       parts.push(format().interval(format().isoDay(one.from), format().isoDay(one.to)));

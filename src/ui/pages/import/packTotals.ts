@@ -1,4 +1,5 @@
 import type { PackPreview, TablePreview } from '~/domain/packView';
+import { isOnPurpose } from './onPurpose';
 
 export interface PackTotals {
   rowsIn: number;
@@ -12,11 +13,8 @@ export interface PackTotals {
   gone: number;
 }
 
-/** Rows left out on purpose are no trouble. */
-const ON_PURPOSE: ReadonlySet<string> = new Set(['import/filteredOut', 'import/alreadyThere']);
-
 export const troubledOf = ({ byReason }: Pick<TablePreview, 'byReason'>): number =>
-  Object.entries(byReason).reduce((sum, [code, rows]) => sum + (ON_PURPOSE.has(code) ? 0 : rows), 0);
+  Object.entries(byReason).reduce((sum, [code, rows]) => sum + (isOnPurpose(code) ? 0 : rows), 0);
 
 /** All tables and kinds of a pack together; a table that is two kinds counts for each. rowsIn = kept + reported. */
 export function packTotals(preview: Pick<PackPreview, 'tables'>): PackTotals {

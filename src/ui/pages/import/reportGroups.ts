@@ -1,5 +1,6 @@
 import { ISSUE_CODES, type IssueCode } from '~/domain/issue';
 import type { ImportReport } from '~/domain/order';
+import { isOnPurpose } from './onPurpose';
 
 export interface ReasonGroup {
   code: IssueCode;
@@ -8,9 +9,6 @@ export interface ReasonGroup {
 }
 
 const isCode = (code: string): code is IssueCode => (ISSUE_CODES as readonly string[]).includes(code);
-
-/** Rows left out on purpose are no trouble: they come last. */
-const ON_PURPOSE: ReadonlySet<string> = new Set(['import/filteredOut', 'import/alreadyThere']);
 
 /** Why rows are not kept, trouble before what was left out on purpose, then the most frequent first. */
 export const reasonGroups = (report: ImportReport): ReasonGroup[] => groupsOf(report.byReason);
@@ -22,13 +20,13 @@ function groupsOf(counts: Record<string, number>): ReasonGroup[] {
   const groups = Object.entries(counts).flatMap(([code, rows]): ReasonGroup[] =>
     isCode(code) && rows > 0 ? [{ code, rows }] : [],
   );
-  const late = (group: ReasonGroup): number => (ON_PURPOSE.has(group.code) ? 1 : 0);
+  const late = (group: ReasonGroup): number => (isOnPurpose(group.code) ? 1 : 0);
   return groups.sort((a, b) => late(a) - late(b) || b.rows - a.rows);
 }
 
 /** Rows left out because something is wrong with them, not because a person or an earlier import wanted it so. */
 export const troubledRows = (report: ImportReport): number =>
-  reasonGroups(report).reduce((sum, group) => sum + (ON_PURPOSE.has(group.code) ? 0 : group.rows), 0);
+  reasonGroups(report).reduce((sum, group) => sum + (isOnPurpose(group.code) ? 0 : group.rows), 0);
 
 /** 'import/badDate' → 'badDate': the part of a code that short words are filed under. */
 export const shortCode = (code: string): string => code.slice(code.indexOf('/') + 1);

@@ -12,6 +12,7 @@ import {
 } from 'solid-js';
 import type { Issue } from '~/domain/issue';
 import { useText } from '../../../components/TextProvider';
+import { isOnPurpose } from '../onPurpose';
 import { shortCode } from '../reportGroups';
 import { CellEditor } from './CellEditor';
 import type { FixRow, FixRows } from './createFixRows';
@@ -143,7 +144,9 @@ export function FixGrid(props: FixGridProps) {
     else grid?.focus();
   };
   const errorsOf = (row: FixRow, header: string): Issue[] =>
-    row.errors.filter(({ column }) => column === header).map(({ issue }) => issue);
+    row.errors.filter(({ column, issue }) => column === header && !isOnPurpose(issue.code)).map(({ issue }) => issue);
+  const isAside = (row: FixRow): boolean =>
+    row.errors.length > 0 && row.errors.every(({ issue }) => isOnPurpose(issue.code));
   const verdict = (row: FixRow) => {
     const [first] = row.errors;
     if (!first) return '';
@@ -225,7 +228,7 @@ export function FixGrid(props: FixGridProps) {
               {(row, index) => {
                 const at = () => props.rows.first() + index;
                 return (
-                  <tr class="fix__line" aria-rowindex={at() + 2}>
+                  <tr class="fix__line" classList={{ fix__aside: isAside(row()) }} aria-rowindex={at() + 2}>
                     <th scope="row" class="number fix__row">
                       {row().row}
                     </th>
@@ -264,7 +267,11 @@ export function FixGrid(props: FixGridProps) {
                         );
                       }}
                     </For>
-                    <td class="fix__verdict" classList={{ 'tone-bad': row().errors.length > 0 }} title={verdict(row())}>
+                    <td
+                      class="fix__verdict"
+                      classList={{ 'tone-bad': row().errors.length > 0 && !isAside(row()) }}
+                      title={verdict(row())}
+                    >
                       {verdict(row())}
                     </td>
                   </tr>
@@ -281,7 +288,7 @@ export function FixGrid(props: FixGridProps) {
         <Show when={said()} fallback={<span class="faint">{t('pack.fixHow')}</span>}>
           {(words) => (
             <>
-              <span class="strong tone-bad">{words().place}</span> {words().text}
+              <span class="strong">{words().place}</span> {words().text}
             </>
           )}
         </Show>

@@ -5,6 +5,7 @@ import { Segment } from '../../../components/Segment';
 import { useText } from '../../../components/TextProvider';
 import { fieldOfColumn, withFix, withoutFix } from '../choiceEdits';
 import { IssueList } from '../IssueList';
+import { isOnPurpose } from '../onPurpose';
 import type { OrderReading } from '../orderReading';
 import { PreviewRows } from '../PreviewRows';
 import type { PackDraft } from '../packDraft';
@@ -31,7 +32,7 @@ export function RowsPane(props: RowsPaneProps) {
   const preview = () =>
     props.draft.preview()?.tables.find((one) => one.table === props.table.id && one.kind === props.kind) ?? null;
   const errors = createMemo(() => {
-    const own = preview()?.errors ?? [];
+    const own = (preview()?.errors ?? []).filter(({ issue }) => !isOnPurpose(issue.code));
     if (own.length > 0 || props.kind !== 'orders') return own;
     return orderErrors(props.draft.preview()?.orders ?? null, props.table.id);
   });

@@ -1,5 +1,6 @@
 import type { CellError } from '~/domain/packView';
 import type { ImportPreview } from '~/domain/view';
+import { isOnPurpose } from '../onPurpose';
 
 /** Cells of one order file that cannot be taken; rows that were left out on purpose or are there already are no errors. */
 export function orderErrors(preview: Pick<ImportPreview, 'report'> | null, file: string): CellError[] {
@@ -7,9 +8,10 @@ export function orderErrors(preview: Pick<ImportPreview, 'report'> | null, file:
   const { rows, headers, source } = preview.report;
   return rows.flatMap(({ row, issue, cells }): CellError[] => {
     const column = issue.place?.column;
-    if (ON_PURPOSE.has(issue.code) || column === undefined || (issue.place?.file ?? source) !== file) return [];
+    if (isLeftOut(issue.code) || column === undefined || (issue.place?.file ?? source) !== file) return [];
     return [{ row, column, value: cells[headers.indexOf(column)] ?? '', issue, reported: true }];
   });
 }
 
-const ON_PURPOSE: ReadonlySet<string> = new Set(['import/filteredOut', 'import/alreadyThere', 'import/duplicateRow']);
+/** A row that stands there twice is told elsewhere: no cell of it is wrong. */
+const isLeftOut = (code: string): boolean => isOnPurpose(code) || code === 'import/duplicateRow';

@@ -1,4 +1,4 @@
-import { createSignal, For, Match, Switch } from 'solid-js';
+import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import type { FactKind, FactValue } from '~/domain/fact';
 import type { FactListRow } from '~/domain/factView';
 import type { Issue } from '~/domain/issue';
@@ -20,6 +20,7 @@ export interface FactFormProps {
   /** Null makes a new row. */
   row: FactListRow | null;
   onClose: () => void;
+  onRemove: (row: FactListRow) => void;
 }
 
 /** One row of facts, field by field; what is not understood is said at its field and nothing is stored. */
@@ -65,7 +66,9 @@ export function FactForm(props: FactFormProps) {
     const read = readField(field);
     return read.ok ? null : issueText(read.issues[0]);
   };
+  const blocked = () => (app.status().readOnly ? t('customers.readOnly') : null);
   const save = async () => {
+    if (blocked()) return;
     setTried(true);
     const values: Record<string, FactValue> = {};
     for (const field of fields()) {
@@ -92,8 +95,15 @@ export function FactForm(props: FactFormProps) {
       }
       foot={
         <>
+          <Show when={props.row}>
+            {(row) => (
+              <Button look="quiet" class="fact-form__remove" blocked={blocked()} onClick={() => props.onRemove(row())}>
+                {t('sources.removeRow')}
+              </Button>
+            )}
+          </Show>
           <Button onClick={() => props.onClose()}>{t('sources.cancel')}</Button>
-          <Button look="primary" onClick={() => void save()}>
+          <Button look="primary" blocked={blocked()} onClick={() => void save()}>
             {t('sources.save')}
           </Button>
         </>

@@ -41,6 +41,7 @@ export function FactsPart(props: { kind: FactKind }) {
   const remove = async (row: FactListRow) => {
     const done = await app.run({ name: 'facts/remove', kind: props.kind, keys: [row.key] });
     if (!done.ok) return;
+    setEdited(null);
     app.toasts.say({
       tone: 'note',
       message: { key: 'sources.rowRemoved', params: { kind: name() } },
@@ -85,7 +86,18 @@ export function FactsPart(props: { kind: FactKind }) {
             head: labelOf(field),
             number: NUMBERS.has(field.type),
             rowHead: at === 0,
-            cell: (row: FactListRow) => text(row, field),
+            cell: (row: FactListRow) =>
+              at === 0 ? (
+                <Button
+                  look="link"
+                  aria-label={t('sources.editNamed', { name: titleOf(row) })}
+                  onClick={() => setEdited({ row })}
+                >
+                  {text(row, field)}
+                </Button>
+              ) : (
+                text(row, field)
+              ),
           })),
           {
             id: '·source',
@@ -96,35 +108,10 @@ export function FactsPart(props: { kind: FactKind }) {
               </span>
             ),
           },
-          {
-            id: '·acts',
-            head: t('sources.act'),
-            number: true,
-            cell: (row: FactListRow) => (
-              <span class="kinds__acts">
-                <Button
-                  look="link"
-                  blocked={blocked()}
-                  aria-label={t('sources.editNamed', { name: titleOf(row) })}
-                  onClick={() => setEdited({ row })}
-                >
-                  {t('sources.edit')}
-                </Button>
-                <Button
-                  look="link"
-                  blocked={blocked()}
-                  aria-label={t('sources.removeNamed', { name: titleOf(row) })}
-                  onClick={() => void remove(row)}
-                >
-                  {t('sources.remove')}
-                </Button>
-              </span>
-            ),
-          },
         ]}
       />
       <Show when={edited()}>
-        {(now) => <FactForm kind={props.kind} row={now().row} onClose={() => setEdited(null)} />}
+        {(now) => <FactForm kind={props.kind} row={now().row} onClose={() => setEdited(null)} onRemove={remove} />}
       </Show>
     </div>
   );
