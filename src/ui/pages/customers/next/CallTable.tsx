@@ -4,7 +4,7 @@ import { LongTable } from '../../../components/LongTable';
 import type { TableColumn } from '../../../components/Table';
 import { useText } from '../../../components/TextProvider';
 import { useMoney } from '../../../components/useMoney';
-import type { NextState } from './NextPage';
+import type { NextState } from './nextState';
 
 type Column = CallSort | 'tier' | 'seller' | 'why' | 'lastDay';
 const SORTED: readonly CallSort[] = ['customer', 'item', 'expected', 'confidence', 'lift', 'alive'];

@@ -1,22 +1,20 @@
 import { Match, Show, Switch } from 'solid-js';
-import type { NextQuery, NextView } from '~/domain/nextProduct';
+import type { NextView } from '~/domain/nextProduct';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
 import { EmptyState } from '../../../components/EmptyState';
 import { StatusBar } from '../../../components/StatusBar';
 import { useText } from '../../../components/TextProvider';
 import { useMoney } from '../../../components/useMoney';
-import { createFitted, type Fitted } from '../value/createFitted';
+import { createFitted } from '../value/createFitted';
 import { FitJob } from '../value/FitJob';
 import { CallTable } from './CallTable';
 import { NextTools } from './NextTools';
+import type { NextAsk, NextState } from './nextState';
 import { RuleBar } from './RuleBar';
 import { RuleTable } from './RuleTable';
 import '../value/value.css';
 import './next.css';
-
-export type NextAsk = Omit<NextQuery, 'first' | 'count'>;
-export type NextState = Fitted<NextAsk, NextView>;
 
 const START: NextAsk = {
   by: 'customer',

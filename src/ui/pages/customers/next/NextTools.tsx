@@ -8,7 +8,7 @@ import { SearchField } from '../../../components/SearchField';
 import { Segment } from '../../../components/Segment';
 import { Select } from '../../../components/Select';
 import { useText } from '../../../components/TextProvider';
-import type { NextState } from './NextPage';
+import type { NextState } from './nextState';
 
 type TierChoice = 'A' | 'B' | 'C' | 'all';
 

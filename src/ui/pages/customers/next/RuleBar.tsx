@@ -4,7 +4,7 @@ import { dimensionName } from '../../../components/dimensionName';
 import { Segment } from '../../../components/Segment';
 import { Select } from '../../../components/Select';
 import { useText } from '../../../components/TextProvider';
-import type { NextState } from './NextPage';
+import type { NextState } from './nextState';
 
 type Least = `${(typeof LEAST_TOGETHER)[number]}`;
 

@@ -2,7 +2,7 @@ import type { BoughtTogether, NextView, RuleSort } from '~/domain/nextProduct';
 import { LongTable } from '../../../components/LongTable';
 import type { TableColumn } from '../../../components/Table';
 import { useText } from '../../../components/TextProvider';
-import type { NextState } from './NextPage';
+import type { NextState } from './nextState';
 
 type Column = RuleSort | 'left' | 'right';
 const SORTED: readonly RuleSort[] = ['confidence', 'lift', 'together', 'of', 'support'];

@@ -6,7 +6,7 @@ import { Segment } from '../../../components/Segment';
 import type { TableColumn } from '../../../components/Table';
 import { useText } from '../../../components/TextProvider';
 import { useMoney } from '../../../components/useMoney';
-import type { ValueState } from './ValuePage';
+import type { ValueState } from './valueState';
 
 type TierChoice = 'A' | 'B' | 'C' | 'all';
 

@@ -1,20 +1,18 @@
 import { Show } from 'solid-js';
-import type { ValueQuery, ValueView } from '~/domain/customerValue';
+import type { ValueView } from '~/domain/customerValue';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
 import { EmptyState } from '../../../components/EmptyState';
 import { StatusBar } from '../../../components/StatusBar';
 import { useText } from '../../../components/TextProvider';
-import { createFitted, type Fitted } from './createFitted';
+import { createFitted } from './createFitted';
 import { FitJob } from './FitJob';
 import { FitPanel } from './FitPanel';
 import { ValueList } from './ValueList';
 import { ValueRulePanel } from './ValueRulePanel';
 import { ValueSummary } from './ValueSummary';
+import type { ValueAsk, ValueState } from './valueState';
 import './value.css';
-
-export type ValueAsk = Omit<ValueQuery, 'first' | 'count'>;
-export type ValueState = Fitted<ValueAsk, ValueView>;
 
 const START: ValueAsk = {
   model: 'bgNbd',

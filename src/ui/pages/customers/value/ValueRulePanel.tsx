@@ -2,7 +2,7 @@ import { VALUE_MODELS, VALUE_MONTHS, type ValueModel, type ValueMonths } from '~
 import { NumberField } from '../../../components/NumberField';
 import { Segment } from '../../../components/Segment';
 import { useText } from '../../../components/TextProvider';
-import type { ValueState } from './ValuePage';
+import type { ValueState } from './valueState';
 
 /** Which model, how far ahead, and what later money is worth. */
 export function ValueRulePanel(props: { state: ValueState }) {
