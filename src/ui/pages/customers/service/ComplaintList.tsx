@@ -6,7 +6,7 @@ import type { Windowed } from '../../../components/createWindowed';
 import { LongTable } from '../../../components/LongTable';
 import type { TableColumn } from '../../../components/Table';
 import { useText } from '../../../components/TextProvider';
-import type { ComplaintAsked } from './ComplaintsPart';
+import type { ComplaintAsked } from './asked';
 
 type ColumnId =
   | 'key'

@@ -1,21 +1,20 @@
 import { createSignal, For, Show } from 'solid-js';
 import { ratioOf } from '~/domain/ratio';
-import type { ComplaintGroup, ComplaintQuery, ComplaintRow, ComplaintView } from '~/domain/serviceView';
+import type { ComplaintGroup, ComplaintRow, ComplaintView } from '~/domain/serviceView';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
 import { createWindowed } from '../../../components/createWindowed';
 import { EmptyState } from '../../../components/EmptyState';
-import type { RowSpan } from '../../../components/LongTable';
 import { Section } from '../../../components/Section';
 import { Segment } from '../../../components/Segment';
 import { TextField } from '../../../components/TextField';
 import { useText } from '../../../components/TextProvider';
+import type { ComplaintAsked } from './asked';
 import { ComplaintDialog, type Edited } from './ComplaintDialog';
 import { ComplaintList } from './ComplaintList';
-import type { ServicePartProps } from './ServicePage';
 import { SidePart } from './SidePart';
+import type { ServicePartProps } from './servicePart';
 
-export type ComplaintAsked = Omit<ComplaintQuery, keyof RowSpan>;
 type Shown = 'all' | 'overdue' | 'open' | 'working' | 'closed';
 
 const START: ComplaintAsked = { on: null, search: '', state: null, customer: null };
@@ -77,7 +76,7 @@ export function ComplaintsPart(props: ServicePartProps) {
             }
           >
             <div class="service__body">
-              <SidePart label={t('service.part.complaints')}>
+              <SidePart label={t('service.complaints.byProduct')}>
                 <Section finding={finding(view())} caption={caption(view())}>
                   <Groups label={t('service.complaints.byProduct')} rows={view().byProduct} />
                 </Section>

@@ -9,8 +9,8 @@ import { Section } from '../../../components/Section';
 import type { TableColumn } from '../../../components/Table';
 import { TextField } from '../../../components/TextField';
 import { useText } from '../../../components/TextProvider';
-import type { ServicePartProps } from './ServicePage';
 import { SidePart } from './SidePart';
+import type { ServicePartProps } from './servicePart';
 
 type Asked = Omit<ServeQuery, keyof RowSpan>;
 type ColumnId = 'name' | 'tier' | 'visits' | 'hours' | 'complaints' | 'cost' | 'sales' | 'margin' | 'share' | 'note';

@@ -3,7 +3,7 @@ import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
 import { EmptyState } from '../../../components/EmptyState';
 import { useText } from '../../../components/TextProvider';
-import type { ServicePartId } from './ServicePage';
+import type { ServicePartId } from './servicePart';
 
 /** Without packages nobody knows when a visit is due: the proposed set is one click away. */
 export function NoPackages(props: { onPart: (part: ServicePartId) => void }) {

@@ -10,7 +10,7 @@ import { useMoney } from '../../../components/useMoney';
 import { NoPackages } from './NoPackages';
 import { PackageDialog } from './PackageDialog';
 import { packageName } from './packageName';
-import type { ServicePartProps } from './ServicePage';
+import type { ServicePartProps } from './servicePart';
 import { SettingsForm } from './WorkloadPart';
 
 type Row = ServiceRules['packages'][number];

@@ -1,6 +1,5 @@
 import { type Component, For, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
-import type { ServiceRules } from '~/domain/serviceView';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
 import { EmptyState } from '../../../components/EmptyState';
@@ -12,18 +11,10 @@ import { CostPart } from './CostPart';
 import { createAnswer } from './createAnswer';
 import { PackagesPart } from './PackagesPart';
 import { SurveysPart } from './SurveysPart';
+import { SERVICE_PARTS, type ServicePartId, type ServicePartProps } from './servicePart';
 import { VisitsPart } from './VisitsPart';
 import { WorkloadPart } from './WorkloadPart';
 import './service.css';
-
-export interface ServicePartProps {
-  rules: ServiceRules;
-  /** Goes to another part. */
-  onPart: (part: ServicePartId) => void;
-}
-
-const PART_IDS = ['visits', 'workload', 'costs', 'complaints', 'surveys', 'packages'] as const;
-export type ServicePartId = (typeof PART_IDS)[number];
 
 const PARTS: Record<ServicePartId, Component<ServicePartProps>> = {
   visits: VisitsPart,
@@ -44,7 +35,7 @@ export function ServicePage() {
     () => null,
     () => app.host.serviceRules(),
   );
-  const part = (): ServicePartId => PART_IDS.find((one) => one === app.route().params.part) ?? 'visits';
+  const part = (): ServicePartId => SERVICE_PARTS.find((one) => one === app.route().params.part) ?? 'visits';
   const go = (one: ServicePartId) => app.setParams({ part: one === 'visits' ? null : one });
   return (
     <Show when={rules()} fallback={<div class="service" aria-busy="true" />}>
@@ -63,7 +54,7 @@ export function ServicePage() {
             <div class="service__parts">
               <Segment<ServicePartId>
                 label={t('service.parts')}
-                options={PART_IDS.map((value) => ({ value, label: t(`service.part.${value}`) }))}
+                options={SERVICE_PARTS.map((value) => ({ value, label: t(`service.part.${value}`) }))}
                 value={part()}
                 onChange={go}
               />

@@ -12,9 +12,9 @@ import type { TableColumn } from '../../../components/Table';
 import { TextField } from '../../../components/TextField';
 import { useText } from '../../../components/TextProvider';
 import { ScoreText } from './ScoreText';
-import type { ServicePartProps } from './ServicePage';
 import { SidePart } from './SidePart';
 import { SurveyDialog } from './SurveyDialog';
+import type { ServicePartProps } from './servicePart';
 
 type Asked = Omit<SurveyQuery, keyof RowSpan>;
 type ColumnId = 'day' | 'customer' | 'person' | 'kind' | 'score' | 'product' | 'seller' | 'comment';

@@ -7,7 +7,7 @@ import { LongTable } from '../../../components/LongTable';
 import type { TableColumn } from '../../../components/Table';
 import { useText } from '../../../components/TextProvider';
 import { useMoney } from '../../../components/useMoney';
-import type { DueAsked } from './VisitsPart';
+import type { DueAsked } from './asked';
 
 export interface VisitListProps {
   state: Windowed<DueAsked, DueView>;

@@ -1,24 +1,23 @@
 import { createMemo, createSignal, Show } from 'solid-js';
-import type { DueQuery, DueRow, DueState, DueView } from '~/domain/serviceView';
+import type { DueRow, DueState, DueView } from '~/domain/serviceView';
 import { useApp } from '~/state/app';
 import { download } from '~/state/download';
 import { Button } from '../../../components/Button';
 import { createWindowed } from '../../../components/createWindowed';
-import type { RowSpan } from '../../../components/LongTable';
 import { Section } from '../../../components/Section';
 import { Segment } from '../../../components/Segment';
 import { Select } from '../../../components/Select';
 import { TextField } from '../../../components/TextField';
 import { useText } from '../../../components/TextProvider';
+import type { DueAsked } from './asked';
 import { GroupTable } from './GroupTable';
 import { LogVisitDialog } from './LogVisitDialog';
 import { NoPackages } from './NoPackages';
-import type { ServicePartProps } from './ServicePage';
 import { SidePart } from './SidePart';
+import type { ServicePartProps } from './servicePart';
 import { VisitList } from './VisitList';
 import { VisitStrip } from './VisitStrip';
 
-export type DueAsked = Omit<DueQuery, keyof RowSpan>;
 type Shown = DueState | 'all';
 
 const START: DueAsked = {

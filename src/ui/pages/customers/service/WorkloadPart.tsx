@@ -7,7 +7,7 @@ import { Section } from '../../../components/Section';
 import { useText } from '../../../components/TextProvider';
 import { createAnswer } from './createAnswer';
 import { NoPackages } from './NoPackages';
-import type { ServicePartProps } from './ServicePage';
+import type { ServicePartProps } from './servicePart';
 
 const MONTHS = 6;
 
