@@ -32,6 +32,27 @@ type Row = Pick<KpiDefinition, 'unit' | 'direction' | 'period' | 'needs'> & Part
 const FEW = 10;
 const FEW_ANSWERS = 30;
 
+/** KPIs whose sources nothing reads yet. */
+const LATER: ReadonlySet<KpiId> = new Set<KpiId>([
+  'stageConversion',
+  'winRate',
+  'leadToWon',
+  'reactivation',
+  'campaignRoi',
+  'budgetUse',
+  'salesCycle',
+  'discount',
+  'dueCollectionRate',
+  'dso',
+  'forecastAccuracy',
+  'forecastBias',
+  'pipelineCover',
+  'reportCompleteness',
+  'shelfPresence',
+  'priceCompliance',
+  'stockCover',
+]);
+
 const ROWS: Record<KpiId, Row> = {
   attainment: {
     unit: 'percent',
@@ -41,7 +62,6 @@ const ROWS: Record<KpiId, Row> = {
     bad: 0.9,
     badStated: true,
     needs: ['orders', 'targets'],
-    implemented: true,
   },
   gap: {
     unit: 'money',
@@ -53,17 +73,9 @@ const ROWS: Record<KpiId, Row> = {
     scale: 'plan',
     goodStated: true,
     needs: ['orders', 'targets'],
-    implemented: true,
   },
-  timeProgress: { unit: 'percent', direction: 'none', period: 'state', needs: ['calendar'], implemented: true },
-  planToDate: {
-    unit: 'money',
-    direction: 'none',
-    period: 'state',
-    kind: 'additive',
-    needs: ['targets', 'calendar'],
-    implemented: true,
-  },
+  timeProgress: { unit: 'percent', direction: 'none', period: 'state', needs: ['calendar'] },
+  planToDate: { unit: 'money', direction: 'none', period: 'state', kind: 'additive', needs: ['targets', 'calendar'] },
   pace: {
     unit: 'percent',
     direction: 'up',
@@ -72,7 +84,6 @@ const ROWS: Record<KpiId, Row> = {
     bad: 0.9,
     badStated: true,
     needs: ['orders', 'targets', 'calendar'],
-    implemented: true,
   },
   requiredDaily: {
     unit: 'moneyPerDay',
@@ -81,7 +92,6 @@ const ROWS: Record<KpiId, Row> = {
     bad: 1.3,
     scale: 'ownDailyMean',
     needs: ['orders', 'targets', 'calendar'],
-    implemented: true,
   },
   runRate: {
     unit: 'money',
@@ -91,7 +101,6 @@ const ROWS: Record<KpiId, Row> = {
     bad: 0.9,
     scale: 'yearTarget',
     needs: ['orders', 'calendar'],
-    implemented: true,
   },
   growthYoY: {
     unit: 'percent',
@@ -101,9 +110,8 @@ const ROWS: Record<KpiId, Row> = {
     bad: 0.9,
     scale: 'plan',
     needs: ['orders', 'calendar'],
-    implemented: true,
   },
-  growthPrior: { unit: 'percent', direction: 'up', period: 'flow', needs: ['orders', 'calendar'], implemented: true },
+  growthPrior: { unit: 'percent', direction: 'up', period: 'flow', needs: ['orders', 'calendar'] },
   activeCustomers: {
     unit: 'count',
     direction: 'up',
@@ -113,7 +121,6 @@ const ROWS: Record<KpiId, Row> = {
     bad: 0.9,
     scale: 'plan',
     needs: ['orders', 'customers'],
-    implemented: true,
   },
   newCustomers: {
     unit: 'count',
@@ -125,7 +132,6 @@ const ROWS: Record<KpiId, Row> = {
     scale: 'plan',
     badStated: true,
     needs: ['orders', 'customers'],
-    implemented: true,
   },
   newCustomerRate: {
     unit: 'percent',
@@ -134,16 +140,8 @@ const ROWS: Record<KpiId, Row> = {
     bad: 0.9,
     badStated: true,
     needs: ['orders', 'customers', 'plannedNewCustomers'],
-    implemented: true,
   },
-  customerGrowth: {
-    unit: 'percent',
-    direction: 'up',
-    period: 'window',
-    bad: 0,
-    needs: ['orders', 'customers'],
-    implemented: true,
-  },
+  customerGrowth: { unit: 'percent', direction: 'up', period: 'window', bad: 0, needs: ['orders', 'customers'] },
   stageConversion: {
     unit: 'percent',
     direction: 'up',
@@ -178,7 +176,6 @@ const ROWS: Record<KpiId, Row> = {
     good: 0.85,
     goodStated: true,
     needs: ['orders', 'customers'],
-    implemented: true,
     minimumCases: FEW,
   },
   revenueRetention: {
@@ -187,7 +184,6 @@ const ROWS: Record<KpiId, Row> = {
     period: 'window',
     good: 1,
     needs: ['orders', 'customers'],
-    implemented: true,
     minimumCases: FEW,
   },
   renewal: {
@@ -197,7 +193,6 @@ const ROWS: Record<KpiId, Row> = {
     good: 0.85,
     goodStated: true,
     needs: ['contracts'],
-    implemented: true,
     minimumCases: FEW,
   },
   repurchase: {
@@ -207,7 +202,6 @@ const ROWS: Record<KpiId, Row> = {
     good: 0.7,
     goodStated: true,
     needs: ['orders', 'customers'],
-    implemented: true,
     minimumCases: FEW,
   },
   churn: {
@@ -217,19 +211,11 @@ const ROWS: Record<KpiId, Row> = {
     bad: 0.15,
     badStated: true,
     needs: ['orders', 'customers'],
-    implemented: true,
     minimumCases: FEW,
   },
   reactivation: { unit: 'percent', direction: 'up', period: 'flow', needs: ['lifecycle'], minimumCases: FEW },
-  channelYield: { unit: 'times', direction: 'up', period: 'flow', needs: ['orders', 'spend'], implemented: true },
-  channelRoi: {
-    unit: 'percent',
-    direction: 'up',
-    period: 'flow',
-    good: 0,
-    needs: ['orders', 'spend', 'cost'],
-    implemented: true,
-  },
+  channelYield: { unit: 'times', direction: 'up', period: 'flow', needs: ['orders', 'spend'] },
+  channelRoi: { unit: 'percent', direction: 'up', period: 'flow', good: 0, needs: ['orders', 'spend', 'cost'] },
   campaignRoi: { unit: 'percent', direction: 'up', period: 'flow', good: 0, needs: ['promotions', 'forecasts'] },
   expenseRatio: {
     unit: 'percent',
@@ -238,16 +224,9 @@ const ROWS: Record<KpiId, Row> = {
     bad: 1,
     scale: 'plan',
     needs: ['orders', 'spend'],
-    implemented: true,
   },
   budgetUse: { unit: 'percent', direction: 'band', period: 'flow', good: 0.7, bad: 1.05, needs: ['expense', 'budget'] },
-  costToServe: {
-    unit: 'percent',
-    direction: 'down',
-    period: 'flow',
-    needs: ['orders', 'visits', 'cadence'],
-    implemented: true,
-  },
+  costToServe: { unit: 'percent', direction: 'down', period: 'flow', needs: ['orders', 'visits', 'cadence'] },
   salesCycle: {
     unit: 'days',
     direction: 'down',
@@ -265,7 +244,6 @@ const ROWS: Record<KpiId, Row> = {
     goodStated: true,
     scale: 'lastYear',
     needs: ['orders'],
-    implemented: true,
   },
   ordersPerCustomer: {
     unit: 'times',
@@ -275,7 +253,6 @@ const ROWS: Record<KpiId, Row> = {
     goodStated: true,
     scale: 'lastYear',
     needs: ['orders', 'customers'],
-    implemented: true,
   },
   productBreadth: {
     unit: 'count',
@@ -285,7 +262,6 @@ const ROWS: Record<KpiId, Row> = {
     goodStated: true,
     scale: 'lastYear',
     needs: ['orders', 'customers', 'products'],
-    implemented: true,
   },
   discount: { unit: 'percent', direction: 'down', period: 'flow', needs: ['orders', 'listPrices'] },
   grossMargin: {
@@ -295,7 +271,6 @@ const ROWS: Record<KpiId, Row> = {
     good: 1,
     scale: 'plan',
     needs: ['orders', 'cost'],
-    implemented: true,
   },
   csat: {
     unit: 'percent',
@@ -304,26 +279,16 @@ const ROWS: Record<KpiId, Row> = {
     good: 0.9,
     goodStated: true,
     needs: ['surveys'],
-    implemented: true,
     minimumCases: FEW_ANSWERS,
   },
-  nps: {
-    unit: 'points',
-    direction: 'up',
-    period: 'flow',
-    bad: 0,
-    needs: ['surveys'],
-    implemented: true,
-    minimumCases: FEW_ANSWERS,
-  },
-  complaintTime: { unit: 'hours', direction: 'down', period: 'exit', needs: ['complaints'], implemented: true },
+  nps: { unit: 'points', direction: 'up', period: 'flow', bad: 0, needs: ['surveys'], minimumCases: FEW_ANSWERS },
+  complaintTime: { unit: 'hours', direction: 'down', period: 'exit', needs: ['complaints'] },
   complaintOnTime: {
     unit: 'percent',
     direction: 'up',
     period: 'flow',
     good: 0.95,
     needs: ['complaints'],
-    implemented: true,
     minimumCases: FEW,
   },
   marketShare: {
@@ -333,16 +298,8 @@ const ROWS: Record<KpiId, Row> = {
     good: 0.15,
     goodStated: true,
     needs: ['orders', 'marketSize'],
-    implemented: true,
   },
-  collectionRate: {
-    unit: 'percent',
-    direction: 'up',
-    period: 'flow',
-    bad: 0.9,
-    needs: ['orders', 'collections'],
-    implemented: true,
-  },
+  collectionRate: { unit: 'percent', direction: 'up', period: 'flow', bad: 0.9, needs: ['orders', 'collections'] },
   dueCollectionRate: {
     unit: 'percent',
     direction: 'up',
@@ -352,45 +309,17 @@ const ROWS: Record<KpiId, Row> = {
     needs: ['invoices', 'collections'],
   },
   dso: { unit: 'days', direction: 'down', period: 'state', kind: 'balance', needs: ['receivables'] },
-  overdueShare: {
-    unit: 'percent',
-    direction: 'down',
-    period: 'state',
-    bad: 0.1,
-    needs: ['receivables'],
-    implemented: true,
-  },
+  overdueShare: { unit: 'percent', direction: 'down', period: 'state', bad: 0.1, needs: ['receivables'] },
   forecastAccuracy: { unit: 'percent', direction: 'up', period: 'flow', needs: ['forecasts'] },
   forecastBias: { unit: 'percent', direction: 'band', period: 'flow', good: -0.05, bad: 0.05, needs: ['forecasts'] },
   pipelineCover: { unit: 'times', direction: 'up', period: 'state', good: 3, needs: ['opportunities', 'forecasts'] },
-  visitCompliance: {
-    unit: 'percent',
-    direction: 'up',
-    period: 'flow',
-    good: 0.9,
-    needs: ['visits', 'cadence'],
-    implemented: true,
-  },
+  visitCompliance: { unit: 'percent', direction: 'up', period: 'flow', good: 0.9, needs: ['visits', 'cadence'] },
   reportCompleteness: { unit: 'percent', direction: 'up', period: 'flow', good: 0.95, needs: ['reports'] },
   shelfPresence: { unit: 'percent', direction: 'up', period: 'flow', good: 1, scale: 'plan', needs: ['patrols'] },
   priceCompliance: { unit: 'percent', direction: 'up', period: 'flow', good: 0.95, needs: ['prices'] },
   stockCover: { unit: 'months', direction: 'band', period: 'state', kind: 'balance', needs: ['channelStock'] },
-  trainingCoverage: {
-    unit: 'percent',
-    direction: 'up',
-    period: 'state',
-    good: 0.9,
-    needs: ['training'],
-    implemented: true,
-  },
-  concentration: {
-    unit: 'percent',
-    direction: 'down',
-    period: 'window',
-    bad: 0.2,
-    needs: ['orders', 'customers'],
-    implemented: true,
-  },
+  trainingCoverage: { unit: 'percent', direction: 'up', period: 'state', good: 0.9, needs: ['training'] },
+  concentration: { unit: 'percent', direction: 'down', period: 'window', bad: 0.2, needs: ['orders', 'customers'] },
 };
 
 /**
@@ -405,7 +334,7 @@ export const KPI_DEFINITIONS: readonly KpiDefinition[] = KPI_IDS.map((id) => ({
   scale: 'value',
   goodStated: false,
   badStated: false,
-  implemented: false,
+  implemented: !LATER.has(id),
   minimumCases: null,
   ...ROWS[id],
 }));
