@@ -1,4 +1,4 @@
-import { guarded } from './formulaGuard';
+import { guardedCell } from './formulaGuard';
 
 /**
  * Rows of cells as CSV to download, with BOM and CRLF, so that spreadsheets open it as UTF-8. Text that a spreadsheet would run as
@@ -8,6 +8,6 @@ export const csvText = (rows: readonly (readonly string[])[]): string =>
   `\uFEFF${rows.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
 
 function csvCell(text: string): string {
-  const safe = guarded(text);
+  const safe = guardedCell(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
