@@ -7,6 +7,7 @@ import type { ImportReport } from './order';
 import type { Day, PeriodId } from './period';
 import type { Measure, PlanBase } from './plan';
 import type { TierRule } from './record';
+import type { SourceKind } from './source';
 
 /** One line of what changed lately, undo offered where it is still possible. */
 export interface ChangeLine {
@@ -306,6 +307,18 @@ export interface SourceView {
     amount: number;
     from: Day;
     to: Day;
+  }[];
+  /** Imports of members and facts. */
+  facts: {
+    id: string;
+    kind: SourceKind;
+    name: string;
+    importedAt: string;
+    kept: number;
+    reported: number;
+    amount: number | null;
+    from: Day | null;
+    to: Day | null;
   }[];
   members: { dimension: DimensionId; members: number }[];
   storage: { used: number | null; quota: number | null; persisted: boolean | null };

@@ -89,6 +89,8 @@ export const sources: Dictionary['sources'] = {
   privacy:
     'Everything stays in this browser; nothing is uploaded anywhere. Clearing browser data deletes it too, so keep a copy.',
   importsFinding: '{n} {n|import|imports}, {rows} order {rows|line|lines}',
+  allFinding: '{n} {n|import|imports}, {rows} {rows|row|rows}',
+  removedRows: '{name} removed: {rows} {rows|row|rows}.',
   covered: '{from} to {to}',
   noImportsText:
     'Once orders are imported, each file stands here with rows, amount and dates, and can be removed again.',

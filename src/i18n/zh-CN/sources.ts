@@ -86,6 +86,8 @@ export const sources = {
   copy: '下载副本',
   privacy: '数据只保存在本浏览器，不会上传到任何服务器。清除浏览器数据会一并删除，请保留一份副本。',
   importsFinding: '{n} 次导入，共 {rows} 行订单',
+  allFinding: '{n} 次导入，共 {rows} 行',
+  removedRows: '已移除 {name}：{rows} 行。',
   covered: '覆盖 {from} 至 {to}',
   noImportsText: '导入订单后，这里列出每个文件的行数、金额和期间，可以随时移除。',
   amountIn: '金额，{unit}',

@@ -26,10 +26,23 @@ export function sourceView(
     from: coverage.from,
     to: coverage.to,
   }));
+  const facts = [...document.records.sourceImport.values()].map(
+    ({ id, kind, name, importedAt, kept, reported, amount, from, to }) => ({
+      id,
+      kind,
+      name,
+      importedAt,
+      kept,
+      reported,
+      amount,
+      from,
+      to,
+    }),
+  );
   const isLeaf = leafTest(document);
   const members = [...document.members.values()].map(({ dimension, byCode }) => ({
     dimension,
     members: byCode.reduce((count, member) => count + (member && !member.archived && isLeaf(member) ? 1 : 0), 0),
   }));
-  return { imports, members, storage: options.storage, entries: options.entries };
+  return { imports, facts, members, storage: options.storage, entries: options.entries };
 }

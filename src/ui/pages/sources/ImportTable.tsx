@@ -1,5 +1,6 @@
 import Upload from 'lucide-solid/icons/upload';
 import { Show } from 'solid-js';
+import type { SourceKind } from '~/domain/source';
 import type { SourceView } from '~/domain/view';
 import { useApp } from '~/state/app';
 import { Button } from '../../components/Button';
@@ -9,18 +10,25 @@ import { useText } from '../../components/TextProvider';
 import { useMoney } from '../../components/useMoney';
 import { importTotals, localDay, newestFirst } from './importTotals';
 
-type Import = SourceView['imports'][number];
+interface Import extends Omit<SourceView['facts'][number], 'kind'> {
+  kind: SourceKind;
+}
 
 /** What was brought in and from when to when; each can be taken out again, and that can be undone. */
-export function ImportTable(props: { imports: SourceView['imports'] }) {
+export function ImportTable(props: Pick<SourceView, 'imports' | 'facts'>) {
   const app = useApp();
   const { t, format } = useText();
   const money = useMoney();
   const totals = () => importTotals(props.imports);
-  const finding = () =>
-    totals().imports === 0
-      ? t('sources.noImports')
-      : t('sources.importsFinding', { n: totals().imports, rows: totals().kept });
+  const rows = (): Import[] =>
+    newestFirst([...props.facts, ...props.imports.map((one) => ({ ...one, kind: 'orders' as const }))]);
+  const finding = () => {
+    if (rows().length === 0) return t('sources.noImports');
+    const n = rows().length;
+    return props.facts.length === 0
+      ? t('sources.importsFinding', { n, rows: totals().kept })
+      : t('sources.allFinding', { n, rows: rows().reduce((sum, { kept }) => sum + kept, 0) });
+  };
   const caption = () =>
     totals().imports === 0
       ? undefined
@@ -31,7 +39,10 @@ export function ImportTable(props: { imports: SourceView['imports'] }) {
     if (!done.ok) return;
     app.toasts.say({
       tone: 'note',
-      message: { key: 'sources.removed', params: { name: one.name, rows: one.kept } },
+      message: {
+        key: one.kind === 'orders' ? 'sources.removed' : 'sources.removedRows',
+        params: { name: one.name, rows: one.kept },
+      },
       action: { label: t('shell.undo'), run: () => void app.undo() },
     });
   };
@@ -49,13 +60,18 @@ export function ImportTable(props: { imports: SourceView['imports'] }) {
         </Button>
       }
     >
-      <Show when={props.imports.length > 0} fallback={<p class="type-lead">{t('sources.noImportsText')}</p>}>
+      <Show when={rows().length > 0} fallback={<p class="type-lead">{t('sources.noImportsText')}</p>}>
         <div class="sources__scroll">
           <Table<Import>
             label={t('sources.imports')}
-            rows={newestFirst(props.imports)}
+            rows={rows()}
             columns={[
               { id: 'file', head: t('sources.file'), rowHead: true, cell: (row) => row.name },
+              {
+                id: 'kind',
+                head: t('sources.kind'),
+                cell: (row) => t(`template.kind.${row.kind}`),
+              },
               {
                 id: 'when',
                 head: t('sources.importedAt'),
@@ -81,7 +97,7 @@ export function ImportTable(props: { imports: SourceView['imports'] }) {
                 head: t('sources.period'),
                 cell: (row) => (
                   <span class="sources__days">
-                    {format().interval(format().isoDay(row.from), format().isoDay(row.to))}
+                    {row.from === null ? '–' : format().interval(format().isoDay(row.from), format().isoDay(row.to))}
                   </span>
                 ),
               },
@@ -102,9 +118,10 @@ export function ImportTable(props: { imports: SourceView['imports'] }) {
               },
             ]}
             foot={
-              <Show when={props.imports.length > 1}>
+              <Show when={props.imports.length > 1 && props.facts.length === 0}>
                 <tr>
                   <td>{t('words.total')}</td>
+                  <td />
                   <td />
                   <td class="number">{format().count(totals().kept)}</td>
                   <td class="number">{format().count(totals().reported)}</td>

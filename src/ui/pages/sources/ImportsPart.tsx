@@ -14,7 +14,7 @@ export function ImportsPart() {
       <Show when={state.view()}>
         {(view) => (
           <>
-            <ImportTable imports={view().imports} />
+            <ImportTable imports={view().imports} facts={view().facts} />
             <MemberTable members={view().members} />
             <p class="sources__privacy">
               <Shield size={16} class="icon" aria-hidden="true" />

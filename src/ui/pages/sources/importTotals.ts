@@ -24,7 +24,7 @@ export function importTotals(imports: SourceView['imports']): ImportTotals {
 }
 
 /** Newest import first; of the same moment, the one that was listed last. */
-export const newestFirst = (imports: SourceView['imports']): SourceView['imports'] =>
+export const newestFirst = <T extends { importedAt: string }>(imports: readonly T[]): T[] =>
   [...imports].reverse().sort((a, b) => b.importedAt.localeCompare(a.importedAt));
 
 /** The day on the wall calendar of this device. */
