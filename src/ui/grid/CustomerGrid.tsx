@@ -40,6 +40,9 @@ export interface CustomerGridProps {
   isTicked(row: number): boolean;
   tickLabel(row: number): string;
   onTick(row: number, isOn: boolean, through: boolean): void;
+  allTicked: boolean;
+  tickAllLabel: string;
+  onTickAll(isOn: boolean): void;
   onOpen(row: number): void;
   onSort(column: ListColumn, descending: boolean): void;
   onEdit(row: number, column: ListColumn, text: string): void;
@@ -69,6 +72,9 @@ export function CustomerGrid(props: CustomerGridProps) {
       isTicked: (row) => props.isTicked(row),
       tickLabel: (row) => props.tickLabel(row),
       tick: (row, isOn, through) => props.onTick(row, isOn, through),
+      tickAll: (isOn) => props.onTickAll(isOn),
+      allTicked: () => props.allTicked,
+      tickAllLabel: () => props.tickAllLabel,
       open: (row) => props.onOpen(row),
       entry: (row, column) => props.entry(row, column),
       offers: (column) => props.offers(column),

@@ -38,6 +38,9 @@ export interface CustomerGridContext {
   isTicked(row: number): boolean;
   tickLabel(row: number): string;
   tick(row: number, isOn: boolean, through: boolean): void;
+  tickAll(isOn: boolean): void;
+  allTicked(): boolean;
+  tickAllLabel(): string;
   open(row: number): void;
   /** The text that an editor begins with, and texts to choose from. */
   entry(row: number, column: ListColumn): string;

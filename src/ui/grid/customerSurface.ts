@@ -11,6 +11,7 @@ import {
 } from './customerGridView';
 import { CustomerNameCell } from './customerNameCell';
 import { CustomerTickCell } from './customerTickCell';
+import { CustomerTickHead } from './customerTickHead';
 import { CustomerTrendCell } from './customerTrendCell';
 import { registerGridModules } from './gridModules';
 import { gridTheme, HEAD_HEIGHT, PINNED_ROW_HEIGHT, ROW_HEIGHT } from './gridTheme';
@@ -118,7 +119,10 @@ export function createCustomerSurface(host: HTMLElement, ports: CustomerSurfaceP
       api.setGridOption('columnDefs', [tickColumn(), ...columns.map((column) => columnDef(column, editable))]);
       nameGrid(label);
     },
-    refresh: () => api.refreshCells({ force: true }),
+    refresh() {
+      api.refreshCells({ force: true });
+      api.refreshHeader();
+    },
     setLocale(words, name) {
       texts = words;
       label = name;
@@ -189,7 +193,8 @@ const tickColumn = (): ColDef<CustomerStub> => ({
   resizable: false,
   sortable: false,
   suppressNavigable: true,
-  suppressHeaderKeyboardEvent: () => true,
+  headerComponent: CustomerTickHead,
+  headerClass: 'cl-head-tick',
   cellClass: 'cl-tick-cell',
   cellRenderer: CustomerTickCell,
 });

@@ -12,7 +12,7 @@ import type { CustomerGridColumn } from '../../../grid/customerGridView';
 import { BulkBar } from './BulkBar';
 import { createCustomerList } from './createCustomerList';
 import { ListTools } from './ListTools';
-import { columnLook, columnName } from './listColumns';
+import { columnLook, columnName, headWidth } from './listColumns';
 import { isNarrowed, widened } from './listParams';
 import { RangeFigures } from './RangeFigures';
 import { useListEdit } from './useListEdit';
@@ -51,7 +51,7 @@ export function ListPage() {
         head: columnName(id, t),
         hint: gap === null ? meaning : `${meaning}\n${t(`customerList.gap.${gap}`)}`,
         look,
-        width: widths()[id] ?? width,
+        width: widths()[id] ?? Math.max(width, headWidth(columnName(id, t))),
         editable: attributeOf(id) !== null || id === 'settlementMethod' || id === 'salesMode',
         startsDown: startsDown ?? look === 'number',
         sorted: sort.by === id ? (sort.descending ? 'desc' : 'asc') : null,
@@ -122,6 +122,9 @@ export function ListPage() {
           }}
           tickLabel={(row) => t('customerList.tick', { name: nameAt(row) })}
           onTick={(row, isOn, through) => void list.tick(row, isOn, through)}
+          allTicked={list.ticked().size > 0 && list.ticked().size >= (pages.head()?.matching ?? 0)}
+          tickAllLabel={t('customerList.tickAll', { n: format().count(pages.head()?.matching ?? 0) })}
+          onTickAll={(isOn) => (isOn ? void list.tickAll() : list.untick())}
           onOpen={open}
           onSort={(by, descending) => list.ask({ sort: { by, descending } })}
           onEdit={(row, column, text) => void edit.set(row, column, text)}

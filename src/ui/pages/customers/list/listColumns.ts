@@ -31,8 +31,8 @@ const LOOKS: Record<(typeof LIST_COLUMNS)[number], ColumnLook> = {
   name: { look: 'name', width: 200, startsDown: false },
   tier: { look: 'flag', width: 60, startsDown: false },
   segment: { look: 'text', width: 96 },
-  stage: { look: 'flag', width: 72, startsDown: false },
-  seller: { look: 'text', width: 80 },
+  stage: { look: 'flag', width: 88, startsDown: false },
+  seller: { look: 'text', width: 104 },
   region: { look: 'text', width: 72 },
   recencyDays: { look: 'number', width: 104, startsDown: false },
   frequency: { look: 'number', width: 104 },
@@ -65,6 +65,10 @@ export function columnLook(column: ListColumn, kind: ListKind | null): ColumnLoo
   const isNumber = kind !== null && NUMBER_KINDS.has(kind);
   return { look: isNumber ? 'number' : 'text', width: 112, ...(kind === 'money' ? { sums: true as const } : {}) };
 }
+
+/** Room for a head on one line, sign of the order included. */
+export const headWidth = (head: string): number =>
+  [...head].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 12.5 : 6.6), 34);
 
 /** The name of a fact of the customer: ours where we know it, else as the file called it. */
 export const attributeName = (attribute: string, t: Translate): string =>

@@ -6,7 +6,6 @@ import { copyText } from '../../../grid/copyText';
 import type { GridRect } from '../../../grid/gridRange';
 import { tableHtml, tableText } from '../../../grid/tableText';
 import type { CustomerListState } from './createCustomerList';
-import { columnName } from './listColumns';
 import type { RangeSum } from './RangeFigures';
 import type { useListWords } from './useListWords';
 
@@ -39,13 +38,10 @@ export function useListRange(list: CustomerListState, words: ReturnType<typeof u
 
   const put = (view: CustomerListView, transfer: DataTransfer | null) => {
     const rows = Array.from(view.codes, (_, row) => view.cells.map((cells) => plainCell(cells, row)));
-    const isWide = view.cells.length > 1 || rows.length > 1;
-    const heads = view.cells.map(({ column }) => columnName(column, t));
-    const table = isWide && rows.length > 1 ? [heads, ...rows] : rows;
     if (transfer) {
-      transfer.setData('text/plain', tableText(table));
-      transfer.setData('text/html', tableHtml(table));
-    } else copyText(tableText(table));
+      transfer.setData('text/plain', tableText(rows));
+      transfer.setData('text/html', tableHtml(rows));
+    } else copyText(tableText(rows));
     app.announce(t('customerList.copied', { n: format().count(rows.length * view.cells.length) }));
   };
 

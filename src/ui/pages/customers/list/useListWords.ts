@@ -23,7 +23,8 @@ export function useListWords() {
       case 'money':
         return money.show(value);
       case 'share':
-        if (column === 'growth') return format().growth(value, 1);
+        // Tenfold and more leaves no room for a decimal.
+        if (column === 'growth') return format().growth(value, Math.abs(value) < 10 ? 1 : 0);
         return column === 'alive' ? format().probability(value) : format().percent(value, 1);
       case 'times':
         return format().times(value);
