@@ -78,7 +78,7 @@ export async function commit(database: WorkspaceDatabase, write: Write): Promise
       if (write.manifests.length > 0) await database.manifests.bulkPut(write.manifests);
       if (lines.length > 0) await database.lines.bulkPut(lines);
       if (orders.length > 0) await database.orders.bulkPut(orders);
-      if (facts.length > 0) await database.facts.bulkPut(facts);
+      if (facts.length > 0) await database.factSegments.bulkPut(facts);
       if (write.drop.length > 0) await database.segments.bulkDelete(write.drop);
       const rows = await countRows(database, write, stored?.rows ?? NO_ROWS);
       await database.header.put({ ...write.header, key: 'header', rows });
@@ -89,7 +89,7 @@ export async function commit(database: WorkspaceDatabase, write: Write): Promise
   }
 }
 
-const NO_ROWS: RowCounts = { memberBlocks: 0, lines: 0, manifests: 0, segments: 0, orders: 0, facts: 0 };
+const NO_ROWS: RowCounts = { memberBlocks: 0, lines: 0, manifests: 0, segments: 0, orders: 0, factSegments: 0 };
 
 /** Counts anew only the tables that this write touches. */
 async function countRows(database: WorkspaceDatabase, write: Write, before: RowCounts): Promise<RowCounts> {
@@ -99,7 +99,7 @@ async function countRows(database: WorkspaceDatabase, write: Write, before: RowC
     manifests: write.manifests.length > 0,
     segments: write.segments.length + write.drop.length > 0,
     orders: write.orders.length > 0,
-    facts: write.facts.length > 0,
+    factSegments: write.facts.length > 0,
   };
   // A header of the release before says nothing of facts: there were none.
   const rows = { ...NO_ROWS, ...before };

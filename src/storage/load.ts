@@ -149,7 +149,7 @@ export async function loadOrders(database: WorkspaceDatabase, ids: string[]): Pr
 /** Fact segments by id, in the order asked for. */
 export async function loadFactSegments(database: WorkspaceDatabase, ids: string[]): Promise<Result<FactSegment[]>> {
   try {
-    const rows = await database.facts.bulkGet(ids);
+    const rows = await database.factSegments.bulkGet(ids);
     const segments: FactSegment[] = [];
     for (const row of rows) {
       if (!row || factsChecksum(row) !== row.checksum) return fail(issue('storage/corrupt', { what: 'facts' }));

@@ -29,7 +29,7 @@ export interface MemberBlock {
 }
 
 /** Tables whose rows are counted in the header: a browser that loses rows opens without an error. */
-export const COUNTED_TABLES = ['memberBlocks', 'lines', 'manifests', 'segments', 'orders', 'facts'] as const;
+export const COUNTED_TABLES = ['memberBlocks', 'lines', 'manifests', 'segments', 'orders', 'factSegments'] as const;
 
 export type RowCounts = Record<(typeof COUNTED_TABLES)[number], number>;
 

@@ -46,7 +46,7 @@ export interface WorkspaceDatabase extends Dexie {
   manifests: Table<Manifest, [string, number, string, string, number]>;
   segments: Table<StoredSegment, string>;
   orders: Table<StoredOrders, string>;
-  facts: Table<StoredFacts, string>;
+  factSegments: Table<StoredFacts, string>;
   recordTables: RecordTables;
 }
 
@@ -76,7 +76,8 @@ export function workspaceDatabase(namespace: string, workspace: string): Workspa
   const second: Record<string, string> = { ...stores };
   for (const type of SECOND_RECORD_TYPES) second[recordTable(type)] = 'id';
   database.version(2).stores(second);
-  stores.facts = 'id';
+  // `facts` are the single ones that people put in by hand.
+  stores.factSegments = 'id';
   for (const type of PLAIN_RECORD_TYPES) stores[recordTable(type)] = 'id';
   database.version(3).stores(stores);
   database.recordTables = Object.fromEntries(

@@ -42,8 +42,9 @@ export function planPack(
     if (stored === 'holidays') planDays(inPack, table);
   }
   plan.records.push(...intake.records());
-  if (plan.moves > 0)
-    for (const profile of pack.profiles) plan.records.push(rememberedProfile(document, profile, context));
+  // Files with the same headers in one pack were read alike.
+  const profiles = plan.moves > 0 ? new Map(pack.profiles.map((profile) => [profile.id, profile])) : new Map();
+  for (const profile of profiles.values()) plan.records.push(rememberedProfile(document, profile, context));
   return plan;
 }
 
