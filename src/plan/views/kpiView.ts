@@ -11,6 +11,7 @@ import { fiscalOf, kpiInput } from './kpiInput';
 import { kpiPeriodOf, kpiPeriods } from './kpiPeriods';
 import { kpiSources } from './kpiSources';
 import { orderCoverage } from './orderCoverage';
+import { serviceDay } from './serviceScene';
 import type { ViewCache } from './viewCache';
 
 export interface KpiOptions {
@@ -40,7 +41,7 @@ export function kpiView(document: PlanDocument, plan: Plan | null, options: KpiO
   const period = periods.find(({ id }) => id === query.periodId) ?? kpiPeriodOf(query.period, calendar, asOf);
   const results = evaluateKpis({
     ...kpiInput(document, plan, { at: query.at, period, cache, today }),
-    sources: kpiSources(document, { plan, at: query.at, on: Math.max(today, asOf) }, cache),
+    sources: kpiSources(document, { plan, at: query.at, on: serviceDay(document, today) }, cache),
   });
   return {
     asOf: coverage?.asOf ?? null,

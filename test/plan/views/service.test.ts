@@ -384,6 +384,19 @@ describe('the KPI board with other sources', () => {
     expect(cardOf(small, 'marketShare')).toMatchObject({ value: 0.132, denominator: 10_000_000 });
   });
 
+  test('a list that is kept by hand reaches to the day it is read on, not beyond data that ended long ago', () => {
+    const small = workspace();
+    small.put('surveys', { day: day('2026-06-01'), customer: small.code('customer', 'Acme'), kind: 'csat', score: 5 });
+    const on = (today: string) =>
+      kpiView(small.document, null, {
+        query: { period: 'year', periodId: '2026', at: {} },
+        cache: small.cache,
+        today: day(today),
+      }).cards.find(({ id }) => id === 'csat')?.asOf;
+    expect(on(TODAY)).toBe(day(TODAY));
+    expect(on('2026-12-01')).toBe(day('2026-07-15'));
+  });
+
   test('nothing but orders: every other card stays folded with its need', () => {
     const small = workspace();
     for (const id of ['csat', 'nps', 'complaintTime', 'collectionRate', 'channelYield', 'marketShare', 'grossMargin']) {
