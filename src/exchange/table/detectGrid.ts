@@ -11,7 +11,7 @@ import {
   type ReportedRow,
 } from './detectedTable';
 import { fillMerges, groupedColumn } from './fillDown';
-import { cellTextOf, isBlankRow } from './gridCell';
+import { cellTextOf, isBlankRow, lookOf } from './gridCell';
 import { gridColumns, type RawColumn } from './gridColumns';
 import { headerDates } from './headerDates';
 import { headerNames } from './headerNames';
@@ -140,6 +140,7 @@ export function detectGrid(sheetGrid: SheetGrid, options: DetectGridOptions): Re
     dropped,
     reported,
     droppedColumns,
+    ragged: source === 'text' && kept.some((i) => given.rows[i].length !== given.rows[Math.max(0, from - 1)].length),
     unit: read.unit,
     unpivot: read.periods.wide && format.unpivot !== false,
     dateOrder: read.dateOrder,
@@ -174,13 +175,14 @@ function widthOf(rows: readonly GridCell[][], { first, count }: HeaderPlace, isT
     .filter((extent) => extent > 0);
   // Cells of a workbook stand where they stand: whatever is beside the named columns is a column too.
   if (!isText) return rows.slice(first + count).reduce((most, row) => Math.max(most, extentOf(row)), width);
+  const beyond = (extent: number): GridCell[] =>
+    rows.slice(first + count, first + count + 500).flatMap((row) => (extentOf(row) >= extent ? [row[extent - 1]] : []));
   for (const extent of [...new Set(body)].sort((a, b) => b - a)) {
-    if (
-      extent > width &&
-      body.filter((other) => other >= extent).length >= body.length * 0.2 &&
-      (count === 0 || body.length >= 5)
-    )
-      return extent;
+    if (extent <= width) break;
+    const cells = beyond(extent);
+    // A figure behind the last name is more likely a row that was cut wrongly than a column without a name.
+    const isRemarks = count > 0 && cells.every((cell) => lookOf(cell) === 'label' || lookOf(cell) === 'blank');
+    if (cells.length >= body.length * (isRemarks ? 0.05 : 0.5)) return extent;
   }
   return Math.max(1, width);
 }

@@ -90,6 +90,8 @@ export interface DetectedTable extends TableFormat {
   dropped: DroppedRow[];
   reported: ReportedRow[];
   droppedColumns: DroppedColumn[];
+  /** True where some rows have fewer cells than the header: they are kept, with blanks. */
+  ragged: boolean;
   /** Months as columns: as in the file ('wide'), or already one row per month ('unpivoted'). */
   layout: 'long' | 'wide' | 'unpivoted';
   issues: Issue[];

@@ -53,12 +53,12 @@ const READERS: readonly Reader[] = [
   [/(?:(20\d\d)\s*年?\s*)?第?([1-4])\s*季度?/, (m) => quarter(Number(m[2]), yearOf(m[1]))],
   [/(?:(20\d\d)\s*年?\s*)?第?([一二三四])\s*季度?/, (m) => quarter(QUARTERS.indexOf(m[2]) + 1, yearOf(m[1]))],
   [
-    /(?:(20\d\d)[\s年-]*)?\bQ([1-4])\b(?:[\s'’/-]*(20\d\d|\d\d)(?!\d))?/i,
+    /(?:(20\d\d)[\s年-]*)?(?<![a-z])Q([1-4])\b(?:[\s'’/-]*(20\d\d|\d\d)(?!\d))?/i,
     (m) => quarter(Number(m[2]), yearOf(m[1] ?? m[3])),
   ],
   [/(?:(20\d\d)[\s年-]*)?(?:(上)|(下))半年/, (m) => ({ kind: 'half', year: yearOf(m[1]), index: m[2] ? 1 : 2 })],
   [
-    /(?:(20\d\d)[\s年-]*)?\bH([12])\b(?:[\s'’/-]*(20\d\d|\d\d)(?!\d))?/i,
+    /(?:(20\d\d)[\s年-]*)?(?<![a-z])H([12])\b(?:[\s'’/-]*(20\d\d|\d\d)(?!\d))?/i,
     (m) => ({ kind: 'half', year: yearOf(m[1] ?? m[3]), index: Number(m[2]) }),
   ],
   [/\bFY\s*'?(20\d\d|\d\d)\b/i, (m) => ({ kind: 'year', year: yearOf(m[1]), index: 0 })],
