@@ -5,7 +5,7 @@ import { LongTable } from '../../../components/LongTable';
 import type { TableColumn } from '../../../components/Table';
 import { useText } from '../../../components/TextProvider';
 import { useMoney } from '../../../components/useMoney';
-import type { CreditState } from './CreditPage';
+import type { CreditState } from './creditState';
 
 /** Columns that say nothing before receivables came in. */
 const OF_RECEIVABLES: ReadonlySet<string> = new Set(['state', 'balance', 'available', 'use', 'overdue', 'oldest']);

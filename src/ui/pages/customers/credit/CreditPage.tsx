@@ -1,10 +1,9 @@
 import { createSignal, Show } from 'solid-js';
-import type { CreditQuery, CreditRow, CreditView } from '~/domain/credit';
+import type { CreditRow, CreditView } from '~/domain/credit';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
-import { createWindowed, type Windowed } from '../../../components/createWindowed';
+import { createWindowed } from '../../../components/createWindowed';
 import { EmptyState } from '../../../components/EmptyState';
-import type { RowSpan } from '../../../components/LongTable';
 import { StatusBar } from '../../../components/StatusBar';
 import { useText } from '../../../components/TextProvider';
 import { AgeingPart } from './AgeingPart';
@@ -12,11 +11,8 @@ import { CreditDialog } from './CreditDialog';
 import { CreditList } from './CreditList';
 import { CreditRulePart } from './CreditRulePart';
 import { CreditTools } from './CreditTools';
+import type { CreditAsked, CreditState } from './creditState';
 import './credit.css';
-
-/** What the list shows, before it is cut into windows. */
-export type CreditAsked = Omit<CreditQuery, keyof RowSpan>;
-export type CreditState = Windowed<CreditAsked, CreditView>;
 
 const START: CreditAsked = { search: '', state: null, sort: { by: 'overdue', descending: true } };
 

@@ -6,7 +6,7 @@ import { Dialog } from '../../../components/Dialog';
 import { SearchField } from '../../../components/SearchField';
 import { Segment } from '../../../components/Segment';
 import { useText } from '../../../components/TextProvider';
-import type { CreditState } from './CreditPage';
+import type { CreditState } from './creditState';
 
 type Choice = State | 'all';
 

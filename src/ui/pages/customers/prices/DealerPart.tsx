@@ -3,7 +3,7 @@ import { useApp } from '~/state/app';
 import { SearchField } from '../../../components/SearchField';
 import { useText } from '../../../components/TextProvider';
 import { DealerSheet } from './DealerSheet';
-import type { PricePartProps } from './PricesPage';
+import type { PricePartProps } from './pricePart';
 
 /** One dealer, found by name, on one page to print and talk over. */
 export function DealerPart(_props: PricePartProps) {

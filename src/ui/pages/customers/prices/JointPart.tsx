@@ -6,7 +6,7 @@ import { Section } from '../../../components/Section';
 import { Table, type TableColumn } from '../../../components/Table';
 import { useText } from '../../../components/TextProvider';
 import { useMoney } from '../../../components/useMoney';
-import type { PricePartProps } from './PricesPage';
+import type { PricePartProps } from './pricePart';
 
 /** Promotions made together with customers: who pays what, with which proof, and what it brought. */
 export function JointPart(_props: PricePartProps) {

@@ -11,7 +11,7 @@ import { Segment } from '../../../components/Segment';
 import type { TableColumn } from '../../../components/Table';
 import { useText } from '../../../components/TextProvider';
 import { useMoney } from '../../../components/useMoney';
-import type { PricePartProps } from './PricesPage';
+import type { PricePartProps } from './pricePart';
 
 type Asked = Omit<LadderQuery, keyof RowSpan>;
 type ColumnId = LadderQuery['sort']['by'] | 'tier' | 'net';

@@ -1,6 +1,5 @@
 import { type Component, createResource, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
-import type { PriceRules } from '~/domain/priceView';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
 import { EmptyState } from '../../../components/EmptyState';
@@ -9,6 +8,7 @@ import { useText } from '../../../components/TextProvider';
 import { DealerPart } from './DealerPart';
 import { JointPart } from './JointPart';
 import { LadderPart } from './LadderPart';
+import type { PricePartProps } from './pricePart';
 import { RebatePart } from './RebatePart';
 import { RulesPart } from './RulesPart';
 import { ViolationPart } from './ViolationPart';
@@ -16,10 +16,6 @@ import './prices.css';
 
 const PARTS = ['ladder', 'violations', 'rebates', 'joint', 'dealer', 'rules'] as const;
 type PricePart = (typeof PARTS)[number];
-
-export interface PricePartProps {
-  rules: PriceRules;
-}
 
 const BODIES: Record<PricePart, Component<PricePartProps>> = {
   ladder: LadderPart,

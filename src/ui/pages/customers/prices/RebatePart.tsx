@@ -12,7 +12,7 @@ import { Select } from '../../../components/Select';
 import type { TableColumn } from '../../../components/Table';
 import { useText } from '../../../components/TextProvider';
 import { useMoney } from '../../../components/useMoney';
-import type { PricePartProps } from './PricesPage';
+import type { PricePartProps } from './pricePart';
 import { RebateDialog } from './RebateDialog';
 import { newProgramme } from './rebateDraft';
 

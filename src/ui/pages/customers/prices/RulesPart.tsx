@@ -9,7 +9,7 @@ import { Segment } from '../../../components/Segment';
 import { useText } from '../../../components/TextProvider';
 import { MemberPick } from '../../plan/structure/MemberPick';
 import { DayField } from './DayField';
-import type { PricePartProps } from './PricesPage';
+import type { PricePartProps } from './pricePart';
 
 /** What a tier pays of the list, and between which prices goods may be sold. */
 export function RulesPart(props: PricePartProps) {

@@ -9,7 +9,7 @@ import { Segment } from '../../../components/Segment';
 import type { TableColumn } from '../../../components/Table';
 import { useText } from '../../../components/TextProvider';
 import { useMoney } from '../../../components/useMoney';
-import type { PricePartProps } from './PricesPage';
+import type { PricePartProps } from './pricePart';
 
 type Asked = Omit<ViolationQuery, keyof RowSpan>;
 type Side = 'all' | 'under' | 'over';
