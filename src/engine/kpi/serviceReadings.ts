@@ -59,8 +59,10 @@ export function visitCompliance(scene: Scene): Reading {
   if (to === null) return without(unreached(scene));
   let due = 0;
   let done = 0;
-  for (const row of rowsWithin(source.due, scene.from, to)) {
-    if (source.done[row] < 0) continue;
+  // Half a million of them for fifty thousand customers, in each period of the trend: no generator here.
+  for (let row = 0; row < source.due.length; row += 1) {
+    const day = source.due[row];
+    if (day < scene.from || day > to || source.done[row] < 0) continue;
     due += 1;
     done += source.done[row];
   }

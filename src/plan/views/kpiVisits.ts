@@ -57,7 +57,7 @@ export function kpiVisits(
   return {
     visits: {
       asOf: found.asOf,
-      due,
+      due: Float64Array.from(due),
       done: Int8Array.from(done),
       made: {
         day: Float64Array.from(found.rows, (row) => visits.day[row]),
