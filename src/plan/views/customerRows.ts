@@ -5,6 +5,7 @@ import { RFM_GROUPS, type RfmScores, TIERS } from '~/engine/customers/index';
 import { memberName, type PlanDocument } from '../document';
 import { rankByName } from './customerFigures';
 import type { ScoredCustomers } from './scoreCustomers';
+import { sortedWindow } from './sortedWindow';
 import type { CustomerFigures } from './viewCache';
 
 interface RowSource {
@@ -27,16 +28,14 @@ export function customerRows(document: PlanDocument, source: RowSource): { rows:
   const codes = figures.codes.filter(matcher(source));
   const key = sortKey(document, source);
   const direction = query.sort.descending ? -1 : 1;
-  codes.sort((a, b) => {
-    const x = key(a);
-    const y = key(b);
-    if (x === null || y === null) return x === y ? a - b : x === null ? 1 : -1;
-    return direction * (x - y) || a - b;
-  });
+  const keys = new Float64Array(codes.length);
+  for (let i = 0; i < codes.length; i += 1) {
+    const own = key(codes[i]);
+    keys[i] = own === null ? Number.POSITIVE_INFINITY : direction * own;
+  }
   let total = 0;
   for (const code of figures.codes) total += figures.facts.monetary[code];
-  const first = Math.max(0, query.first);
-  const window = codes.slice(first, first + Math.max(0, query.count));
+  const window = sortedWindow(codes, keys, query);
   return { rows: Array.from(window, (code) => rowOf(document, source, { code, total })), matching: codes.length };
 }
 
@@ -44,7 +43,7 @@ function matcher({ figures, scored, rfm, groups, before, query }: RowSource): (c
   const words = foldKey(query.search)
     .split(' ')
     .filter((word) => word !== '');
-  const group = query.group ? RFM_GROUPS.findIndex((id) => id === query.group) + 1 : null;
+  const group = query.group ? (RFM_GROUPS as readonly string[]).indexOf(query.group) + 1 : null;
   const { moved = null } = query;
   const tier = query.tier === null ? null : TIERS.indexOf(query.tier) + 1;
   return (code) =>

@@ -5,6 +5,7 @@ import {
   paretoCurve,
   RFM_GROUPS,
   RFM_STATES,
+  type RfmGroups,
   type RfmScores,
   rfmGroups,
   scoreRfm,
@@ -44,8 +45,7 @@ export function customersView(document: PlanDocument, { query, cache, reading }:
   const scored = scoreCustomers(document, figures, rule);
   const tiering = lastTiering(document);
   const before = tiering?.tier ?? (isDraft ? scoreCustomers(document, figures, saved).assignment.tier : null);
-  const rfm = scoreRfm(figures.facts);
-  const groups = rfmGroups(rfm, figures.facts.monetary);
+  const { rfm, groups, ...concentration } = keptOf(figures);
   const { rows, matching } = customerRows(document, { figures, scored, rfm, groups: groups.of, before, query });
   const { assignment } = scored;
   const inTier = assignment.counts.reduce((sum, count) => sum + count, 0);
@@ -66,7 +66,7 @@ export function customersView(document: PlanDocument, { query, cache, reading }:
     overdueKnown: overdueCap(document, figures.facts.asOf) !== null,
     groups:
       rfm.scored > 0 ? RFM_GROUPS.map((id, g) => ({ id, customers: groups.counts[g], sales: groups.revenue[g] })) : [],
-    ...concentrationOf(figures),
+    ...concentration,
     histogram: histogramOf(scored.score),
     cuts: rule.by === 'value' ? { a: null, b: null } : assignment.cuts,
     rfm: rfm.scored > 0 ? matrixOf(rfm) : null,
@@ -89,16 +89,27 @@ function countFlags(flags: Uint8Array | Uint32Array): number {
   return count;
 }
 
-/** Depends on orders alone: made once, whatever rule is tried. */
-const concentrations = new WeakMap<CustomerFigures, Pick<CustomersView, 'pareto' | 'abc'>>();
+/** What depends on orders alone: made once, whatever rule is tried. */
+interface Kept extends Pick<CustomersView, 'pareto' | 'abc'> {
+  rfm: RfmScores;
+  groups: RfmGroups;
+}
 
-function concentrationOf(figures: CustomerFigures): Pick<CustomersView, 'pareto' | 'abc'> {
-  const known = concentrations.get(figures);
+const kept = new WeakMap<CustomerFigures, Kept>();
+
+function keptOf(figures: CustomerFigures): Kept {
+  const known = kept.get(figures);
   if (known) return known;
   const sales = Float64Array.from(figures.codes, (code) => figures.facts.monetary[code]);
   const { counts, amounts } = abcClasses(sales);
-  const made = { pareto: paretoCurve(sales), abc: { customers: counts, sales: amounts } };
-  concentrations.set(figures, made);
+  const rfm = scoreRfm(figures.facts);
+  const made: Kept = {
+    rfm,
+    groups: rfmGroups(rfm, figures.facts.monetary),
+    pareto: paretoCurve(sales),
+    abc: { customers: counts, sales: amounts },
+  };
+  kept.set(figures, made);
   return made;
 }
 

@@ -1,4 +1,4 @@
-import type { TierRule } from '~/domain/record';
+import type { TierPin, TierRule } from '~/domain/record';
 import type { CustomersView } from '~/domain/view';
 import {
   assignTiers,
@@ -39,8 +39,7 @@ export function scoreCustomers(document: PlanDocument, figures: CustomerFigures,
   const more = rule.more ?? [];
   const weights = [...TIER_PARTS.map((part) => rule.weights[part]), ...more.map(({ weight }) => weight)];
   const { score, missing, missingParts, missingColumns } = weighTiers(basisOf(document, figures, more), weights);
-  const listed = new Set(figures.codes);
-  const pins = [...document.records.tierPin.values()].filter(({ customer }) => listed.has(customer));
+  const pins = pinsOf(document, figures);
   const { by, cutA, cutB, hysteresis } = rule;
   const previous = lastTiering(document);
   const capAtB = rule.capOverdue ? (overdueCap(document, figures.facts.asOf) ?? undefined) : undefined;
@@ -54,6 +53,13 @@ export function scoreCustomers(document: PlanDocument, figures: CustomerFigures,
     capAtB,
   });
   return { score, missing, missingParts, missingColumns, assignment };
+}
+
+function pinsOf({ records }: PlanDocument, { codes }: CustomerFigures): TierPin[] {
+  // Fifty thousand codes are only looked through where anything is set by hand.
+  if (records.tierPin.size === 0) return [];
+  const listed = new Set(codes);
+  return [...records.tierPin.values()].filter(({ customer }) => listed.has(customer));
 }
 
 function basisOf(document: PlanDocument, figures: CustomerFigures, more: NonNullable<Rule['more']>): TierBasis {
