@@ -31,6 +31,7 @@ const START: DueAsked = {
 };
 const STATES: readonly Shown[] = ['all', 'overdue', 'thisWeek', 'later', 'never'];
 const EVERYONE = 'all';
+const TIERS = ['A', 'B', 'C'] as const;
 
 /** Whom to visit next, who is overdue, and the visits of the next weeks. */
 export function VisitsPart(props: ServicePartProps) {
@@ -137,6 +138,16 @@ function Visits() {
                 options={sellers()}
                 value={asked().seller === null ? EVERYONE : String(asked().seller)}
                 onChange={(code) => ask({ seller: code === EVERYONE ? null : Number(code) })}
+              />
+              <Select<string>
+                label={t('service.tier')}
+                hideLabel
+                options={[
+                  { value: EVERYONE, label: t('service.packages.anyTier') },
+                  ...TIERS.map((tier) => ({ value: tier, label: tier })),
+                ]}
+                value={asked().tier ?? EVERYONE}
+                onChange={(value) => ask({ tier: TIERS.find((tier) => tier === value) ?? null })}
               />
               <div class="service-tools__search">
                 <TextField
