@@ -96,7 +96,7 @@ function ChangedList(props: { state: LifecycleState }) {
     </>
   );
   return (
-    <section class="changed" aria-label={t('lifecycle.changed')}>
+    <div class="changed">
       <div class="changed__head">
         <h2 class="type-section">{t('lifecycle.changed')}</h2>
         <Show when={asked().from && asked().to ? { from: asked().from, to: asked().to } : null}>
@@ -153,6 +153,6 @@ function ChangedList(props: { state: LifecycleState }) {
         busy={props.state.changes.stale()}
         none={t('lifecycle.changedNone')}
       />
-    </section>
+    </div>
   );
 }
