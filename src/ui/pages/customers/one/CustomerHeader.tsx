@@ -71,7 +71,7 @@ export function CustomerHeader(props: { state: CustomerState; view: OneCustomerV
       </div>
       <div class="one__title">
         <Show when={head().tier}>{(tier) => <span class={`tier-badge tier-badge--${tier()}`}>{tier()}</span>}</Show>
-        <h1 class="one__name">{head().name}</h1>
+        <h2 class="one__name">{head().name}</h2>
         <ul class="one__words">
           <For each={words()}>{(word) => <li>{word}</li>}</For>
         </ul>

@@ -25,14 +25,14 @@ export function RecordSection(props: { view: OneCustomerView }) {
   const names = createMemo(() => [
     ...new Set([...KNOWN_ATTRIBUTES, ...Object.keys(head().attributes)].filter((name) => !ELSEWHERE.has(name))),
   ]);
-  const isShown = (name: string) => all() || FIRST.has(name) || shown(name) !== BLANK;
-  const listed = createMemo(() => names().filter(isShown));
   const shown = (name: string): string => {
     if (name === 'settlementMethod' || name === 'salesMode') return head()[name] || BLANK;
     const value = head().attributes[name];
     if (value === undefined || value === '') return BLANK;
     return MONEY_ATTRIBUTES.has(name) && typeof value === 'number' ? money.exact(value) : String(value);
   };
+  const isShown = (name: string) => all() || FIRST.has(name) || shown(name) !== BLANK;
+  const listed = createMemo(() => names().filter(isShown));
   return (
     <Section
       finding={t('customerList.one.facts')}
