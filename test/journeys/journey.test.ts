@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { decompose } from './steps/decompose';
 import { exportWorkbook } from './steps/exportWorkbook';
 import { goByKeys } from './steps/goByKeys';
+import { importPack } from './steps/importPack';
 import { importToPlan } from './steps/importToPlan';
 import { openSample } from './steps/openSample';
 import { readScreens } from './steps/readScreens';
@@ -37,6 +38,10 @@ describe.each([
       await refuseBadFiles(traveller);
       await importToPlan(traveller, { orders, target });
     });
+  });
+
+  test('brings the files of a month at once, mends them and has them known the next time', async () => {
+    await travel(browser, look, importPack);
   });
 
   test('starts from a target alone and takes the plan along as a workbook', async () => {

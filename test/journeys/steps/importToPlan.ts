@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { eventually } from '../support/eventually';
+import { numbered } from '../support/numbered';
 import type { SalesCase } from '../support/salesFiles';
 import { wrongPeriods, wrongSums } from '../support/sums';
 import type { Traveller } from '../support/traveller';
@@ -20,7 +21,7 @@ export async function importToPlan(
   await traveller.arrived('import');
   await traveller.look('import');
   await page.locator('input[type=file]').setInputFiles(orders.files);
-  const go = button(t('import.importRows', { n: orders.kept }));
+  const go = button(numbered(t, 'import.importRows'));
   await go.waitFor();
   if (orders.unmatched) {
     const { rows, means } = orders.unmatched;
@@ -31,11 +32,15 @@ export async function importToPlan(
     await go.waitFor();
   }
   await eventually(() => page.getByText(t('import.unmatchedHow')).count()).toBe(0);
-  expect(await page.getByRole('main').innerText()).toContain(inFull(orders.amount));
+  await page.locator('[data-place=all]').click();
+  const whole = page.getByRole('table', { name: t('pack.dryRun') });
+  await eventually(() => whole.innerText()).toContain(inFull(orders.amount));
+  expect(await whole.innerText()).toContain(orders.kept.toLocaleString('en-US'));
   await traveller.look('import-check');
 
   await go.click();
-  await page.getByText(t('import.done', { n: orders.kept })).waitFor();
+  await page.getByRole('heading', { name: numbered(t, 'import.done') }).waitFor();
+  await traveller.look('import-done');
   await button(t('import.undo')).click();
   await page.getByText(t('import.undone')).waitFor();
   await page.keyboard.press('Control+y');

@@ -23,7 +23,6 @@ export function FileStep(props: FileStepProps) {
   const { t, format } = useText();
   const [over, setOver] = createSignal(false);
   let input: HTMLInputElement | undefined;
-  let folder: HTMLInputElement | undefined;
   /** What somebody came to bring, from the list of kinds. */
   const kind = () => SOURCE_KINDS.find((one) => one === app.route().params.kind) ?? null;
   const busy = () => (props.draft.opening() ? t('import.reading') : null);
@@ -52,7 +51,7 @@ export function FileStep(props: FileStepProps) {
           <Button look={ready() ? 'plain' : 'primary'} large blocked={busy()} onClick={() => input?.click()}>
             {props.draft.files().length > 0 ? t('import.addFiles') : t('import.choose')}
           </Button>
-          <Button large blocked={busy()} onClick={() => folder?.click()}>
+          <Button large blocked={busy()} onClick={() => askForFolder((files) => props.onTake(tableFiles(files)))}>
             {t('pack.folder')}
           </Button>
         </div>
@@ -69,22 +68,6 @@ export function FileStep(props: FileStepProps) {
           aria-label={t('import.choose')}
           onChange={(event) => {
             const chosen = [...(event.currentTarget.files ?? [])];
-            event.currentTarget.value = '';
-            props.onTake(chosen);
-          }}
-        />
-        <input
-          ref={(element) => {
-            folder = element;
-            element.webkitdirectory = true;
-          }}
-          type="file"
-          class="unseen"
-          tabIndex={-1}
-          aria-label={t('pack.folder')}
-          data-folder=""
-          onChange={(event) => {
-            const chosen = tableFiles([...(event.currentTarget.files ?? [])]);
             event.currentTarget.value = '';
             props.onTake(chosen);
           }}
@@ -145,4 +128,13 @@ export function FileStep(props: FileStepProps) {
       </Show>
     </div>
   );
+}
+
+/** Browsers ask for a folder by a field of its own kind; it is needed for this one question only. */
+function askForFolder(onChosen: (files: File[]) => void): void {
+  const field = document.createElement('input');
+  field.type = 'file';
+  field.webkitdirectory = true;
+  field.addEventListener('change', () => onChosen([...(field.files ?? [])]));
+  field.click();
 }
