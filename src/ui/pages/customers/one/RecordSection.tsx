@@ -116,6 +116,8 @@ function RecordLine(props: { view: OneCustomerView; name: string; shown: string 
               if (event.key === 'Enter') void keep(event.currentTarget.value);
               else if (event.key === 'Escape') setEditing(false);
               else return;
+              // Else the button that takes its place is pressed by the same key.
+              event.preventDefault();
               event.stopPropagation();
               queueMicrotask(() => button?.focus());
             }}
