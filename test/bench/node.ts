@@ -1,7 +1,7 @@
 import { benchNames, runBench } from './pickBench';
 
 /** What needs files or the built app rather than a browser. */
-const modules = import.meta.glob(['./{workbook,firstScreen,generation}.ts']);
+const modules = import.meta.glob(['./{workbook,firstScreen,generation,importMemory}.ts']);
 
 export const names = benchNames(modules);
 export const run = (name: string) => runBench(modules, name);

@@ -59,8 +59,9 @@ export function detectGrid(sheetGrid: SheetGrid, options: DetectGridOptions): Re
     .slice(header.first, from)
     .map((row) => row.map((cell) => cellTextOf(cell).replace(/\s+/g, ' ')));
   const body = bodyRows({ rows: grid.rows, numberOf, from, width, headerLines: lines, cut: source === 'text' });
-  if (body.kept.length === 0 && body.reported.length === 0 && options.reported.length === 0) {
-    return fail(issue('import/headerOnly', { columns: width }, place));
+  if (body.kept.length === 0) {
+    const why = [...options.reported, ...body.reported].slice(0, MOST_ISSUES).map((row) => row.issue);
+    return fail(issue('import/headerOnly', { columns: width }, place), ...why);
   }
   const issues: Issue[] = [...options.issues];
   if (header.count === 0) issues.push(issue('import/noHeader', undefined, place));

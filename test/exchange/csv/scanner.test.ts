@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { rowTexts } from '~/exchange/csv/cellText';
+import type { Encoding } from '~/exchange/csv/encoding';
+import { createCsvScanner } from '~/exchange/csv/scanner';
+import { delimiterByte, scanEncoding, textBytes } from '~/exchange/csv/textBytes';
+import { textGrid } from '~/exchange/table/textGrid';
+import { encodeText } from '../../support/messyFiles/encodeText';
 import { everyByte, rowsOf } from './rowsOf';
 
 const cellsOf = (text: string, options = {}): string[][] => rowsOf(text, options).map((row) => row.cells);
@@ -26,11 +32,11 @@ const cell = fc.oneof(
   fc.string({ unit: fc.constantFrom('a', '1', '中', '"', ',', '\n', '\r\n', ' ', '\t', ';', '|', '😀'), maxLength: 8 }),
 );
 const table = fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 8 });
-const delimiters = fc.constantFrom(',', ';', '\t', '|');
+const delimiters = fc.constantFrom(',', ';', '\t', '|', '^', '~');
 
 const write = (rows: string[][], delimiter: string, newline: string): string =>
   rows
-    .map((cells) => cells.map((c) => (/["\r\n,;\t| ]/.test(c) ? `"${c.replaceAll('"', '""')}"` : c)).join(delimiter))
+    .map((cells) => cells.map((c) => (/["\r\n,;\t|^~ ]/.test(c) ? `"${c.replaceAll('"', '""')}"` : c)).join(delimiter))
     .join(newline);
 
 describe('CSV scanner', () => {
@@ -42,6 +48,51 @@ describe('CSV scanner', () => {
         expect(cellsOf(text, { delimiter })).toEqual(oracle);
       }),
       { numRuns: 1500, seed: 11 },
+    );
+  });
+
+  it('gives the cells PapaParse gives of every encoding, with every delimiter, wherever the chunks are cut', async () => {
+    const texts = ['甲', '陳', '客户|公司', '臺^北', '~', 'é', 'ß', '"', ',', ';', '12.50', 'Łódź', '\n', '囗|', '顆^'];
+    const encodings: [Encoding, RegExp][] = [
+      ['utf-8', /^/u],
+      ['utf-16le', /^/u],
+      ['utf-16be', /^/u],
+      ['gb18030', /^[^éßŁźó]*$/u],
+      ['big5', /^[^éßŁźó户]*$/u],
+      ['windows-1252', /^[\p{ASCII}éß]*$/u],
+      ['windows-1250', /^[\p{ASCII}éßŁódź]*$/u],
+    ];
+    const cases = fc.record({
+      rows: fc.array(fc.array(fc.constantFrom(...texts), { minLength: 2, maxLength: 4 }), {
+        minLength: 1,
+        maxLength: 5,
+      }),
+      encoding: fc.constantFrom(...encodings),
+      delimiter: delimiters,
+      cut: fc.nat(40),
+    });
+    await fc.assert(
+      fc.asyncProperty(cases, async ({ rows, encoding: [encoding, fits], delimiter, cut }) => {
+        const text = write(
+          rows.map((cells) => cells.map((one) => (fits.test(one) ? one : 'x'))),
+          delimiter,
+          '\n',
+        );
+        const bytes = encodeText(text, encoding);
+        const format = { encoding, bom: 0, delimiter, lineEnd: 'lf', headerRow: 1 } as const;
+        const scanned: string[][] = [];
+        const decoder = new TextDecoder(scanEncoding(format), { ignoreBOM: true });
+        const scanner = createCsvScanner({
+          delimiter: delimiterByte(delimiter),
+          onRow: (row) => scanned.push(rowTexts(row, decoder)),
+        });
+        for await (const chunk of textBytes([bytes.subarray(0, cut), bytes.subarray(cut)], format)) scanner.push(chunk);
+        scanner.end();
+        const oracle = Papa.parse<string[]>(text, { delimiter, newline: '\n', skipEmptyLines: true }).data;
+        expect(scanned).toEqual(oracle);
+        expect(textGrid(text, { delimiter }).grid.rows).toEqual(oracle);
+      }),
+      { numRuns: 600, seed: 13 },
     );
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { binaryKind } from '~/exchange/csv/binaryKind';
-import { detectEncoding } from '~/exchange/csv/encoding';
+import { detectEncoding, type Encoding } from '~/exchange/csv/encoding';
 import { sniff } from '~/exchange/csv/sniff';
+import { encodeText } from '../../support/messyFiles/encodeText';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -42,6 +43,34 @@ describe('a file is looked at before it is imported', () => {
     expect(detectEncoding(GB)).toEqual({ encoding: 'gb18030', bom: 0 });
     const cafe = Uint8Array.from([0x63, 0x61, 0x66, 0xe9, 0x2c, 0x31, 0x0a]);
     expect(detectEncoding(cafe)).toMatchObject({ encoding: 'windows-1252', bom: 0 });
+  });
+
+  it('tells the pages of Windows, GB18030 and Big5 apart by what comes out', () => {
+    const cases: [Encoding, string][] = [
+      ['gb18030', '月份,金额\n一月,200\n合计,200\n'],
+      ['big5', '月份,金額\n1月,200\n合計,200\n'],
+      ['windows-1252', 'Kunde;Straße;Umsatz\nMüller GmbH;Größe;1.234,50\n'],
+      ['windows-1252', 'Client;Région;Société\nDupré;Île-de-France;Électricité\n'],
+      ['windows-1252', 'Kunde;Betrag\nMeier;12,50 €\nSchulz;3,00 €\n'],
+      ['windows-1250', 'Klient;Województwo;Wartość\nŻabka;Śląskie;3,2\nŁódź;mazowieckie;4\n'],
+      ['windows-1250', 'Zákazník;Město;Částka\nNovák;Plzeň;1 234,50\n'],
+      ['windows-1251', 'Клиент;Сумма;Дата\nООО Ромашка;12;01.02.2024\n'],
+      ['windows-1253', 'Πελάτης;Ποσό\nΑθήνα;3\n'],
+      ['windows-1254', 'Müşteri;Bölge;Satış\nYıldız A.Ş.;İstanbul;3\n'],
+      ['windows-1257', 'Klientas;Pardavimų suma;Mėnuo\nŠiauliai;3;4\n'],
+    ];
+    for (const [encoding, text] of cases) {
+      expect([text, detectEncoding(encodeText(text, encoding))?.encoding]).toEqual([text, encoding]);
+      // A cut tail changes nothing.
+      const cut = encodeText(`${text}${text}`, encoding).subarray(0, -3);
+      expect([text, detectEncoding(cut)?.encoding]).toEqual([text, encoding]);
+    }
+  });
+
+  it('reads on where a few characters of UTF-8 are damaged', () => {
+    const bytes = utf8('日期,客户名称,区域\n2024-01-02,上海博远科技有限公司,华东\n'.repeat(5));
+    bytes[bytes.length - 12] = 0xff;
+    expect(detectEncoding(bytes)).toEqual({ encoding: 'utf-8', bom: 0 });
   });
 
   it('does not mind a character cut off at the end of the head', () => {
