@@ -1,3 +1,5 @@
+import { leadingBits } from './leadingBits';
+
 /** Whole numbers spread over at most this many values per member are counted, anything else is sorted. */
 const COUNTED_SPREAD = 8;
 
@@ -40,19 +42,77 @@ function byCounting(values: Float64Array, min: number, max: number): Float64Arra
   return percentiles;
 }
 
+/** Buckets per value at most, and values that a bucket puts in order by shifting. */
+const BUCKETS_PER_VALUE = 2;
+const SHIFTED = 24;
+
+/**
+ * Money takes many values over many orders of magnitude: places are first told apart by the leading bits of the number, and
+ * only what shares a bucket is put in order.
+ */
 function bySorting(values: Float64Array): Float64Array {
   const n = values.length;
-  const sorted = values.slice().sort();
-  const percentiles = new Float64Array(n);
+  const { bucketOf, buckets } = bucketsOf(values);
+  const start = new Uint32Array(buckets + 1);
+  const bucket = new Uint32Array(n);
   for (let i = 0; i < n; i++) {
-    const below = countBelow(sorted, values[i]);
-    let upTo = below + 1;
-    while (upTo < n && sorted[upTo] === values[i] && upTo < below + 8) upTo++;
-    // Money seldom ties: step a little, search only behind a long run.
-    if (upTo === below + 8) upTo = countUpTo(sorted, values[i], upTo);
-    percentiles[i] = (50 * (below + upTo)) / n;
+    bucket[i] = bucketOf(values[i]);
+    start[bucket[i] + 1]++;
+  }
+  for (let b = 0; b < buckets; b++) start[b + 1] += start[b];
+  const next = start.slice(0, buckets);
+  const order = new Uint32Array(n);
+  for (let i = 0; i < n; i++) order[next[bucket[i]]++] = i;
+  const percentiles = new Float64Array(n);
+  for (let b = 0; b < buckets; b++) {
+    const end = start[b + 1];
+    if (end - start[b] > 1) putInOrder(order, values, { from: start[b], end });
+    for (let i = start[b]; i < end; ) {
+      let upTo = i + 1;
+      while (upTo < end && values[order[upTo]] === values[order[i]]) upTo++;
+      const percentile = (50 * (i + upTo)) / n;
+      for (; i < upTo; i++) percentiles[order[i]] = percentile;
+    }
   }
   return percentiles;
+}
+
+function putInOrder(order: Uint32Array, values: Float64Array, { from, end }: { from: number; end: number }): void {
+  if (end - from > SHIFTED) {
+    order.subarray(from, end).sort((a, b) => values[a] - values[b]);
+    return;
+  }
+  for (let i = from + 1; i < end; i++) {
+    const moved = order[i];
+    let at = i;
+    for (; at > from && values[order[at - 1]] > values[moved]; at--) order[at] = order[at - 1];
+    order[at] = moved;
+  }
+}
+
+/** Buckets that rise with the value: its leading bits above 1 and below −1, one for all between. */
+function bucketsOf(values: Float64Array): { bucketOf: (value: number) => number; buckets: number } {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < values.length; i++) {
+    if (values[i] < low) low = values[i];
+    if (values[i] > high) high = values[i];
+  }
+  const first = signedBits(low);
+  const span = signedBits(high) - first;
+  let shift = 0;
+  while (span / 2 ** shift > BUCKETS_PER_VALUE * values.length) shift++;
+  const step = 2 ** -shift;
+  return {
+    bucketOf: (value) => Math.floor((signedBits(value) - first) * step),
+    buckets: Math.floor(span * step) + 1,
+  };
+}
+
+const ONE = leadingBits(1);
+
+function signedBits(value: number): number {
+  return value >= 1 ? leadingBits(value) - ONE : value <= -1 ? ONE - leadingBits(-value) : 0;
 }
 
 /** How many of the sorted values are smaller. */
@@ -62,17 +122,6 @@ export function countBelow(sorted: Float64Array, value: number): number {
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (sorted[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function countUpTo(sorted: Float64Array, value: number, from: number): number {
-  let low = from;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle] <= value) low = middle + 1;
     else high = middle;
   }
   return low;

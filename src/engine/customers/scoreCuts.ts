@@ -1,3 +1,4 @@
+import { leadingBits } from './leadingBits';
 import { countBelow } from './midRank';
 
 export interface ShareCuts {
@@ -39,19 +40,8 @@ interface Bars {
   total: number;
 }
 
-const word = new Uint32Array(2);
-const float = new Float64Array(word.buffer);
-/** Where the sign and the exponent of a float lie. */
-const UPPER = (() => {
-  float[0] = 1;
-  return word[0] === 0 ? 1 : 0;
-})();
-
-/** Scores of 0 or less share the lowest bar; above, bars follow the leading bits, which rise with the number. */
-function leadingBits(score: number): number {
-  float[0] = score > 0 ? score : 0;
-  return word[UPPER] >>> COARSE;
-}
+/** Scores of 0 or less share the lowest bar; above, bars follow the leading bits. */
+const barBits = (score: number): number => leadingBits(score) >>> COARSE;
 
 function barsOf(score: Float64Array, revenue: Float64Array): Bars {
   let low = Number.POSITIVE_INFINITY;
@@ -60,10 +50,10 @@ function barsOf(score: Float64Array, revenue: Float64Array): Bars {
     if (score[c] < low) low = score[c];
     if (score[c] > high) high = score[c];
   }
-  const last = high >= low ? leadingBits(high) : 0;
-  const first = high >= low ? Math.max(leadingBits(low), last - MOST_BARS + 1) : 0;
+  const last = high >= low ? barBits(high) : 0;
+  const first = high >= low ? Math.max(barBits(low), last - MOST_BARS + 1) : 0;
   const bars = high >= low ? last - first + 1 : 0;
-  const barOf = (own: number): number => Math.max(0, leadingBits(own) - first);
+  const barOf = (own: number): number => Math.max(0, barBits(own) - first);
   const count = new Uint32Array(bars);
   const sales = new Float64Array(bars);
   const least = new Float64Array(bars).fill(Number.POSITIVE_INFINITY);

@@ -70,3 +70,25 @@ describe('tier scores', () => {
     expect(() => tierScores(facts, { weights: { ...weights, spend: -1 } })).toThrow(RangeError);
   });
 });
+
+describe('percentiles of money', () => {
+  it('are those that counting smaller and equal values gives, over any range and sign', () => {
+    const value = fc.oneof(
+      fc.integer({ min: -1000, max: 1000 }),
+      fc.double({ min: -1e12, max: 1e12, noNaN: true }),
+      fc.double({ min: -1, max: 1, noNaN: true }),
+      fc.constantFrom(0, -0, 1, -1, 1e12),
+    );
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1, maxLength: 80 }), (values) => {
+        const percentiles = midRankPercentiles(Float64Array.from(values));
+        values.forEach((own, i) => {
+          const below = values.filter((other) => other < own).length;
+          const equal = values.filter((other) => other === own).length;
+          expect(percentiles[i]).toBe((50 * (below + below + equal)) / values.length);
+        });
+      }),
+      { seed: 8, numRuns: 300 },
+    );
+  });
+});
