@@ -87,13 +87,24 @@ export const withMerge = (choice: TableChoice, kind: SourceKind, rule: MergeRule
 
 const sameTarget = (one: CellFix, other: CellFix): boolean =>
   one.column === other.column &&
-  ('row' in one ? 'row' in other && one.row === other.row : 'from' in other && one.from === other.from);
+  ('row' in one ? 'row' in other && one.row === other.row : !('row' in other) && one.from === other.from);
 
 /** Mends a cell, or all cells of a column that say the same; a newer mend of the same takes the place of the older. */
-export const withFix = (choice: TableChoice, fix: CellFix): TableChoice => ({
-  ...choice,
-  fixes: [...choice.fixes.filter((other) => !sameTarget(other, fix)), fix],
-});
+export const withFix = (choice: TableChoice, fix: CellFix): TableChoice => {
+  const before = choice.fixes.find((other) => sameTarget(other, fix));
+  // Mended twice: what the file says is what stood there before the first time.
+  const kept = before && 'row' in before && before.from !== undefined ? { ...fix, from: before.from } : fix;
+  return { ...choice, fixes: [...choice.fixes.filter((other) => other !== before), kept] };
+};
+
+/** Mends what one cell said wherever its column says so; null where it is not known or the cell was blank. */
+export function withFixEverywhere(choice: TableChoice, fix: CellFix): TableChoice | null {
+  if (!('row' in fix) || !fix.from) return null;
+  const { column, from, to } = fix;
+  // What the cell said may be a mend of the column already: the file says what that one was made from.
+  const earlier = choice.fixes.find((other) => !('row' in other) && other.column === column && other.to === from);
+  return withFix(withoutFix(choice, fix), { column, from: earlier?.from ?? from, to });
+}
 
 export const withoutFix = (choice: TableChoice, fix: CellFix): TableChoice => ({
   ...choice,

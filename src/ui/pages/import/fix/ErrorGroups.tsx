@@ -13,6 +13,8 @@ export interface ErrorGroupsProps {
   fixes: readonly CellFix[];
   /** Replaces every cell of the column that says so. */
   onReplace: (fix: { column: string; from: string; to: string }) => void;
+  /** Makes the mend of one cell one of all cells of its column that say the same. */
+  onWiden: (fix: CellFix) => void;
   onTakeBack: (fix: CellFix) => void;
 }
 
@@ -56,7 +58,18 @@ export function ErrorGroups(props: ErrorGroupsProps) {
         <Show when={props.fixes.length > 0}>
           <h2 class="type-section">{t('pack.mended', { n: props.fixes.length })}</h2>
           <ul class="chips">
-            <For each={props.fixes}>{(fix) => <FixChip fix={fix} onTakeBack={() => props.onTakeBack(fix)} />}</For>
+            <For each={props.fixes}>
+              {(fix) => (
+                <FixChip
+                  fix={fix}
+                  onWiden={() => {
+                    props.onWiden(fix);
+                    section?.focus();
+                  }}
+                  onTakeBack={() => props.onTakeBack(fix)}
+                />
+              )}
+            </For>
           </ul>
         </Show>
       </section>
@@ -107,7 +120,7 @@ function GroupRow(props: { group: ErrorGroup; onReplace: (to: string) => void })
   );
 }
 
-function FixChip(props: { fix: CellFix; onTakeBack: () => void }) {
+function FixChip(props: { fix: CellFix; onWiden: () => void; onTakeBack: () => void }) {
   const { t } = useText();
   const words = () => {
     const { fix } = props;
@@ -116,9 +129,20 @@ function FixChip(props: { fix: CellFix; onTakeBack: () => void }) {
       ? t('pack.fixCell', { row: fix.row, column: fix.column, to: fix.to || blank })
       : t('pack.fixAll', { column: fix.column, from: fix.from || blank, to: fix.to || blank });
   };
+  const wide = () => {
+    const { fix } = props;
+    return 'row' in fix && fix.from ? t('pack.fixWiden', { column: fix.column, from: fix.from, to: fix.to }) : null;
+  };
   return (
     <li class="chip">
       {words()}
+      <Show when={wide()}>
+        {(how) => (
+          <Button look="link" label={how()} onClick={() => props.onWiden()}>
+            {t('pack.fixWidenShort')}
+          </Button>
+        )}
+      </Show>
       <button
         type="button"
         class="level-list__remove"

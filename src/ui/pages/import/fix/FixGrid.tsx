@@ -27,7 +27,7 @@ export interface FixGridProps {
   /** What a column becomes, in words; null = nothing. */
   becomes: (header: string) => string | null;
   /** Mends cells of rows, as they are counted in the file. */
-  onFix: (cells: { row: number; column: string; to: string }[]) => void;
+  onFix: (cells: { row: number; column: string; from: string; to: string }[]) => void;
   /** Takes the last mend back. */
   onUndo: () => void;
   /** With the filter on, a mended row leaves the list: the next one comes to the active cell. */
@@ -106,8 +106,8 @@ export function FixGrid(props: FixGridProps) {
       line.flatMap((to, right) => {
         const row = props.rows.row(place.row + down);
         const column = headers()[place.column + right];
-        if (!row || column === undefined || row.cells[place.column + right] === to) return [];
-        return [{ row: row.row, column, to }];
+        const from = row?.cells[place.column + right] ?? '';
+        return !row || column === undefined || from === to ? [] : [{ row: row.row, column, from, to }];
       }),
     );
     if (cells.length > 0) props.onFix(cells);

@@ -3,7 +3,7 @@ import type { PackTable, TableChoice } from '~/domain/packView';
 import type { SourceKind } from '~/domain/source';
 import { Segment } from '../../../components/Segment';
 import { useText } from '../../../components/TextProvider';
-import { fieldOfColumn, withFix, withoutFix } from '../choiceEdits';
+import { fieldOfColumn, withFix, withFixEverywhere, withoutFix } from '../choiceEdits';
 import { IssueList } from '../IssueList';
 import { isOnPurpose } from '../onPurpose';
 import type { OrderReading } from '../orderReading';
@@ -61,7 +61,7 @@ export function RowsPane(props: RowsPaneProps) {
     if (!column || column.field === 'ignore') return null;
     return t.find(`import.field.${column.field}`) ?? column.field;
   };
-  const fix = (cells: { row: number; column: string; to: string }[]) =>
+  const fix = (cells: { row: number; column: string; from: string; to: string }[]) =>
     props.draft.change(cells.reduce(withFix, props.choice));
   return (
     <Show
@@ -107,6 +107,7 @@ export function RowsPane(props: RowsPaneProps) {
         groups={groups()}
         fixes={props.choice.fixes}
         onReplace={(one) => props.draft.change(withFix(props.choice, one))}
+        onWiden={(one) => props.draft.change(withFixEverywhere(props.choice, one) ?? props.choice)}
         onTakeBack={(one) => props.draft.change(withoutFix(props.choice, one))}
       />
     </Show>
