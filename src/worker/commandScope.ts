@@ -22,6 +22,7 @@ const WORKSPACE_COMMANDS: ReadonlySet<CommandName> = new Set([
   'segments/remove',
   'lifecycle/setRule',
   'service/setPackage',
+  'service/setPackages',
   'service/removePackage',
   'service/setSettings',
   'credit/setRule',
@@ -31,17 +32,21 @@ const WORKSPACE_COMMANDS: ReadonlySet<CommandName> = new Set([
   'prices/removeBand',
   'rebates/set',
   'rebates/remove',
+  'territories/move',
 ]);
+
+/** Of the workspace, unless they wrote into the open plan as well. */
+const MAY_WRITE: ReadonlySet<CommandName> = new Set(['sources/import', 'territories/move']);
 
 /** Looking is no change of a plan: these entries are kept, but undo passes over them. */
 const VIEW_COMMANDS: ReadonlySet<CommandName> = new Set(['views/save', 'views/remove']);
 
 /**
- * Whose history an entry belongs to: 'view', 'workspace', or the id of the plan that is open, as for an import that wrote
- * targets into it.
+ * Whose history an entry belongs to: 'view', 'workspace', or the id of the plan that is open, as for an import or a move of
+ * customers that wrote targets into it.
  */
 export function commandScope(command: CommandName, { plan, wrote }: { plan: string | null; wrote: boolean }): string {
   if (VIEW_COMMANDS.has(command)) return 'view';
-  const ofWorkspace = WORKSPACE_COMMANDS.has(command) && !(command === 'sources/import' && wrote);
+  const ofWorkspace = WORKSPACE_COMMANDS.has(command) && !(MAY_WRITE.has(command) && wrote);
   return ofWorkspace ? 'workspace' : (plan ?? 'workspace');
 }
