@@ -14,6 +14,7 @@ import { targetCells } from '~/plan/sources/targetCells';
 import { knownAliases } from './knownAliases';
 import { membersToMean, orderPreview } from './orderPreview';
 import type { PackDraft } from './packDraft';
+import { previewChange } from './preview';
 import type { PackTrial } from './protocol';
 import type { ComputePool, TaskControl } from './tasks';
 
@@ -67,12 +68,17 @@ function aliasesOf(document: PlanDocument, { aliases = [], orders }: PackTrial):
   return [...(orders?.aliases ?? []), ...aliases, ...knownAliases(document)];
 }
 
+/** Why targets cannot be written: what the plan does not have, and what locks and limits forbid. Tried out and taken back. */
 function targetIssues(document: PlanDocument, { batch }: PackRead): Issue[] {
   const cells = targetCells(
     document,
     batch.tables.flatMap(({ targets = [] }) => targets),
   );
-  return cells.ok ? [] : cells.issues;
+  if (!cells.ok) return cells.issues;
+  if (cells.value.length === 0) return [];
+  const command = { name: 'targets/setCells', origin: 'paste', cells: cells.value } as const;
+  const tried = previewChange(document, command, { now: '', today: 0 });
+  return tried.ok ? tried.value.issues : tried.issues;
 }
 
 function tablePreview({ table, kind, read, from, to }: PackRead['tables'][number], planned: PlannedPack): TablePreview {

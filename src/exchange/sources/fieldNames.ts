@@ -59,7 +59,7 @@ export const FIELD_NAMES: Readonly<Record<Exclude<SourceKind, 'orders'>, Names>>
     ...MEMBER_NAMES,
     month: DATE_NAMES.month,
     amount: wordList(
-      '目标|销售目标|任务额|指标|目标金额|任务|预算|计划金额|target|sales target|quota|plan|budget|goal|target amount|planned sales',
+      '目标|销售目标|任务额|指标|目标金额|任务|预算|计划金额|target|sales target|quota|plan|budget|goal|target amount|planned sales|任务金额|金额|amount',
     ),
   },
   collections: {

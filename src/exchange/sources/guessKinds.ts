@@ -41,7 +41,13 @@ export function guessKinds(table: {
     return found ? [{ kind, weight: found.weight + (said.get(kind) ?? 0), confidence: found.confidence }] : [];
   }).sort((a, b) => b.weight - a.weight);
   const [best, second] = candidates;
-  if (!best || best.weight < LEAST) return { kinds: [], certainty: 'none', isNote: isNamedNote(table) };
+  if (!best || best.weight < LEAST) {
+    // A day and an amount under general names are most often sales; a person looks at them first.
+    const sales = candidates.some(({ kind }) => kind === 'orders') && !isNamedNote(table);
+    return sales
+      ? { kinds: ['orders'], certainty: 'likely', isNote: false }
+      : { kinds: [], certainty: 'none', isNote: isNamedNote(table) };
+  }
   const both = PIPELINE.includes(best.kind) && isPipeline(candidates, table);
   const kinds: SourceKind[] = both ? ['orders', 'opportunities'] : [best.kind];
   const rival = both ? candidates.find(({ kind }) => !PIPELINE.includes(kind)) : second;

@@ -23,11 +23,11 @@ export function importSources(
 ): Result<Outcome> {
   const pack = context.packOf?.(command.draft) ?? null;
   if (!pack) return fail(issue('import/nothingKept'));
-  const planned = planPack(document, pack, context);
   const targets = setTargets(document, pack, command.reason);
   if (!targets.ok) return targets;
   const moved = targets.value !== null && targets.value.effect.leaves + targets.value.effect.linesAdded > 0;
-  if (planned.moves === 0 && !moved) return fail(issue('import/nothingNew'));
+  const planned = planPack(document, pack, { ...context, targetsMoved: moved });
+  if (planned.moves === 0) return fail(issue('import/nothingNew'));
   const { edits = [], linesAdded, change } = targets.value ?? {};
   const { held = 0, equalSpread = false, leaves = 0, linesAdded: lines = 0 } = targets.value?.effect ?? {};
   return ok({

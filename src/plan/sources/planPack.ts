@@ -25,7 +25,7 @@ import { takeOrders } from './takeOrders';
 export function planPack(
   document: PlanDocument,
   pack: PackBatch,
-  context: Pick<CommandContext, 'seq' | 'now'>,
+  context: Pick<CommandContext, 'seq' | 'now'> & { targetsMoved?: boolean },
 ): PlannedPack {
   const intake = createMemberIntake(document);
   const plan: PlannedPack = { records: [], orders: [], facts: [], tables: [], merged: null, moves: 0 };
@@ -40,6 +40,7 @@ export function planPack(
     if (stored === 'members') for (const batch of table.dimensions.slice(1)) takeNames(inPack, { table, batch });
     if (stored === 'facts') planFacts(inPack, table);
     if (stored === 'holidays') planDays(inPack, table);
+    if (stored === 'targets' && context.targetsMoved) remember(inPack, table, { moves: 1, segments: [], left: [] });
   }
   plan.records.push(...intake.records());
   // Files with the same headers in one pack were read alike.
