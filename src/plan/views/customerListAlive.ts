@@ -1,6 +1,6 @@
 import { membersOf } from '../document';
-import type { ListValues } from './customerListColumn';
 import type { ListScene } from './customerListScene';
+import type { ListValues } from './customerListValues';
 
 /** The probability that a customer still buys, by the model that was fitted last; blank until one was. */
 export function customerAlive({ document, values }: ListScene): ListValues {

@@ -11,21 +11,9 @@ import type { ListScene } from './customerListScene';
 import { listSegment } from './customerListSegment';
 import { listStage, listTier } from './customerListStanding';
 import { listAttainment, listTarget } from './customerListTarget';
+import type { ListValues } from './customerListValues';
 import { nextVisits } from './customerListVisits';
 import { orderCoverage } from './orderCoverage';
-
-/** One column of the list over all customer codes. */
-export interface ListValues {
-  kind: ListKind;
-  /** NaN = blank; twelve per code for a trend. Null for texts. */
-  numbers: Float64Array | null;
-  /** Index into `texts` by code, 0 = blank. */
-  texts: { codes: Uint32Array; texts: string[] } | null;
-  /** Over some customers; null where no sum can be made. */
-  total: ((codes: Uint32Array) => number | null) | null;
-  /** Why nobody has a value. */
-  gap: ListGap | null;
-}
 
 /** A column of the list; made once per scene and segmentation. */
 export function listColumn(scene: ListScene, column: ListColumn, segmentation: string | null): ListValues {

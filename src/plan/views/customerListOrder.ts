@@ -5,9 +5,10 @@ import { TIERS } from '~/engine/customers/index';
 import { conditionTest } from '../customers/conditionTest';
 import { customerCodes } from '../customers/customerCodes';
 import { membersOf } from '../document';
-import { type ListValues, listColumn } from './customerListColumn';
+import { listColumn } from './customerListColumn';
 import type { ListScene } from './customerListScene';
 import { segmentTest } from './customerListSegment';
+import type { ListValues } from './customerListValues';
 import { namesWith, type Reading } from './nameIndex';
 
 /**

@@ -1,7 +1,7 @@
 import { RISKS } from '~/domain/customerList';
 import { customerSilence } from '../customers/customerSilence';
-import type { ListValues } from './customerListColumn';
 import type { ListScene } from './customerListScene';
+import type { ListValues } from './customerListValues';
 import { orderCoverage } from './orderCoverage';
 
 const HIGH = RISKS.indexOf('high');

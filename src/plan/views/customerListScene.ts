@@ -4,7 +4,7 @@ import { type CustomerValueColumns, customerValues } from '../customers/customer
 import type { SegmentClasses } from '../customers/segmentClasses';
 import { openedPlan } from '../document';
 import { focusYear } from '../focusYear';
-import type { ListValues } from './customerListColumn';
+import type { ListValues } from './customerListValues';
 
 /** What the list of customers is read from, at one revision of the workspace. Its columns are made when asked for. */
 export interface ListScene extends CustomerScene {

@@ -1,8 +1,8 @@
 import type { Segmentation } from '~/domain/segmentation';
 import { type SegmentClasses, type SegmentName, segmentClasses } from '../customers/segmentClasses';
 import { membersOf, type PlanDocument } from '../document';
-import type { ListValues } from './customerListColumn';
 import type { ListScene } from './customerListScene';
+import type { ListValues } from './customerListValues';
 
 /** The segmentation with an id, else the first there is; null without any. */
 export function shownSegmentation(document: PlanDocument, id: string | null): Segmentation | null {

@@ -1,8 +1,8 @@
 import { netByCustomer } from '~/engine/kpi/index';
 import { membersOf } from '../document';
 import { hierarchyOf } from '../members';
-import type { ListValues } from './customerListColumn';
 import type { ListScene } from './customerListScene';
+import type { ListValues } from './customerListValues';
 import { memberTargets } from './memberTotals';
 import { sumSpoken } from './nodeTargets';
 import { orderCoverage } from './orderCoverage';

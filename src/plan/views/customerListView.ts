@@ -2,10 +2,11 @@ import type { CustomerListQuery, CustomerListView, ListCells, ListColumn, ListWi
 import { customerCodes } from '../customers/customerCodes';
 import { TREND_MONTHS } from '../customers/customerTrend';
 import { customerWindow } from '../customers/customerWindow';
-import { type ListValues, listColumn } from './customerListColumn';
+import { listColumn } from './customerListColumn';
 import { listOrder } from './customerListOrder';
 import type { ListScene } from './customerListScene';
 import { listTier } from './customerListStanding';
+import type { ListValues } from './customerListValues';
 import type { Reading } from './nameIndex';
 import { orderCoverage } from './orderCoverage';
 

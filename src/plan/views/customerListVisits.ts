@@ -1,9 +1,9 @@
 import { servicePackageOf } from '~/engine/customers/index';
 import { membersOf } from '../document';
 import { factsOf } from '../sources/facts';
-import type { ListValues } from './customerListColumn';
 import type { ListScene } from './customerListScene';
 import { listStage, listTier } from './customerListStanding';
+import type { ListValues } from './customerListValues';
 import { servicePackages } from './serviceScene';
 import { lastVisit, serviceVisits } from './serviceVisits';
 

@@ -23,7 +23,7 @@ export function useListRange(list: CustomerListState, words: ReturnType<typeof u
   onCleanup(() => clearTimeout(timer));
 
   /** The cells of a selection, whether its rows are in sight or not. The totals are no row of it. */
-  const fetch = (rect: GridRect, ids: ListColumn[]): Promise<CustomerListView | null> => {
+  const cellsIn = (rect: GridRect, ids: ListColumn[]): Promise<CustomerListView | null> => {
     const columns = ids.slice(rect.left, rect.right + 1);
     const count = Math.min(rect.bottom + 1, list.pages.head()?.matching ?? 0) - rect.top;
     return app.attempt(app.host.customerList(list.query(), { first: rect.top, count: Math.max(0, count), columns }));
@@ -31,7 +31,7 @@ export function useListRange(list: CustomerListState, words: ReturnType<typeof u
 
   const count = async (rect: GridRect, ids: ListColumn[]) => {
     const mine = ++turn;
-    const view = await fetch(rect, ids);
+    const view = await cellsIn(rect, ids);
     if (mine !== turn || !view) return;
     setFigures(summed(view.cells, (value, cells) => words.number(value, cells.kind, cells.column)));
   };
@@ -78,7 +78,7 @@ export function useListRange(list: CustomerListState, words: ReturnType<typeof u
       }
       const here = viewAtHand(list, rect, ids);
       if (here) put(here, transfer);
-      else void fetch(rect, ids).then((view) => view && put(view, null));
+      else void cellsIn(rect, ids).then((view) => view && put(view, null));
     },
   };
 }

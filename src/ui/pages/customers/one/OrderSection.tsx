@@ -17,7 +17,7 @@ export function OrderSection(props: { view: OneCustomerView }) {
   const [orders, setOrders] = createSignal<readonly CustomerOrder[]>([]);
   const [open, setOpen] = createSignal<ReadonlySet<number>>(new Set());
   let asked = 0;
-  const fetch = async (count: number) => {
+  const takeFirst = async (count: number) => {
     const mine = ++asked;
     const found = await app.attempt(app.host.customerOrders(props.view.head.code, 0, count));
     if (mine === asked && found) setOrders(found);
@@ -28,7 +28,7 @@ export function OrderSection(props: { view: OneCustomerView }) {
       (view, before) => {
         const isSame = before?.head.code === view.head.code;
         if (!isSame) setOpen(new Set<number>());
-        void fetch(isSame ? Math.max(STEP, orders().length) : STEP);
+        void takeFirst(isSame ? Math.max(STEP, orders().length) : STEP);
       },
     ),
   );
@@ -101,7 +101,7 @@ export function OrderSection(props: { view: OneCustomerView }) {
           </Index>
         </table>
         <Show when={left() > 0}>
-          <Button look="link" onClick={() => void fetch(orders().length + STEP * 5)}>
+          <Button look="link" onClick={() => void takeFirst(orders().length + STEP * 5)}>
             {t('customerList.one.moreOrders', { n: format().count(Math.min(left(), STEP * 5)) })}
           </Button>
         </Show>
