@@ -53,7 +53,9 @@ export interface PackTable {
 }
 
 /** Mends cells before they are read: one cell by its row in the file, or every cell of a column that says so. */
-export type CellFix = { column: string; row: number; to: string } | { column: string; from: string; to: string };
+export type CellFix =
+  /** `from` is what stood there, so that the same can be mended wherever it stands. */
+  { column: string; row: number; to: string; from?: string } | { column: string; from: string; to: string };
 
 /** How a row meets one of the same key that is there already: take it, leave it, or a file replaces the whole kind. */
 export type MergeRule = 'update' | 'onlyNew' | 'replace';

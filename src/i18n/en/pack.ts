@@ -115,6 +115,8 @@ export const pack: Dictionary['pack'] = {
   mended: '{n} {n|correction|corrections}',
   fixCell: 'Row {row} {column} → {to}',
   fixAll: '{column} “{from}” → “{to}” everywhere',
+  fixWiden: 'Replace {column} “{from}” by “{to}” in all rows',
+  fixWidenShort: 'in all rows',
   fixTakeBack: 'Take back: {fix}',
   unknownNames: '{n} {n|name is|names are} new, {rows} {rows|row|rows}',
   unknownHow:

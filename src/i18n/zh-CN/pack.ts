@@ -102,6 +102,8 @@ export const pack = {
   mended: '已更正 {n} 处',
   fixCell: '第 {row} 行 {column} → {to}',
   fixAll: '{column}“{from}” → “{to}”，全部',
+  fixWiden: '所有行都改：{column}“{from}” → “{to}”',
+  fixWidenShort: '所有行都改',
   fixTakeBack: '取消更正：{fix}',
   unknownNames: '{n} 个名称没有对应的成员，共 {rows} 行',
   unknownHow: '不处理就新建。如果是已有成员的另一种写法，请指明，下次会记住。',

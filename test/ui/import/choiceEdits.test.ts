@@ -9,6 +9,7 @@ import {
   touchesOrders,
   withField,
   withFix,
+  withFixEverywhere,
   withKeyField,
   withKind,
   withMerge,
@@ -121,5 +122,23 @@ describe('mended cells', () => {
     expect(both.fixes).toEqual([one, all]);
     expect(withoutFix(both, all).fixes).toEqual([one]);
     expect(withoutFix(withoutFix(both, all), one)).toEqual(choice);
+  });
+
+  it('of one cell go to all that said the same in the file, however often the cell was mended before', () => {
+    const fix = (from: string, to: string) => ({ column: '行业', row: 3, from, to });
+    const twice = withFix(withFix(choice, fix('technolgy', 'tech')), fix('tech', 'technology'));
+    expect(twice.fixes).toEqual([fix('technolgy', 'technology')]);
+    const wide = withFixEverywhere(twice, twice.fixes[0]);
+    expect(wide?.fixes).toEqual([{ column: '行业', from: 'technolgy', to: 'technology' }]);
+    // Shown as `technology` by now; the file still says `technolgy`.
+    const again = withFix(wide ?? choice, fix('technology', 'IT'));
+    expect(withFixEverywhere(again, fix('technology', 'IT'))?.fixes).toEqual([
+      { column: '行业', from: 'technolgy', to: 'IT' },
+    ]);
+  });
+
+  it('of a blank cell, or of one whose text is not known, are those of that cell alone', () => {
+    expect(withFixEverywhere(choice, { column: '行业', row: 3, from: '', to: 'x' })).toBeNull();
+    expect(withFixEverywhere(choice, { column: '行业', row: 3, to: 'x' })).toBeNull();
   });
 });
