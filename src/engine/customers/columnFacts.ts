@@ -20,7 +20,8 @@ export function columnFacts(columns: OrderColumns, options: CustomerFactsOptions
   if (customer.length !== day.length || day.length !== amount.length) {
     throw new RangeError(`columns of ${customer.length}, ${day.length} and ${amount.length} rows`);
   }
-  const words = Math.max(0, Math.ceil((to - from + 1) / 32));
+  const span = Math.max(0, to - from + 1);
+  const words = Math.ceil(span / 32);
   const bought = new Uint32Array(customers * words);
   const any = new Uint8Array(customers);
   const recencyDays = new Int32Array(customers);
@@ -38,10 +39,11 @@ export function columnFacts(columns: OrderColumns, options: CustomerFactsOptions
       if (on < firstDay[c]) firstDay[c] = on;
       if (on > lastDay[c]) lastDay[c] = on;
     }
-    if (on < from || on > to) continue;
+    const place = on - from;
+    // Before the window is a large number without its sign: one comparison for both ends.
+    if (place >>> 0 >= span) continue;
     monetary[c] += sold;
     if (!isOrder) continue;
-    const place = on - from;
     const at = c * words + (place >>> 5);
     const bit = 1 << (place & 31);
     const known = bought[at];

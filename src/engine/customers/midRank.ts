@@ -1,7 +1,7 @@
 import { leadingBits } from './leadingBits';
 
 /** Whole numbers spread over at most this many values per member are counted, anything else is sorted. */
-const COUNTED_SPREAD = 8;
+export const COUNTED_SPREAD = 8;
 
 /**
  * The percentile of every value among all, 0 … 100, by mid-rank: those below plus half of those equal. Equal values get
@@ -13,7 +13,8 @@ export function midRankPercentiles(values: Float64Array): Float64Array {
   return whole && max - min < COUNTED_SPREAD * values.length ? byCounting(values, min, max) : bySorting(values);
 }
 
-function extentOf(values: Float64Array): { min: number; max: number; whole: boolean } {
+/** Least and most, and whether all are whole numbers. */
+export function extentOf(values: Float64Array): { min: number; max: number; whole: boolean } {
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
   let whole = true;
