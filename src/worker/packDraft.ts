@@ -26,7 +26,7 @@ const WHOLE_BYTES = 16 * 1024 * 1024;
 /** A text that is larger and not plain has to be cleaned in memory. */
 const CLEAN_BYTES = 200 * 1024 * 1024;
 const HEAD_BYTES = 512 * 1024;
-const HEAD_ROWS = 400;
+const HEAD_ROWS = 200;
 
 export interface PackTools {
   pool: ComputePool;

@@ -1,11 +1,12 @@
 import { foldKey } from '~/domain/dimension';
 import type { FieldType, SourceField, SourceKind } from '~/domain/source';
 import { SOURCES } from '~/domain/sourceTable';
-import { type ColumnEvidence, columnEvidence } from '../mapping/columnEvidence';
+import type { ColumnEvidence } from '../mapping/columnEvidence';
 import { headerWords } from '../mapping/headerWords';
 import { nameScore } from '../mapping/nameScore';
 import { FIELD_NAMES } from './fieldNames';
 import { isImplied } from './impliedFields';
+import { tableEvidence } from './tableEvidence';
 
 export interface FieldMatch {
   /** Field → header. */
@@ -44,7 +45,7 @@ export function matchFields(
   headers: readonly string[],
   sample: readonly (readonly string[])[],
 ): FieldMatch {
-  const evidence = headers.map((_, i) => columnEvidence(sample.map((row) => row[i] ?? '')));
+  const evidence = tableEvidence(headers, sample);
   const { fields, stored } = SOURCES[kind];
   const names = FIELD_NAMES[kind];
   const scores: Score[] = fields.flatMap((field) =>
