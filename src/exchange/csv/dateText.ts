@@ -15,8 +15,8 @@ const SERIAL_EPOCH = 25_569;
  * names in English (15-Mar-2024), spreadsheet serial numbers. An open date for 3/15/2024, `NO_DATE` for no date.
  */
 export function dateFromText(text: string): number {
+  if (text.length > MAX_LENGTH) return NO_DATE;
   const plain = text.normalize('NFKC').trim().replace(TIME, '').replace(WEEKDAY, '');
-  if (plain.length > MAX_LENGTH) return NO_DATE;
   const republic = /^(?:民[国國])?\s*(\d{2,3})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日?$/.exec(plain);
   if (republic && (republic[1].length === 3 || plain.startsWith('民'))) {
     return realDay(Number(republic[1]) + REPUBLIC, Number(republic[2]), Number(republic[3]));
@@ -34,7 +34,7 @@ export function dateFromText(text: string): number {
   return SERIAL.test(plain) ? Math.floor(Number(plain)) - SERIAL_EPOCH : NO_DATE;
 }
 
-const MAX_LENGTH = 40;
+const MAX_LENGTH = 60;
 
 function ordered(a: string, b: string, c: string): number {
   if (a.length === 4) return c.length <= 2 ? realDay(Number(a), Number(b), Number(c)) : NO_DATE;

@@ -62,7 +62,7 @@ export function bodyRows({ rows, numberOf, from, width, headerLines, cut }: Body
       filled++;
       last = c;
       if (!suspect && SUSPECT.test(text)) suspect = true;
-      if (filled === 1 && (REMARK.test(text) || RULE.test(text))) remark = true;
+      if (filled === 1 && isRemarkText(text)) remark = true;
     }
     if (filled === 0) drop(i, 'blank');
     else if (remark && isRemark(row, filled, shape)) drop(i, 'note');
@@ -158,6 +158,8 @@ function totalOf(
   return found.of !== '' && seen.has(found.of) && others.length <= 1 && blankFigures > 0 ? found.word : null;
 }
 
+const isRemarkText = (text: string): boolean => text.length <= 200 && (REMARK.test(text) || RULE.test(text));
+
 /** True for a remark in its first cell that is no row of data: hardly anything beside it, no figures where they belong. */
 function isRemark(row: readonly GridCell[], filled: number, { width, figures }: Shape): boolean {
   if (filled === 1 || (filled <= 3 && width >= 5)) return true;
@@ -166,7 +168,7 @@ function isRemark(row: readonly GridCell[], filled: number, { width, figures }: 
   for (let c = 0; c < row.length; c++) {
     const text = cellTextOf(row[c]);
     if (text === '') continue;
-    if (REMARK.test(text) || RULE.test(text)) remarks++;
+    if (isRemarkText(text)) remarks++;
     else if (figures.has(c) && lookOf(row[c]) !== 'label') data++;
   }
   return remarks === filled || (remarks >= 2 && data === 0) || (data === 0 && filled <= width / 2);

@@ -24,6 +24,8 @@ export function serialDay(serial: number, from1904: boolean): Day {
   return (whole < 60 ? BEFORE_1900_BUG : AFTER_1900_BUG) + whole;
 }
 
+/** No date is longer. */
+const MOST_LENGTH = 60;
 const SERIAL_TEXT = /^\d{1,6}(?:\.\d+)?$/;
 
 /** The day of a cell in a column of dates: real, open (3/4/2024), `UNREAL_DATE`, or `NO_DATE`. */
@@ -31,6 +33,7 @@ export function cellDay(cell: GridCell, from1904: boolean): number {
   if (typeof cell === 'number') return compactDay(String(cell)) ?? serialDay(cell, from1904);
   if (cell === null || typeof cell === 'boolean') return NO_DATE;
   if (typeof cell === 'object') return serialDay(cell.serial, from1904);
+  if (cell.length > MOST_LENGTH) return NO_DATE;
   const plain = cell.normalize('NFKC').trim();
   if (SERIAL_TEXT.test(plain)) return serialDay(Number(plain), from1904);
   return dateFromText(cell);
@@ -49,6 +52,7 @@ export function cellMonth(cell: GridCell, year: number | null, from1904: boolean
     return day === NO_DATE || day === UNREAL_DATE ? null : isoDate(day).slice(0, 7);
   }
   if (typeof cell === 'boolean' || cell === null) return null;
+  if (typeof cell === 'string' && cell.length > MOST_LENGTH) return null;
   const period = headerPeriod(String(cell));
   if (period?.kind !== 'month' || period.rest !== '') {
     const day = typeof cell === 'string' ? dateFromText(cell) : NO_DATE;

@@ -108,7 +108,7 @@ export function detectGrid(sheetGrid: SheetGrid, options: DetectGridOptions): Re
   let kept = body.kept;
   const totals = unlabelledTotals(columns);
   const dropped: DroppedRow[] = [...titleRows(grid, header, numberOf), ...body.dropped];
-  dropped.push(...options.blank.map((row): DroppedRow => ({ row, reason: 'blank', text: '' })));
+  for (const row of options.blank) dropped.push({ row, reason: 'blank', text: '' });
   if (totals.length > 0) {
     for (const { at, reason } of totals) {
       dropped.push({ row: numberOf(kept[at]), reason, text: rowText(grid.rows[kept[at]]) });

@@ -35,9 +35,17 @@ function bare(text: string): string {
 const isSolid = (code: number): boolean =>
   (code > 0x26 && code < 0x7f) || (code > 0x3000 && code < 0xfe00) || (code > 0xff00 && code < 0xffef);
 
+const BLANK = /[\s\u200b-\u200f\u202a-\u202e\ufeff]/;
+
 /** Also marks of byte order and of direction, and blanks of no width, which hide in copied cells. */
-const trim = (text: string): string =>
-  text.replace(/^[\s\u200b-\u200f\u202a-\u202e\ufeff]+|[\s\u200b-\u200f\u202a-\u202e\ufeff]+$/g, '');
+function trim(text: string): string {
+  // By hand: a pattern for the end would try every blank of a long run.
+  let from = 0;
+  let to = text.length;
+  while (from < to && BLANK.test(text[from])) from++;
+  while (to > from && BLANK.test(text[to - 1])) to--;
+  return text.slice(from, to);
+}
 
 /** The fifteen digits a spreadsheet shows: 0.1 + 0.2 is 0.3. Never with an exponent. */
 export function numberText(value: number): string {

@@ -2,7 +2,7 @@ import { type DistinctHeaders, distinctHeaders } from '../csv/distinctHeaders';
 import { cellTextOf } from './gridCell';
 import type { HeaderPlace } from './headerRows';
 import { unitNamed } from './headerUnit';
-import type { SheetGrid } from './sheetGrid';
+import type { GridCell, SheetGrid } from './sheetGrid';
 
 /**
  * The names of all columns: lines of a header joined from the top, merged cells and groups written once standing for every
@@ -14,11 +14,11 @@ export function headerNames(
   width: number,
 ): DistinctHeaders & { raw: string[] } {
   const lines = Array.from({ length: count }, (_, level) =>
-    Array.from({ length: width }, (_, c) => cellTextOf(rows[first + level]?.[c]).replace(/\s+/g, ' ')),
+    Array.from({ length: width }, (_, c) => nameOf(rows[first + level]?.[c])),
   );
   for (const merge of merges) {
     if (merge.row + merge.rows <= first || merge.row >= first + count) continue;
-    const text = cellTextOf(rows[merge.row]?.[merge.column]).replace(/\s+/g, ' ');
+    const text = nameOf(rows[merge.row]?.[merge.column]);
     for (let r = Math.max(merge.row, first); r < Math.min(merge.row + merge.rows, first + count); r++) {
       for (let c = merge.column; c < Math.min(merge.column + merge.columns, width); c++) lines[r - first][c] = text;
     }
@@ -27,6 +27,11 @@ export function headerNames(
   const raw = Array.from({ length: width }, (_, c) => joined(lines.map((line) => line[c])));
   return { ...distinctHeaders(raw), raw };
 }
+
+/** No column has a longer name; what does is a text that ran together. */
+const MOST_LENGTH = 200;
+
+const nameOf = (cell: GridCell | undefined): string => cellTextOf(cell).slice(0, MOST_LENGTH).replace(/\s+/g, ' ');
 
 /** A group is written once, over its first column: it goes on to the right as long as the lines below have names. */
 function fillGroups(line: string[], below: readonly string[][]): void {

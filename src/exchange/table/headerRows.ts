@@ -1,7 +1,7 @@
 import { type CellLook, cellTextOf, isHollow, lookOf } from './gridCell';
 import { headerPeriod } from './headerPeriod';
 import { unitNamed } from './headerUnit';
-import type { SheetGrid } from './sheetGrid';
+import type { GridCell, SheetGrid } from './sheetGrid';
 import { totalWord } from './totalWords';
 
 /** Where the lines that name the columns stand: index of the first and how many; 0 lines = no row names them. */
@@ -57,11 +57,11 @@ export function headerRows({ rows, rowNumbers, merges }: SheetGrid): HeaderPlace
   }
 
   function shareOf(i: number, pattern: RegExp): number {
-    return rows[i].filter((cell) => pattern.test(cellTextOf(cell))).length / counts[i];
+    return rows[i].filter((cell) => pattern.test(cellTextOf(cell).slice(0, 200))).length / counts[i];
   }
 
   function isRemark(i: number): boolean {
-    const remarks = rows[i].filter((cell) => META.test(cellTextOf(cell))).length;
+    const remarks = rows[i].filter((cell) => META.test(cellTextOf(cell).slice(0, 200))).length;
     return remarks > 0 && remarks >= counts[i] * 0.4;
   }
 
@@ -90,7 +90,7 @@ export function headerRows({ rows, rowNumbers, merges }: SheetGrid): HeaderPlace
     let namedFigures = 0;
     let foreign = 0;
     for (let c = 0; c < looks[i].length; c++) {
-      const text = cellTextOf(rows[i][c]);
+      const text = cellTextOf(rows[i][c]).slice(0, 200);
       const body = bodyLook(c, i + 1);
       if (body === 'number' || body === 'date') {
         figures++;
@@ -118,8 +118,8 @@ export function headerRows({ rows, rowNumbers, merges }: SheetGrid): HeaderPlace
       numberOf(i) !== numberOf(i + 1) - 1
     )
       return false;
-    const below = rows[top].map(cellTextOf);
-    const texts = rows[i].map(cellTextOf);
+    const below = rows[top].map(shortText);
+    const texts = rows[i].map(shortText);
     const filled = texts.flatMap((text, c) => (text === '' ? [] : [c]));
     const fillsGap = filled.some((c) => (below[c] ?? '') === '' && bodyLook(c, top + count) !== 'blank');
     const single = filled.length === 1;
@@ -138,6 +138,8 @@ export function headerRows({ rows, rowNumbers, merges }: SheetGrid): HeaderPlace
     );
   }
 }
+
+const shortText = (cell: GridCell): string => cellTextOf(cell).slice(0, 200);
 
 /** A line of names: labels and periods only, most of them different, none of them long. */
 function isNaming(looks: readonly CellLook[]): boolean {

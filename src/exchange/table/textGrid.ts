@@ -39,7 +39,8 @@ export function textGrid(text: string, { delimiter, partial }: { delimiter?: str
     onRow(row) {
       while (next < row.number) blank.push(next++);
       next = row.number + 1;
-      if (row.fault === 'none') {
+      // A record with more cells than can be held is no row of a table.
+      if (row.fault === 'none' && row.count <= row.starts.length) {
         rows.push(cellsOf(row, decoder));
         rowNumbers.push(row.number);
       } else reported.push(reportOf(row, decoder));
@@ -78,7 +79,7 @@ function reportOf(row: CsvRow, decoder: TextDecoder): ReportedRow {
 /** One decoding per record: cells are slices of it, found by counting characters instead of decoding each cell. */
 function cellsOf(row: CsvRow, decoder: TextDecoder): string[] {
   const { bytes, starts, ends, escaped } = row;
-  const count = Math.min(row.count, starts.length);
+  const { count } = row;
   const from = starts[0];
   const text = decoder.decode(bytes.subarray(from, ends[count - 1]));
   const plain = text.length === ends[count - 1] - from;
@@ -97,8 +98,6 @@ function cellsOf(row: CsvRow, decoder: TextDecoder): string[] {
     const cell = text.slice(start, at);
     cells[i] = escaped[i] === 1 ? cell.replaceAll('""', '"') : cell;
   }
-  // A trailing delimiter of every line is no column; cells beyond what a record can hold are counted all the same.
-  if (row.count > count) cells.push(...new Array<string>(Math.min(row.count - count, 1)).fill('…'));
   return cells;
 }
 

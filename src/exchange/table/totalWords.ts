@@ -11,11 +11,12 @@ const WHOLE =
 
 /** The label without its total word, and which total it is; null for a label that names none. */
 export function totalWord(label: string): { word: TotalWord; of: string } | null {
+  if (label.length > 60) return null;
   const plain = label
     .normalize('NFKC')
     .replace(/[::]\s*$/, '')
     .trim();
-  if (plain === '' || plain.length > 60) return null;
+  if (plain === '') return null;
   const tight = plain.replace(/\s+/g, '');
   const chinese = CHINESE.exec(tight);
   if (chinese) return { word: kindOf(chinese[2], chinese[1]), of: chinese[1] };

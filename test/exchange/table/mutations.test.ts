@@ -3,7 +3,7 @@ import { detectTable } from '~/exchange/table/detectTable';
 import { messyFiles } from '../../support/messyFiles/messyFiles';
 import { brokenLaw, mutationRun } from './mutationRun';
 
-const MUTATIONS = 1500;
+const MUTATIONS = 1000;
 
 it(`${MUTATIONS} damaged files end in a table that names every row, or in a reason`, { timeout: 120_000 }, async () => {
   const report = await mutationRun({ from: 1, count: MUTATIONS });
