@@ -205,7 +205,7 @@ function Segments(props: { state: SegmentsState; current: Segmentation }) {
             })}
           </span>
         }
-        right={<span>{props.state.changed() ? t('customers.preview') : ''}</span>}
+        right={<span>{props.state.changed() ? t('segment.unsaved') : ''}</span>}
       />
     </div>
   );
