@@ -4,6 +4,7 @@ import type { CreditRule, PriceBand, RebateProgramme, TierPrice } from './price'
 import type { SavedFilter } from './savedFilter';
 import type { LifecycleRule, Segmentation } from './segmentation';
 import type { ServicePackage, ServiceSettings } from './service';
+import type { TerritoryMove } from './territoryView';
 
 /** Rules about customers, and what is agreed with them. Sets with a known id replace, '' as id makes a new one. */
 export type CustomerCommand =
@@ -32,7 +33,7 @@ export type CustomerCommand =
   /** Customers change hands from a day on; `targets` says whether what is planned for them goes along. */
   | {
       name: 'territories/move';
-      moves: { customer: MemberCode; seller: MemberCode }[];
+      moves: TerritoryMove[];
       from: Day;
       targets: 'move' | 'stay';
     }

@@ -111,6 +111,12 @@ export const ISSUE_CODES = [
   'forecast/noHistory',
   'member/unknown',
   'member/duplicateKey',
+  // who looks after whom
+  'territory/twice',
+  'territory/later',
+  'territory/nobody',
+  'territory/held',
+  'territory/limit',
   // service packages
   'service/unknown',
   'service/duplicate',

@@ -51,6 +51,7 @@ import { pinTier, renameMember, renamePlan, setKpiLimit } from './commands/setti
 import { importSources } from './commands/sources';
 import { setSeries, spread } from './commands/spreads';
 import { fillUnallocated } from './commands/targets';
+import { moveCustomers } from './commands/territories';
 import { applyTiers, setTierRule } from './commands/tiering';
 import { addYears, importHolidays, setCalendar } from './commands/time';
 import { clearTypedCell, typeCell, typeCells } from './commands/typedCells';
@@ -160,6 +161,7 @@ const HANDLERS: Partial<Handlers> = {
   'prices/setBand': setPriceBand,
   'prices/removeBand': removePriceBand,
   'rebates/set': setRebate,
+  'territories/move': moveCustomers,
   'rebates/remove': removeRebate,
 };
 

@@ -55,6 +55,12 @@ export const issue: Dictionary['issue'] = {
   'note/unknown': 'There is no note here, so nothing was changed.',
   'growth/unknown': 'There is no amount here, so nothing was changed.',
   'note/tooLong': 'This note is too long; 2,000 characters at most.',
+  'territory/twice': 'A customer was given to two sellers, so nothing was changed.',
+  'territory/later': 'Some of these customers change hands again later, so nothing was changed. Choose a later day.',
+  'territory/nobody': 'Nobody changes hands by this.',
+  'territory/held':
+    'Something that would move is locked, so nothing was changed. Unlock it, or leave the targets where they are.',
+  'territory/limit': 'A limit would be broken, so nothing was changed.',
   'service/unknown': 'This service package is not there; it may have been removed.',
   'service/duplicate': 'There is a package for this tier and stage already.',
   'service/figure': 'A cadence is at least one day, and no figure is below zero.',

@@ -72,6 +72,8 @@ function columnsWritten(document: PlanDocument, command: Command): Column[] {
       return [command.column];
     case 'columns/copy':
       return [command.to.column];
+    case 'territories/move':
+      return command.targets === 'move' ? [WORKING_TARGET] : [];
     case 'rounds/agree':
       return [WORKING_TARGET];
     case 'notes/set':

@@ -16,10 +16,13 @@ export function customerOwners(document: PlanDocument, dimension: DimensionId, d
   if (dimension !== 'seller' || ownership.size === 0) return standing;
   const owners = standing.slice();
   const since = new Float64Array(owners.length).fill(Number.NEGATIVE_INFINITY);
-  for (const { customer, seller, from } of ownership.values()) {
-    // Of two changes on the same day the later one counts.
+  const by = new Map<number, string>();
+  for (const { id, customer, seller, from } of ownership.values()) {
     if (from > day || customer >= owners.length || from < since[customer]) continue;
+    // Of two changes on the same day the later one counts, in whatever order undo and redo put them there.
+    if (from === since[customer] && id < (by.get(customer) ?? '')) continue;
     since[customer] = from;
+    by.set(customer, id);
     owners[customer] = seller;
   }
   return owners;

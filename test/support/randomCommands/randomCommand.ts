@@ -11,6 +11,7 @@ import { settings } from './settings';
 import { shapes } from './shapes';
 import { sources } from './sources';
 import { targets } from './targets';
+import { territories } from './territories';
 
 /** A command without a generator here must be in `EXEMPT` with its reason. */
 export const GENERATORS: Generators = {
@@ -23,6 +24,7 @@ export const GENERATORS: Generators = {
   ...filters,
   ...customerRules,
   ...sources,
+  ...territories,
 };
 
 export const EXEMPT: Partial<Record<CommandName, string>> = {
@@ -41,6 +43,7 @@ const OFTEN: readonly (readonly [Generators, number])[] = [
   [filters, 0.93],
   [customerRules, 0.94],
   [sources, 0.96],
+  [territories, 0.97],
   [shapes, 1],
 ];
 
