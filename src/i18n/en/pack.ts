@@ -10,7 +10,7 @@ export const pack: Dictionary['pack'] = {
     'Anything else: customers, products, salespeople, opportunities, collections, receivables, visits, complaints, surveys, contracts, prices, costs. Each table is recognised for what it is.',
   whatPaste: 'Copy a block in Excel or WPS and press Ctrl+V on this page to import it.',
   pasted: 'Pasted table {n}',
-  manyFiles: '{first} and {n} {n|other file|other files}',
+  manyFiles: '{first} and more, {n} files',
   about: '{size}, {tables} {tables|table|tables}, {used} of them to import',
   step: { files: 'Files', tables: 'Tables and columns', check: 'Check', result: 'Result' },
   tables: 'Tables',

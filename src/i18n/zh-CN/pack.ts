@@ -9,7 +9,7 @@ export const pack = {
     '其他数据：客户、产品、业务员、商机、回款、应收、拜访、投诉、满意度、合同、价格、成本等，系统会认出每张表是什么。',
   whatPaste: '在 Excel 或 WPS 里复制一块表格，在本页按 Ctrl+V 即可导入。',
   pasted: '粘贴的表格 {n}',
-  manyFiles: '{first} 等 {n} 个其他文件',
+  manyFiles: '{first} 等 {n} 个文件',
   about: '{size}，{tables} 张表，导入其中 {used} 张',
   step: { files: '文件', tables: '表与列', check: '核对', result: '结果' },
   tables: '表',

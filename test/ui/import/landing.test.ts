@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Certainty, TableChoice } from '~/domain/packView';
-import { asksForLook, landingPlace } from '~/ui/pages/import/landing';
+import { issue } from '~/domain/issue';
+import type { Certainty, PackTable, TableChoice } from '~/domain/packView';
+import { asksForLook, landingPlace, shownCertainty } from '~/ui/pages/import/landing';
 
 const choice = (table: string, part: Partial<TableChoice> = {}): TableChoice => ({
   table,
@@ -45,5 +46,17 @@ describe('a look at a table', () => {
     expect(asksForLook(choice('a'), 'likely')).toBe(true);
     expect(asksForLook(choice('a'), 'sure')).toBe(false);
     expect(asksForLook(choice('a', { use: 'ignored' }), 'none')).toBe(false);
+  });
+});
+
+describe('dates with two readings', () => {
+  const table = (dateOrder: PackTable['format']['dateOrder']) =>
+    ({ format: { dateOrder }, issues: [issue('import/ambiguousDate')] }) as unknown as PackTable;
+
+  it('make a table a guess until somebody says how they are read; orders ask by themselves', () => {
+    expect(shownCertainty(table(null), choice('a'), 'known')).toBe('likely');
+    expect(shownCertainty(table('dmy'), choice('a'), 'known')).toBe('known');
+    expect(shownCertainty(table(null), choice('a', { kinds: ['orders'] }), 'known')).toBe('known');
+    expect(shownCertainty(table(null), choice('a'), 'none')).toBe('none');
   });
 });

@@ -20,7 +20,7 @@ export function PackHead(props: { draft: PackDraft }) {
   const title = () => {
     const names = files();
     if (names.length === 0) return t('pack.title');
-    return names.length <= 2 ? names.join(' + ') : t('pack.manyFiles', { first: names[0], n: names.length - 1 });
+    return names.length <= 2 ? names.join(' + ') : t('pack.manyFiles', { first: names[0], n: names.length });
   };
   const about = () => {
     const tables = props.draft.tables();

@@ -1,4 +1,4 @@
-import type { Certainty, TableChoice } from '~/domain/packView';
+import type { Certainty, PackTable, TableChoice } from '~/domain/packView';
 
 /** What the check is shown for first: the pack as a whole, or one table. */
 export type Place = 'all' | (string & {});
@@ -29,4 +29,10 @@ export function landingPlace({ choices, certainty }: Opened): Place {
   if (orders && !others) return orders.table;
   if (used.length === 1) return used[0].table;
   return used.length === 0 && choices.length > 0 ? choices[0].table : 'all';
+}
+
+/** The certainty of a table as a person should see it: with dates that can be read in two ways nothing of it is sure. Orders ask by themselves. */
+export function shownCertainty(table: PackTable, choice: TableChoice | null, certainty: Certainty): Certainty {
+  const asks = table.format.dateOrder === null && table.issues.some(({ code }) => code === 'import/ambiguousDate');
+  return asks && certainty !== 'none' && !choice?.kinds.includes('orders') ? 'likely' : certainty;
 }

@@ -7,7 +7,7 @@ import type { App } from '~/state/app';
 import type { Job } from '~/state/jobs';
 import type { ImportMapping, PackOpened, PackTrial } from '~/state/protocol';
 import { roleOf, type TableRole, touchesOrders, withRole } from './choiceEdits';
-import { isUsed, landingPlace, type Place } from './landing';
+import { isUsed, landingPlace, type Place, shownCertainty } from './landing';
 import { missingParts } from './mappingEdits';
 import { CANCELLED, packFailure } from './packFailure';
 import { workspaceName } from './workspaceName';
@@ -107,6 +107,10 @@ export function createPackDraft(app: App, currencyAtFirst: CurrencyCode): PackDr
   const tables = () => opened()?.tables ?? [];
   const table = (id: string) => tables().find((one) => one.id === id) ?? null;
   const choice = (id: string) => choices().find((one) => one.table === id) ?? null;
+  const certainty = (id: string): Certainty => {
+    const [known, given] = [table(id), opened()?.certainty[id] ?? 'none'];
+    return known ? shownCertainty(known, choice(id), given) : given;
+  };
   const currency = () => app.status().workspace?.currency ?? ownCurrency();
   const nameOfFiles = () => {
     const used = choices().filter(isUsed);
@@ -151,7 +155,12 @@ export function createPackDraft(app: App, currencyAtFirst: CurrencyCode): PackDr
     setOpened(answer);
     setChoices(answer.choices);
     setOrders(answer.orders);
-    setPlace(landingPlace(answer));
+    setPlace(
+      landingPlace({
+        choices: answer.choices,
+        certainty: Object.fromEntries(answer.tables.map(({ id }) => [id, certainty(id)])),
+      }),
+    );
     setVersion((n) => n + 1);
   };
 
@@ -294,7 +303,7 @@ export function createPackDraft(app: App, currencyAtFirst: CurrencyCode): PackDr
     table,
     choices,
     choice,
-    certainty: (id) => opened()?.certainty[id] ?? 'none',
+    certainty,
     change(next) {
       put(next);
       checkSoon();

@@ -5,7 +5,7 @@ import { ColumnList } from '../ColumnList';
 import { DateQuestion } from '../DateQuestion';
 import { FilterEditor } from '../FilterEditor';
 import { LookupJoins } from '../LookupJoins';
-import { missingParts } from '../mappingEdits';
+import { columnOf, missingParts } from '../mappingEdits';
 import type { OrderReading } from '../orderReading';
 
 /** What the columns of the orders mean, and what completes them. */
@@ -15,6 +15,15 @@ export function OrderColumns(props: { orders: OrderReading }) {
     const mapping = props.orders.mapping();
     return mapping ? missingParts(mapping) : [];
   };
+  const column = () => {
+    const mapping = props.orders.mapping();
+    return mapping && columnOf(mapping, 'date');
+  };
+  const cells = () =>
+    props.orders.orderFiles().flatMap((file) => {
+      const at = file.headers.indexOf(column() ?? '');
+      return file.sample.map((row) => row[at] ?? '');
+    });
   return (
     <>
       <ColumnList draft={props.orders} />
@@ -25,7 +34,16 @@ export function OrderColumns(props: { orders: OrderReading }) {
           </For>
         </div>
       </Show>
-      <DateQuestion draft={props.orders} />
+      <DateQuestion
+        column={column() ?? ''}
+        cells={cells()}
+        open={props.orders.problems().some((issue) => issue.code === 'import/ambiguousDate')}
+        chosen={props.orders.mapping()?.dateOrder ?? null}
+        onChoose={(dateOrder) => {
+          const mapping = props.orders.mapping();
+          if (mapping) props.orders.change({ ...mapping, dateOrder });
+        }}
+      />
       <AmountSource draft={props.orders} />
       <FilterEditor draft={props.orders} />
       <LookupJoins draft={props.orders} />

@@ -6,6 +6,7 @@ import { Segment } from '../../../components/Segment';
 import { Tabs } from '../../../components/Tabs';
 import { useText } from '../../../components/TextProvider';
 import { PackProblems } from '../check/PackProblems';
+import { DateQuestion } from '../DateQuestion';
 import { RowsPane } from '../fix/RowsPane';
 import { IssueList } from '../IssueList';
 import { isUsed } from '../landing';
@@ -43,6 +44,13 @@ export function TablePane(props: TablePaneProps) {
   const kind = (): SourceKind | null => kinds().find((one) => one === wantedKind()) ?? kinds()[0] ?? null;
   const parts = () => PARTS.filter((part) => part !== 'merge' || kind() !== null);
   const part = () => parts().find((one) => one === wanted()) ?? 'columns';
+  const atReading = () => (props.table.format.dateOrder === null ? props.table.issues : []);
+  /** Dates of this table that can be read in two ways. */
+  const question = () =>
+    [...props.draft.problems(), ...(props.draft.preview()?.issues ?? []), ...atReading()].find(
+      ({ code, place }) =>
+        code === 'import/ambiguousDate' && (place?.file === undefined || place.file === props.table.file),
+    );
   const unmatched = () => {
     const preview = props.draft.preview();
     return preview ? unknownNames(preview, props.table.id) : [];
@@ -84,7 +92,18 @@ export function TablePane(props: TablePaneProps) {
             <OrderColumns orders={props.orders} />
           </Match>
           <Match when={kind()}>
-            {(one) => <KindColumns draft={props.draft} table={props.table} choice={props.choice} kind={one()} />}
+            {(one) => (
+              <>
+                <KindColumns draft={props.draft} table={props.table} choice={props.choice} kind={one()} />
+                <DateQuestion
+                  column={question()?.place?.column ?? ''}
+                  cells={[String(question()?.params?.value ?? '')]}
+                  open={question() !== undefined}
+                  chosen={props.table.format.dateOrder}
+                  onChoose={(dateOrder) => void props.draft.readAgain(props.table.id, { dateOrder })}
+                />
+              </>
+            )}
           </Match>
           <Match when={props.choice.use === 'lookup'}>
             <p class="type-lead">{t('pack.isLookup')}</p>
