@@ -72,6 +72,24 @@ describe('the list of customers', () => {
       names(viewOf(workspace, { sort: { by: 'attribute:industry', descending } }, []));
     expect(by(false)).toEqual(['Acme', 'Birch', 'Cedar']);
     expect(by(true)).toEqual(['Birch', 'Acme', 'Cedar']);
+    const growing = (descending: boolean) => names(viewOf(workspace, { sort: { by: 'growth', descending } }, []));
+    expect(growing(false)).toEqual(['Cedar', 'Acme', 'Birch']);
+    expect(growing(true)).toEqual(['Acme', 'Cedar', 'Birch']);
+  });
+
+  test('warns of who is silent for three times its own interval, and watches from twice on', () => {
+    // Every ten days until so many days before 2025-12-31.
+    const every10 = (customer: string, ...on: string[]) => on.map((one) => ({ on: one, amount: 10, customer }));
+    const own = smallShop([
+      ...every10('Loud', '2025-12-01', '2025-12-11'),
+      ...every10('Quiet', '2025-11-26', '2025-12-06'),
+      ...every10('Mute', '2025-11-20', '2025-11-30'),
+      ...every10('Once', '2025-01-01'),
+    ]);
+    expect(shown(own, 'silence')).toEqual([2, 3.1, null, 2.5]);
+    expect(names(viewOf(own, {}, []))).toEqual(['Loud', 'Mute', 'Once', 'Quiet']);
+    // Low, high, nobody knows, watch.
+    expect(shown(own, 'risk')).toEqual([0, 2, null, 1]);
   });
 
   test('is the same whatever the order of the rows in the file', () => {

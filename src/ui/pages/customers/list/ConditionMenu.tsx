@@ -1,6 +1,7 @@
 import Plus from 'lucide-solid/icons/plus';
 import X from 'lucide-solid/icons/x';
 import { createMemo, Index, Show } from 'solid-js';
+import { DISPLAY_UNITS } from '~/domain/displayUnit';
 import type { Condition } from '~/domain/segmentation';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
@@ -9,6 +10,7 @@ import { Popover } from '../../../components/Popover';
 import { Select } from '../../../components/Select';
 import { TextField } from '../../../components/TextField';
 import { useText } from '../../../components/TextProvider';
+import { useMoney } from '../../../components/useMoney';
 import { type ConditionField, comparisonsOf, conditionFields, fieldKey, needsValue } from './conditionFields';
 import type { CustomerListState } from './createCustomerList';
 import { isOwner } from './listParams';
@@ -62,12 +64,19 @@ interface LineProps {
 function ConditionLine(props: LineProps) {
   const app = useApp();
   const { t } = useText();
+  const money = useMoney();
   const field = createMemo(
     () => props.fields.find(({ key }) => key === fieldKey(props.condition.column)) ?? props.fields[0],
   );
   const minorUnit = () => (app.status().plan ?? app.status().workspace)?.minorUnit ?? 2;
   /** What one of the shown number is worth in what is stored. */
-  const scale = () => (field().kind === 'money' ? 10 ** minorUnit() : field().kind === 'share' ? 0.01 : 1);
+  const scale = () => {
+    if (field().kind === 'money') return 10 ** minorUnit() * DISPLAY_UNITS[money.unit()];
+    return field().kind === 'share' ? 0.01 : 1;
+  };
+  /** Whole minor units; a share keeps its decimals. */
+  const stored = (value: number) => (field().kind === 'money' ? Math.round(value * scale()) : value * scale());
+  const unit = () => (field().kind === 'money' ? money.label() : field().kind === 'share' ? '%' : undefined);
   const isNumber = () => field().kind !== 'text' && field().kind !== 'member';
   return (
     <div class="condition">
@@ -103,9 +112,9 @@ function ConditionLine(props: LineProps) {
           <NumberField
             label={t('customerList.filter.value')}
             value={props.condition.value === null ? null : Number(props.condition.value) / scale()}
-            decimals={field().kind === 'share' ? 1 : 0}
-            unit={field().kind === 'share' ? '%' : undefined}
-            onChange={(value) => props.onChange({ ...props.condition, value: value === null ? null : value * scale() })}
+            decimals={field().kind === 'money' ? 2 : field().kind === 'share' ? 1 : 0}
+            unit={unit()}
+            onChange={(value) => props.onChange({ ...props.condition, value: value === null ? null : stored(value) })}
           />
         </Show>
       </Show>
