@@ -155,6 +155,8 @@ function totalOf(
   if (missing > 0 && (missing >= others.length || blankFigures > 0)) return found.word;
   if (others.length === 0 && (found.of === '' || found.word === 'subtotal' || seen.has(found.of) || blankFigures > 0))
     return found.word;
+  // 华东 | 小计: the word alone, under the names of the levels above it.
+  if (found.of === '' && others.length > 0 && others.every((c) => c < at)) return 'subtotal';
   return found.of !== '' && seen.has(found.of) && others.length <= 1 && blankFigures > 0 ? found.word : null;
 }
 

@@ -1,6 +1,6 @@
 import { type Issue, issue } from '~/domain/issue';
 import { type CsvRow, createCsvScanner } from '../csv/scanner';
-import { DELIMITERS, sniffDelimiter } from '../csv/sniffDelimiter';
+import { sniffDelimiter } from '../csv/sniffDelimiter';
 import { alignedColumns } from './alignedColumns';
 import type { ReportedRow } from './detectedTable';
 import type { SheetGrid } from './sheetGrid';
@@ -103,5 +103,3 @@ function cellsOf(row: CsvRow, decoder: TextDecoder): string[] {
 
 /** UTF-16 units that begin with this byte of UTF-8. */
 const unitsOf = (byte: number): number => (byte < 0x80 ? 1 : byte < 0xc0 ? 0 : byte < 0xf0 ? 1 : 2);
-
-export const isDelimiter = (text: string): boolean => text === ' ' || DELIMITERS.some((known) => known === text);

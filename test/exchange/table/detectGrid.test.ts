@@ -73,6 +73,43 @@ describe('a sheet of a workbook', () => {
     expect(table.issues).toEqual([]);
   });
 
+  it('leaves out subtotals inside merged regions, and honours 万元 above two lines of names', () => {
+    const rows: GridCell[][] = [
+      ['2024年目标分解（单位：万元）'],
+      ['区域', '客户', '一季度', null, null, null, '合计'],
+      [null, null, '1月', '2月', '3月', '小计', null],
+      ['华东', '甲', 1, 2, 3, 6, 6],
+      [null, '乙', 1.5, null, 2, 3.5, 3.5],
+      [null, '小计', 2.5, 2, 5, 9.5, 9.5],
+      ['华北', '丙', 4, 5, 6, 15, 15],
+      [null, '小计', 4, 5, 6, 15, 15],
+      ['总计', null, 6.5, 7, 11, 24.5, 24.5],
+      ['制表人：王芳'],
+    ];
+    const merges = [
+      { row: 0, column: 0, rows: 1, columns: 7 },
+      { row: 1, column: 0, rows: 2, columns: 1 },
+      { row: 1, column: 1, rows: 2, columns: 1 },
+      { row: 1, column: 2, rows: 1, columns: 4 },
+      { row: 1, column: 6, rows: 2, columns: 1 },
+      { row: 3, column: 0, rows: 3, columns: 1 },
+      { row: 6, column: 0, rows: 2, columns: 1 },
+      { row: 8, column: 0, rows: 1, columns: 2 },
+    ];
+    const table = tableOf(sheet(rows, { merges }));
+    expect([table.headerRow, table.headerRows, table.unit, table.rows]).toEqual([3, 2, 10_000, 3]);
+    expect(table.dropped.map(({ row, reason }) => [row, reason])).toEqual([
+      [1, 'title'],
+      [6, 'subtotal'],
+      [8, 'subtotal'],
+      [9, 'total'],
+      [10, 'note'],
+    ]);
+    expect(valuesOf(table, '区域')).toEqual(['华东', '华东', '华东', '华东', '华东', '华北', '华北', '华北']);
+    expect(valuesOf(table, '金额')).toEqual(['10000', '20000', '30000', '15000', '20000', '40000', '50000', '60000']);
+    expect(table.issues).toEqual([]);
+  });
+
   it('reads days over columns as the months they show', () => {
     const rows = [
       ['客户', day(45292), day(45323), day(45352)],
