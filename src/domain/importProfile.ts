@@ -1,4 +1,8 @@
+import type { TableFormat } from './packView';
 import type { SourceKind } from './source';
+
+/** How cells are read where a person said so against the proposal. */
+export type ReadByHand = Partial<Pick<TableFormat, 'dateOrder' | 'decimalMark' | 'unit'>>;
 
 /** How a file with these headers was read the last time: the next one like it needs no questions. */
 export interface ImportProfile {
@@ -11,6 +15,8 @@ export interface ImportProfile {
   /** What the mapping of orders needs beside its columns, as that layer keeps it. */
   orders?: unknown;
   key: Partial<Record<SourceKind, string[]>>;
+  /** What a person had to say about its cells, as they could be read in two ways. */
+  format?: ReadByHand;
   usedAt: string;
 }
 

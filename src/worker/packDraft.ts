@@ -1,10 +1,11 @@
-import type { ImportProfile } from '~/domain/importProfile';
+import type { ImportProfile, ReadByHand } from '~/domain/importProfile';
 import { type Issue, issue } from '~/domain/issue';
 import type { PackBatch } from '~/domain/pack';
 import type { Certainty, PackTable, TableChoice, TableFormat } from '~/domain/packView';
 import { fail, ok, type Result } from '~/domain/result';
 import type { OpenedTable } from '~/exchange/sources/openTables';
 import type { PackedTable } from '~/exchange/sources/packedTable';
+import { profileId } from '~/exchange/sources/profile';
 import { proposePack } from '~/exchange/sources/proposePack';
 import type { PackRead } from '~/exchange/sources/readPack';
 import { type TableSource, tableTexts } from '~/exchange/sources/tableSource';
@@ -49,8 +50,15 @@ export async function openPackDraft(
     const name = distinctName(file.name, draft.files);
     draft.files.set(name, file);
     const opened = await openFile(name, file, tools);
-    if (opened.ok) for (const table of opened.value) await keepTable(draft, { name, file, opened: table });
-    else issues.push(...opened.issues);
+    if (!opened.ok) issues.push(...opened.issues);
+    else {
+      for (const table of opened.value) {
+        const { source } = await keepTable(draft, { name, file, opened: table });
+        const format = tools.profiles.get(profileId(source.headers))?.format;
+        // What had to be asked the last time is not asked again.
+        if (format) await readTableAgain(draft, { table: source.id, format }, tools);
+      }
+    }
     done += file.size;
     tools.control.onProgress(done, total);
   }
@@ -69,11 +77,12 @@ export async function readTableAgain(
   const file = packed && draft.files.get(packed.table.file);
   if (!packed || !file) return fail(issue('import/cancelled'));
   const { sheet, file: name } = packed.table;
-  const opened = await openFile(name, file, tools, { format, ...(sheet === null ? {} : { sheet }) });
+  // What was set before stays set.
+  const given = { ...packed.given, ...format };
+  const opened = await openFile(name, file, tools, { format: given, ...(sheet === null ? {} : { sheet }) });
   if (!opened.ok) return opened;
   const again = opened.value.find((candidate) => candidate.table.sheet === sheet) ?? opened.value[0];
-  draft.tables.delete(table);
-  const kept = await keepTable(draft, { name, file, opened: again, id: table });
+  const kept = await keepTable(draft, { name, file, opened: again, id: table, given });
   draft.read = null;
   draft.batch = null;
   return ok(kept.table);
@@ -113,11 +122,16 @@ async function openFile(
 
 async function keepTable(
   draft: PackDraft,
-  { name, file, opened, id }: { name: string; file: File; opened: OpenedTable; id?: string },
+  {
+    name,
+    file,
+    opened,
+    id,
+    given,
+  }: { name: string; file: File; opened: OpenedTable; id?: string; given?: Partial<TableFormat> },
 ): Promise<PackedTable> {
   const { sheet } = opened.table;
   const own = id ?? distinctName(sheet === null ? name : `${name} / ${sheet}`, draft.tables);
-  const { unit, dateOrder, decimalMark } = opened.table.format;
   const { clean } = opened;
   const source: TableSource = {
     id: own,
@@ -127,18 +141,27 @@ async function keepTable(
     headers: opened.table.headers,
     rowNumbers: clean?.rowNumbers ?? null,
     reported: opened.reported,
+    ...(given ? { byHand: ofCells(given) } : {}),
     // A clean copy has single units, a point, and days in full already.
-    unit: clean ? 1 : unit,
-    dateOrder,
-    decimalMark: clean ? '.' : decimalMark,
+    unit: clean ? 1 : (given?.unit ?? 1),
+    // Only a person settles what fits two readings; the proposal of the whole table is none for its columns.
+    dateOrder: given?.dateOrder ?? null,
+    decimalMark: clean ? '.' : (given?.decimalMark ?? null),
   };
   const isWhole = source.blob.size <= WHOLE_BYTES;
   const head = await tableTexts(source, { rows: HEAD_ROWS });
   const whole = isWhole && file.size <= WHOLE_BYTES ? await tableTexts(source) : null;
-  const packed: PackedTable = { source, table: { id: own, ...opened.table }, head, whole };
+  const packed: PackedTable = { source, table: { id: own, ...opened.table }, head, whole, ...(given ? { given } : {}) };
   draft.tables.set(own, packed);
   return packed;
 }
+
+/** Of what a person set, what next month's file will need again: its header may stand elsewhere. */
+const ofCells = ({ dateOrder, decimalMark, unit }: Partial<TableFormat>): ReadByHand => ({
+  ...(dateOrder === undefined ? {} : { dateOrder }),
+  ...(decimalMark === undefined ? {} : { decimalMark }),
+  ...(unit === undefined ? {} : { unit }),
+});
 
 function distinctName(name: string, taken: ReadonlyMap<string, unknown>): string {
   let distinct = name;

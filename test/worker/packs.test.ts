@@ -246,6 +246,23 @@ describe('a pack of files', () => {
     expect(shown.rows[3]).toMatchObject({ row: 5, errors: [], fixed: ['应收余额'] });
   });
 
+  it('asks once how dates are meant that fit both readings, and never again for such a file', async () => {
+    const text =
+      '拜访日期,客户名称,业务员,拜访目的,下次拜访日期\n03/04/2026,海纳科技,张伟,回访,\n05/06/2026,博远实业,李娜,催款,\n';
+    const { host, trial, pack, ...test } = await opened([textFile('拜访3.csv', text)]);
+    const asked = must(await host.previewPack('d', trial, 'p'));
+    expect(asked.issues).toMatchObject([{ code: 'import/ambiguousDate', place: { column: '拜访日期' } }]);
+    expect((await host.dispatch({ name: 'sources/import', draft: 'd' }, null)).ok).toBe(false);
+    must(await host.readTable('d', pack.tables[0].id, { dateOrder: 'dmy' }));
+    const preview = await taken(host, trial);
+    expect(tableOf(preview, 'visits')).toMatchObject({ kept: 2, from: dayOf(2026, 4, 3), to: dayOf(2026, 6, 5) });
+    const later = textFile('拜访4.csv', text.replace('05/06', '07/06'));
+    const second = await openedIn({ host, ...test }, [later], 'e');
+    expect(second.pack.certainty).toEqual({ '拜访4.csv': 'known' });
+    const next = await taken(host, second.trial, 'e');
+    expect(tableOf(next, 'visits')).toMatchObject({ merge: { new: 1, same: 1 }, to: dayOf(2026, 6, 7) });
+  });
+
   it('hands the rejected rows of all tables back with their reasons', async () => {
     const { host, trial } = await opened(monthly());
     must(await host.previewPack('d', trial, 'p'));

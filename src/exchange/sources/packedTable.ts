@@ -1,4 +1,4 @@
-import type { PackTable } from '~/domain/packView';
+import type { PackTable, TableFormat } from '~/domain/packView';
 import type { Lookup } from '../mapping/mapping';
 import type { TableSource, TableTexts } from './tableSource';
 
@@ -8,6 +8,8 @@ export interface PackedTable {
   table: PackTable;
   head: TableTexts;
   whole: TableTexts | null;
+  /** What a person set about how it is read. */
+  given?: Partial<TableFormat>;
 }
 
 /** A small table as orders are joined to it. */

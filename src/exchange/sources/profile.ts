@@ -1,5 +1,5 @@
 import { foldKey } from '~/domain/dimension';
-import type { ImportProfile } from '~/domain/importProfile';
+import type { ImportProfile, ReadByHand } from '~/domain/importProfile';
 import type { TableChoice } from '~/domain/packView';
 import { textHash } from '~/domain/textHash';
 import type { ImportMapping } from '../mapping/mapping';
@@ -13,7 +13,7 @@ export type RememberedOrders = Omit<ImportMapping, 'aliases'>;
 
 /** How a table was read, to be kept for the next one like it. Names that were mended stay with their members. */
 export function profileOf(
-  headers: readonly string[],
+  { headers, byHand }: { headers: readonly string[]; byHand?: ReadByHand },
   choice: TableChoice,
   orders: RememberedOrders | null,
 ): Omit<ImportProfile, 'usedAt'> {
@@ -26,6 +26,7 @@ export function profileOf(
     kinds: choice.kinds,
     fields: Object.fromEntries(fields),
     key: choice.key,
+    ...(byHand && Object.keys(byHand).length > 0 ? { format: byHand } : {}),
     ...(orders && choice.kinds.includes('orders') ? { orders } : {}),
   };
 }

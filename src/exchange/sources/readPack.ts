@@ -68,7 +68,7 @@ export async function readPack(input: PackInput, control: Control): Promise<Resu
         await new Promise((resolve) => setTimeout(resolve));
       }
     }
-    pack.batch.profiles.push(profileOf(source.headers, choice, rememberedOrders(input)));
+    pack.batch.profiles.push(profileOf(source, choice, rememberedOrders(input)));
   }
   return control.signal.aborted ? fail(issue('import/cancelled')) : ok(pack);
 }
@@ -105,7 +105,7 @@ async function readOrders(
   }
   const batch = await importOrders({
     files,
-    mapping,
+    mapping: withHandSet(mapping, tables),
     minorUnit,
     lookups,
     aliases,
@@ -115,6 +115,17 @@ async function readOrders(
   if (!batch.ok) return batch;
   const { coverage } = batch.value;
   return ok({ batch: asOf === null ? batch.value : { ...batch.value, coverage: { ...coverage, to: asOf } }, rule });
+}
+
+/** What a person said of the cells of a plain file of orders; a clean copy has days in full and a point already. */
+function withHandSet(mapping: ImportMapping, tables: PackInput['tables']): ImportMapping {
+  const said = tables.find(({ source, choice }) => choice.kinds.includes('orders') && source.rowNumbers === null);
+  const { dateOrder = null, decimalMark = null } = said?.source.byHand ?? {};
+  return {
+    ...mapping,
+    dateOrder: mapping.dateOrder ?? dateOrder,
+    decimalMark: decimalMark ?? mapping.decimalMark,
+  };
 }
 
 function mended(texts: TableTexts, choice: TableChoice): TableTexts {

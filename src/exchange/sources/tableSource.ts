@@ -1,3 +1,4 @@
+import type { ReadByHand } from '~/domain/importProfile';
 import type { TableFormat } from '~/domain/packView';
 import type { DecimalMark } from '../csv/amountText';
 import { rowTexts } from '../csv/cellText';
@@ -21,6 +22,8 @@ export interface TableSource {
   reported: TableTexts['broken'];
   /** What one unit of its amounts stands for, where that is not in the cells yet. */
   unit: number;
+  /** What a person set against the proposal. */
+  byHand?: ReadByHand;
   dateOrder: TableFormat['dateOrder'];
   decimalMark: DecimalMark | null;
 }
