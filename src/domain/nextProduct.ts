@@ -26,6 +26,8 @@ export interface NextQuery extends NextRule {
   seller: MemberCode | null;
   tier: 'A' | 'B' | 'C' | null;
   item: MemberCode | null;
+  /** Calls to this customer alone. */
+  customer?: MemberCode;
   /** In names of customers. */
   search: string;
   list: 'calls' | 'rules';

@@ -179,6 +179,21 @@ export interface DealerView {
   attainment: number | null;
   /** By product, most bought first, at most 12. */
   products: { name: string; buys: number; before: number | null; quantity: number | null }[];
-  programmes: { title: string; step: number; accrued: number; atEnd: number | null; toNext: number | null }[];
+  /** `toNext` is money where the steps are on volume, else a share. */
+  programmes: {
+    title: string;
+    on: RebateProgramme['on'];
+    step: number;
+    accrued: number;
+    atEnd: number | null;
+    toNext: number | null;
+  }[];
   months: { month: number; buys: number; before: number | null }[];
+  prospects: {
+    /** What the dealer could buy in a year, as was said of it, and how much of that it buys; null where nobody said. */
+    potential: number | null;
+    potentialShare: number | null;
+    /** Neither won nor lost; null where no opportunities came in. */
+    opportunities: { count: number; amount: number } | null;
+  };
 }

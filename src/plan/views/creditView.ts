@@ -3,13 +3,13 @@ import { foldKey } from '~/domain/dimension';
 import type { CreditRule } from '~/domain/price';
 import { ratioOf } from '~/domain/ratio';
 import { AGEING_FROM, overdueOf, TIERS } from '~/engine/customers/index';
+import { tiersOn } from '../customers/tiersOn';
 import { membersOf, type PlanDocument } from '../document';
 import { factsOf } from '../sources/facts';
 import { type CreditFigures, creditFigures, limitOf, ratingOf, termsOf } from './creditFigures';
 import { creditRuleOf } from './creditRule';
 import { customerFigures, rankByName } from './customerFigures';
-import { scoreCustomers } from './scoreCustomers';
-import { tierRuleOf } from './tierRule';
+import { orderCoverage } from './orderCoverage';
 import type { ViewCache } from './viewCache';
 
 /** From this share of its limit on a customer is near it. */
@@ -29,7 +29,7 @@ export function creditView(
   const view = emptyView(rule);
   const cash = factsOf(document, 'collections');
   if (!figures) return view;
-  const rows = creditRows(document, { figures, cache, rule, reading });
+  const rows = creditRows(document, { figures, cache, rule });
   const { ageing } = figures;
   for (const row of rows) {
     view.states[row.state] += 1;
@@ -79,14 +79,13 @@ function creditRows(
     figures: CreditFigures;
     cache: ViewCache;
     rule: Omit<CreditRule, 'id'>;
-    reading?: (name: string) => string;
   },
 ): CreditRow[] {
-  const { figures, cache, rule, reading } = given;
+  const { figures, cache, rule } = given;
   const { ageing } = figures;
   const { byCode } = membersOf(document, 'customer');
-  const known = customerFigures(document, cache, reading);
-  const tiers = known ? scoreCustomers(document, known, tierRuleOf(document)).assignment.tier : null;
+  const asOf = orderCoverage(document)?.asOf;
+  const tiers = asOf === undefined ? null : tiersOn(document, cache, asOf);
   return Array.from(figures.codes, (code): CreditRow => {
     const member = byCode[code];
     const limit = limitOf(member);

@@ -1,3 +1,4 @@
+import type { Member } from '~/domain/dimension';
 import { issue } from '~/domain/issue';
 import type { Day } from '~/domain/period';
 import { monthIndexOf, monthPeriodAt } from '~/domain/period';
@@ -11,7 +12,7 @@ import { memberName, membersOf, openedPlan, orderSegments, type PlanDocument } f
 import { factsOf } from '../sources/facts';
 import { nodeTargets, sumSpoken } from './nodeTargets';
 import { isCovered, type PriceScene, priceScene } from './priceScene';
-import { rebateStandings } from './rebateFigures';
+import { rebateStandings, rebatesBetween } from './rebateFigures';
 import type { ViewCache } from './viewCache';
 
 const YEAR = 365;
@@ -32,9 +33,9 @@ export function dealerView(document: PlanDocument, code: number, cache: ViewCach
   const isKnown = isCovered(scene, from - YEAR, to - YEAR);
   const before = isKnown ? boughtOf(document, code, { from: from - YEAR, to: to - YEAR }) : null;
   const sold = soldOn(document, code, { from, to, bought: bought.products });
-  const rebates = rebatesOf(scene, code);
+  const rebates = rebatesOf(scene, code, from);
   const support = supportOf(document, code, { from, to });
-  const rebate = rebates.reduce((sum, { accrued }) => sum + accrued, 0);
+  const rebate = rebatesBetween(scene, { from, to })[code] ?? 0;
   const margin = sold.amount === null || sold.paidFor === null ? null : sold.amount - sold.paidFor;
   const plan = openedPlan(document);
   const target = plan ? sumSpoken(nodeTargets(document, plan, { customer: code })) : null;
@@ -69,7 +70,26 @@ export function dealerView(document: PlanDocument, code: number, cache: ViewCach
       })),
     programmes: rebates,
     months: monthsOf(scene, code, to),
+    prospects: prospectsOf(document, member, bought.total),
   });
+}
+
+function prospectsOf(document: PlanDocument, { code, attributes }: Member, buys: number): DealerView['prospects'] {
+  const potential = typeof attributes.potential === 'number' ? attributes.potential : null;
+  const opportunities = factsOf(document, 'opportunities');
+  const [customer, amount] = [opportunities.code('customer'), opportunities.number('amount')];
+  const [result, closed] = [opportunities.text('result'), opportunities.number('closed')];
+  const open = { count: 0, amount: 0 };
+  for (let i = 0; i < opportunities.count; i += 1) {
+    if (customer[i] !== code || result[i] === 'won' || result[i] === 'lost' || !Number.isNaN(closed[i])) continue;
+    open.count += 1;
+    open.amount += amount[i] || 0;
+  }
+  return {
+    potential,
+    potentialShare: ratioOf(buys, potential),
+    opportunities: opportunities.count > 0 ? open : null,
+  };
 }
 
 interface Bought {
@@ -144,15 +164,16 @@ function supportOf(document: PlanDocument, code: number, span: { from: Day; to: 
   return sum;
 }
 
-function rebatesOf(scene: PriceScene, code: number): DealerView['programmes'] {
+/** Programmes that ran in the twelve months, whole. */
+function rebatesOf(scene: PriceScene, code: number, first: Day): DealerView['programmes'] {
   const { asOf } = scene.coverage;
   return [...scene.document.records.rebateProgramme.values()]
-    .filter(({ from }) => from <= asOf)
+    .filter(({ from, to }) => from <= asOf && to >= first)
     .flatMap((programme) => {
       const standing = rebateStandings(scene, programme).find((one) => one.code === code);
       if (!standing) return [];
       const { end, accrued, atEnd, toNext } = standing;
-      return [{ title: programme.title, step: end.step + 1, accrued, atEnd, toNext }];
+      return [{ title: programme.title, on: programme.on, step: end.step + 1, accrued, atEnd, toNext }];
     });
 }
 

@@ -14,7 +14,7 @@ import { customerWindow } from '../customers/customerWindow';
 import { memberName, membersOf, orderSegments, type PlanDocument } from '../document';
 import { sortRows, windowOf, wordsTest } from './listWindow';
 import { bandOf, type PriceScene, priceScene, tierShare } from './priceScene';
-import { rebatesAccrued } from './rebateFigures';
+import { rebatesBetween } from './rebateFigures';
 import type { ViewCache } from './viewCache';
 
 interface Kept {
@@ -62,8 +62,8 @@ const NOTHING: LadderSteps & { sales: number; covered: number | null; discount: 
 
 /**
  * From list to tier price, invoice and what is left after rebates, over twelve months unless days are given. Only lines with a
- * quantity and a list price are in the steps; `covered` says how much of the sales that is. The rebate of a customer is spread
- * over its lines by invoice value.
+ * quantity and a list price are in the steps; `covered` says how much of the sales that is. The rebate a customer earns on
+ * these days is spread over its lines by invoice value.
  */
 export function ladderView(
   document: PlanDocument,
@@ -74,7 +74,7 @@ export function ladderView(
   const window = customerWindow(scene.coverage);
   const span = { from: query.from ?? window.from, to: query.to ?? window.to };
   const ladder = ladderOf(scene, span, revision);
-  const rebates = rebatesAccrued(scene);
+  const rebates = rebatesBetween(scene, span);
   const rebateShare = (customer: number): number => {
     const sums = ladder.byCustomer.get(customer);
     return ratioOf(rebates[customer] ?? 0, sums?.sales ?? 0) ?? 0;

@@ -32,6 +32,7 @@ function callOrder(document: PlanDocument, query: NextQuery, scene: NextScene): 
   const taken: number[] = [];
   for (let k = 0; k < advice.count; k += 1) {
     const code = codeOf(k);
+    if (query.customer !== undefined && code !== query.customer) continue;
     if (query.seller !== null && scene.owner[code] !== query.seller) continue;
     if (tier !== null && scene.tier[code] !== tier) continue;
     if (query.item !== null && source.level.codes[advice.item[k]] !== query.item) continue;

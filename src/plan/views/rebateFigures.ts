@@ -138,12 +138,20 @@ function onTimeShares(scene: PriceScene, until: Day): ((code: number) => number 
     });
 }
 
-/** Rebates accrued to the last day of the orders, all running programmes together, by customer. */
-export function rebatesAccrued(scene: PriceScene): Float64Array {
+/**
+ * Rebates that were earned on the sales between two days (both inside), all programmes together, by customer, in minor units:
+ * what a programme pays on days outside counts elsewhere. 0 without a programme in these days.
+ */
+export function rebatesBetween(scene: PriceScene, { from, to }: { from: Day; to: Day }): Float64Array {
   const sums = new Float64Array(scene.customers);
   for (const programme of scene.document.records.rebateProgramme.values()) {
-    if (programme.from > scene.coverage.asOf) continue;
-    for (const { code, accrued } of rebateStandings(scene, programme)) sums[code] += accrued;
+    const span = {
+      from: Math.max(from, programme.from),
+      to: Math.min(to, programme.to, scene.coverage.asOf),
+    };
+    if (span.from > span.to) continue;
+    const sales = salesBetween(scene, span.from, span.to);
+    for (const { code, end } of rebateStandings(scene, programme)) sums[code] += rebateMoney(sales[code], end.rate);
   }
   return sums;
 }

@@ -7,6 +7,7 @@ import { dealerView } from '~/plan/views/dealerView';
 import { jointView } from '~/plan/views/jointView';
 import { ladderView, violationView } from '~/plan/views/ladderView';
 import { rebateView } from '~/plan/views/rebateView';
+import { DEFAULT_TIER_RULE } from '~/plan/views/tierRule';
 import { createViewCache } from '~/plan/views/viewCache';
 import { batchOf, createWorkspace, day, type OrderLine, type SmallWorkspace } from '../support/smallWorkspace';
 
@@ -66,6 +67,28 @@ describe('the price ladder of a workspace', () => {
       ['Acme', 1_200_000, 1_080_000],
       ['Bolt', 120_000, 84_000],
     ]);
+  });
+
+  test('takes off the rebate earned on these very sales, and none of a programme that ended before them', () => {
+    const made = workspace();
+    listPrice(made);
+    const rebate = { id: '', on: 'volume', steps: [{ at: 0, rate: 0.1 }], tiers: null, customers: null } as const;
+    const add = (title: string, from: string, to: string) =>
+      made.run({
+        name: 'rebates/set',
+        programme: { ...rebate, steps: [...rebate.steps], title, from: day(from), to: day(to) },
+      });
+    const net = (): number | null =>
+      ladderView(made.document, {
+        query,
+        cache: createViewCache(),
+        revision: made.document.records.rebateProgramme.size,
+      }).total.net;
+    add('last year', '2024-01-01', '2024-12-31');
+    expect(net()).toBe(1_164_000);
+    // Runs over both years: only what was sold in the twelve months on screen counts for them, 10 % of it.
+    add('two years', '2024-01-01', '2025-12-31');
+    expect(net()).toBe(1_164_000 - 116_400);
   });
 
   test('says nothing without a price list', () => {
@@ -161,6 +184,18 @@ describe('credit of a workspace', () => {
     expect(acme).toMatchObject({ proposed: 101_700, balance: null, overdue: null, limit: null, state: 'none' });
   });
 
+  test('shows the tiers in force, whatever the rule says since then', () => {
+    const made = workspace();
+    const tiers = () =>
+      creditView(made.document, { query, cache: createViewCache() }).rows.map(({ name, tier }) => [name, tier]);
+    made.run({ name: 'customers/applyTiers', on: day('2025-12-31'), why: '' });
+    const inForce = tiers();
+    const rule = { ...DEFAULT_TIER_RULE, cutA: 1, cutB: 1 };
+    made.run({ name: 'customers/setTierRule', rule });
+    expect(tiers()).toEqual(inForce);
+    expect(new Set(inForce.map(([, tier]) => tier)).size).toBeGreaterThan(1);
+  });
+
   test('tells who is over the limit and who is late', () => {
     const made = workspace();
     const [acme, bolt] = ['Acme', 'Bolt'].map((name) => codeOf(made, 'customer', name));
@@ -225,5 +260,40 @@ describe('what is done together with dealers', () => {
     });
     expect(view.value.products).toEqual([{ name: 'Pump', buys: 1_080_000, before: 1_080_000, quantity: 120 }]);
     expect(view.value.months).toHaveLength(12);
+    expect(view.value.prospects).toEqual({ potential: null, potentialShare: null, opportunities: null });
+  });
+
+  test('the page of a dealer looks ahead: potential, open opportunities, rebates of these twelve months alone', () => {
+    const made = workspace();
+    const acme = codeOf(made, 'customer', 'Acme');
+    const rebate = { id: '', on: 'volume', steps: [{ at: 0, rate: 0.01 }], tiers: null, customers: null } as const;
+    for (const [title, from, to] of [
+      ['old', '2024-01-01', '2024-12-31'],
+      ['now', '2025-01-01', '2025-12-31'],
+    ]) {
+      made.run({
+        name: 'rebates/set',
+        programme: { ...rebate, steps: [...rebate.steps], title, from: day(from), to: day(to) },
+      });
+    }
+    made.run({
+      name: 'members/setAttributes',
+      dimension: 'customer',
+      changes: [{ code: acme, attribute: 'potential', value: 2_160_000 }],
+    });
+    put(made, 'opportunities', [
+      { key: '1', customer: acme, stage: 'offer', amount: 70_000 },
+      { key: '2', customer: acme, stage: 'offer', amount: 5_000, result: 'lost' },
+      { key: '3', customer: codeOf(made, 'customer', 'Bolt'), stage: 'offer', amount: 9_000 },
+    ]);
+    const view = dealerView(made.document, acme, createViewCache());
+    if (!view.ok) throw new Error('refused');
+    expect(view.value.prospects).toEqual({
+      potential: 2_160_000,
+      potentialShare: 0.5,
+      opportunities: { count: 1, amount: 70_000 },
+    });
+    expect(view.value.rebate).toBe(10_800);
+    expect(view.value.programmes.map(({ title }) => title)).toEqual(['now']);
   });
 });

@@ -10,24 +10,11 @@ import { createFitted } from '../value/createFitted';
 import { FitJob } from '../value/FitJob';
 import { CallTable } from './CallTable';
 import { NextTools } from './NextTools';
-import type { NextAsk, NextState } from './nextState';
+import { NEXT_START, type NextAsk, type NextState } from './nextState';
 import { RuleBar } from './RuleBar';
 import { RuleTable } from './RuleTable';
 import '../value/value.css';
 import './next.css';
-
-const START: NextAsk = {
-  by: 'customer',
-  level: null,
-  months: 24,
-  least: 10,
-  seller: null,
-  tier: null,
-  item: null,
-  search: '',
-  list: 'calls',
-  sort: { by: 'expected', descending: true },
-};
 
 /** What a customer may buy next, whom to call about it, and the rules behind both. */
 export function NextPage() {
@@ -36,7 +23,7 @@ export function NextPage() {
   const state: NextState = createFitted<NextAsk, NextView>({
     kind: 'next',
     call: (query, job) => app.host.nextProducts(query, job),
-    start: START,
+    start: NEXT_START,
     ruleOf: ({ by, level, months, least }) => `${by}|${level ?? ''}|${months}|${least}`,
   });
   return (

@@ -6,6 +6,7 @@ import { Button } from '../../../components/Button';
 import { Section } from '../../../components/Section';
 import { useText } from '../../../components/TextProvider';
 import { useMoney } from '../../../components/useMoney';
+import { DealerNext } from './DealerNext';
 
 /** What a dealer buys, sells on and earns with us, its rebates, its target and its months. */
 export function DealerSheet(props: { view: DealerView }) {
@@ -24,11 +25,18 @@ export function DealerSheet(props: { view: DealerView }) {
     [t('price.support'), props.view.support],
     [t('price.earns'), props.view.earns],
   ];
+  const opportunities = () => {
+    const open = props.view.prospects.opportunities;
+    return open === null ? '–' : t('price.opportunityCount', { n: open.count, amount: money.say(open.amount) });
+  };
   const stands = (): [string, string][] => [
     [t('price.target'), props.view.target === null ? t('price.noTarget') : money.say(props.view.target)],
     [t('price.attainment'), format().percent(props.view.attainment)],
     [t('price.stock'), money.say(props.view.stock)],
     [t('price.stockMonths'), format().number(props.view.stockMonths, 1)],
+    [t('price.potential'), money.say(props.view.prospects.potential)],
+    [t('price.potentialShare'), format().percent(props.view.prospects.potentialShare)],
+    [t('price.opportunities'), opportunities()],
   ];
   return (
     <article class="dealer__sheet">
@@ -57,6 +65,7 @@ export function DealerSheet(props: { view: DealerView }) {
           <p class="type-caption">{t('price.noSellThrough')}</p>
         </Show>
         <Programmes view={props.view} />
+        <DealerNext customer={props.view.code} />
         <div class="dealer__parts">
           <Products view={props.view} />
           <Months view={props.view} />
@@ -85,7 +94,7 @@ function Pairs(props: { title: string; rows: [string, string][] }) {
 }
 
 function Programmes(props: { view: DealerView }) {
-  const { t } = useText();
+  const { t, format } = useText();
   const money = useMoney({ decimals: 2 });
   return (
     <Show when={props.view.programmes.length > 0}>
@@ -101,6 +110,9 @@ function Programmes(props: { view: DealerView }) {
             <th scope="col" class="number">
               {t('price.atEnd')}
             </th>
+            <th scope="col" class="number">
+              {t('price.toNext')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -111,6 +123,7 @@ function Programmes(props: { view: DealerView }) {
                 <td>{one.step === 0 ? t('price.noStep') : t('price.stepNo', { n: one.step })}</td>
                 <td class="number">{money.say(one.accrued)}</td>
                 <td class="number">{money.say(one.atEnd)}</td>
+                <td class="number">{one.on === 'volume' ? money.say(one.toNext) : format().percent(one.toNext)}</td>
               </tr>
             )}
           </For>
