@@ -17,11 +17,10 @@ import { productsBought } from './oneCustomerProducts';
 import { oneCustomerTrend } from './oneCustomerTrend';
 import { orderCoverage } from './orderCoverage';
 
-/** All that is known of one customer; null where there is no such customer, or it was merged or archived. */
+/** All that is known of one customer; null where there is no such customer, or it was merged or archived, or is a group of them. */
 export function oneCustomerView(scene: ListScene, code: MemberCode): OneCustomerView | null {
   const { document, cache, today } = scene;
-  const member = membersOf(document, 'customer').byCode[code];
-  if (code === 0 || !member || member.archived) return null;
+  if (!customerCodes(document).includes(code)) return null;
   const coverage = orderCoverage(document);
   const { products, count, stopped } = productsBought(document, cache, code);
   return {

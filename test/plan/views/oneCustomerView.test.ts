@@ -137,6 +137,19 @@ describe('the page of one customer', () => {
   test('is not there for who is no customer', () => {
     expect(oneCustomerView(sceneIn(shop), 0)).toBeNull();
     expect(oneCustomerView(sceneIn(shop), 99)).toBeNull();
+    const grouped = smallShop();
+    changeRecords(grouped.document, [
+      added('hierarchy', {
+        id: 'h',
+        plan: null,
+        dimension: 'customer',
+        levels: ['group', 'customer'],
+        parent: Uint32Array.of(0, 0, 1, 1),
+        title: 'Groups',
+      }),
+    ]);
+    // The first of them is a group now.
+    expect([1, 2, 3].map((code) => oneCustomerView(sceneIn(grouped), code) === null)).toEqual([true, false, false]);
   });
 
   test('knows its neighbours in the list that was left', () => {
