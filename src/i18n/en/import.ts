@@ -1,15 +1,9 @@
 import type { Dictionary } from '../translate';
 
 export const imports: Dictionary['import'] = {
-  title: 'Import orders',
-  lead: 'Choose a file of orders (CSV) and, if you have them, lookup tables for products, regions, customers or teams, several at once. Nothing is saved until you confirm.',
-  drop: 'Drop files here',
   choose: 'Choose files',
-  kinds: 'CSV or text; UTF-8, GBK or UTF-16; up to 100 MB',
   whatOrders:
     'Orders: one line each, with a date, an amount or a quantity, and a customer, product, salesperson or region.',
-  whatLookups:
-    'Lookup tables: add product categories and prices, managers of salespeople, sectors of customers; matched by a column they share.',
   reading: 'Looking into the files',
   refused: 'These files cannot be imported',
   refusedSafe: 'Nothing was imported, and what was there is untouched.',
@@ -19,9 +13,7 @@ export const imports: Dictionary['import'] = {
   aboutOrders: '{size} · {encoding} · header in row {row}',
   into: 'into {workspace}',
   steps: 'Steps of the import',
-  step: { file: 'File', columns: 'Columns', check: 'Check', result: 'Result' },
   stepDone: 'done',
-  workspace: 'Workspace',
   workspaceName: 'Name of the new workspace',
   currency: 'Currency',
   decimals: 'Amounts have {n} {n|decimal|decimals}',
@@ -142,13 +134,10 @@ export const imports: Dictionary['import'] = {
   aliasRemove: 'Undo the mending of {from}',
   showAll: 'Show all {n}',
   barIn: 'Rows in',
-  barKept: 'To import',
   barReported: 'Left out',
-  barAmount: 'Amount',
   barSum: '{kept} to import + {reported} left out = {rowsIn}',
   barPicture: '{share} of the rows are imported',
   coverage: 'Data from {from} to {to}. Months outside of it are unknown, not zero.',
-  download: 'Download {n} {n|row|rows}',
   downloadName: 'rows left out.csv',
   fileHead: 'File',
   continue: 'Continue',
@@ -170,6 +159,5 @@ export const imports: Dictionary['import'] = {
   undo: 'Undo this import',
   undoLater: 'Something was changed since; remove this import on the Data page',
   undone: 'The import was undone',
-  undoneText: 'The orders it brought are gone again.',
   again: 'Import other files',
 };

@@ -15,7 +15,6 @@ export const pack: Dictionary['pack'] = {
   step: { files: 'Files', tables: 'Tables and columns', check: 'Check', result: 'Result' },
   tables: 'Tables',
   table: 'Table',
-  kind: 'Holds',
   dryRun: 'Dry run',
   dryRunHow: 'All tables together',
   role: { lookup: 'Lookup table', ignored: 'Not imported' },

@@ -14,7 +14,6 @@ export const pack = {
   step: { files: '文件', tables: '表与列', check: '核对', result: '结果' },
   tables: '表',
   table: '表',
-  kind: '内容',
   dryRun: '试算',
   dryRunHow: '全部表放在一起核对',
   role: { lookup: '对照表', ignored: '不导入' },
