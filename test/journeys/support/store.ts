@@ -27,8 +27,8 @@ interface Dump {
 
 let readings = 0;
 
-/** Reads what is on the disk of the browser; wait for the sign that says saved before. */
-export async function readStore(page: Page): Promise<StoredPlan> {
+/** Everything of the only workspace as it lies on the disk of the browser; wait for the sign that says saved before. */
+export async function readWorkspace(page: Page): Promise<{ digest: string; document: PlanDocument }> {
   const dump = await page.evaluate(dumpWorkspace);
   readings += 1;
   const namespace = `reading${readings}/`;
@@ -44,13 +44,19 @@ export async function readStore(page: Page): Promise<StoredPlan> {
   const { document } = opened.value;
   closeSession(opened.value);
   await Dexie.delete(databaseName(namespace, id));
+  return { digest: digestOfBytes(canonicalBytes(document)), document };
+}
+
+/** The open plan as it lies on the disk of the browser. */
+export async function readStore(page: Page): Promise<StoredPlan> {
+  const { digest, document } = await readWorkspace(page);
   const plan = [...document.records.plan.values()].find(({ id: one }) => one === document.open?.id);
   const open = document.open;
   const column = open?.columns.get(columnKey(WORKING_TARGET));
   if (!plan || !open || !column) throw new RangeError('no plan is stored');
 
   return {
-    digest: digestOfBytes(canonicalBytes(document)),
+    digest,
     document,
     plan,
     amount(row, ...columns) {
