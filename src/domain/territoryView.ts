@@ -74,8 +74,8 @@ export interface BalanceView {
   potentialUnknown: number;
   /** Agreed packages there are: without one no hours are asked for. */
   packages: number;
-  /** What can be changed in the plan: nothing where it has no sellers in its lines, or none is open. */
-  planned: 'none' | 'noSellers' | 'bySeller' | 'byCustomer';
+  /** What moves can take along in the plan: nothing where none is open or its lines have no sellers; `mixed`: key customers have lines. */
+  planned: 'none' | 'noSellers' | 'bySeller' | 'mixed' | 'byCustomer';
 }
 
 export type TerritoryTier = ServiceTier | 'none';
