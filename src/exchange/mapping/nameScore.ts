@@ -1,4 +1,5 @@
 import { foldKey } from '~/domain/dimension';
+import { simplified } from '../table/simplified';
 import { headerWords } from './headerWords';
 
 /**
@@ -11,7 +12,7 @@ export function nameScore(names: readonly string[], header: string): number {
   let best = 0;
   names.forEach((candidate, i) => {
     const place = i / names.length;
-    const name = foldKey(candidate);
+    const name = simplified(foldKey(candidate));
     if (words === name || joined === name.replaceAll(' ', '')) best = Math.max(best, 1 - 0.08 * place);
     else if (containsWords(words, name)) {
       const cover = name.length / words.length;

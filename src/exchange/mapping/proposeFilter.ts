@@ -1,8 +1,9 @@
 import { foldKey } from '~/domain/dimension';
+import { simplified } from '../table/simplified';
 import { headerWords } from './headerWords';
 import type { RowFilter } from './mapping';
 
-const STAGE = /(?:^| )(?:stage|status|state|outcome|result)(?: |$)|阶段|状态|狀態|结果/;
+const STAGE = /(?:^| )(?:stage|status|state|outcome|result)(?: |$)|阶段|状态|结果/;
 const WON = new Set(
   [
     ...['won', 'closed won', 'deal won', 'win', 'completed', 'complete', 'closed - won', 'paid', 'shipped', 'invoiced'],
@@ -31,7 +32,7 @@ export function proposeFilter(headers: readonly string[], sample: readonly strin
   for (let i = 0; i < headers.length; i++) {
     if (!STAGE.test(headerWords(headers[i]))) continue;
     const values = new Set(sample.map((row) => (row[i] ?? '').trim()).filter((value) => value !== ''));
-    const keep = [...values].filter((value) => WON.has(foldKey(value)));
+    const keep = [...values].filter((value) => WON.has(simplified(foldKey(value))));
     if (keep.length > 0) return { column: headers[i], keep };
   }
   return null;

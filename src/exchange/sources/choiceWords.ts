@@ -1,5 +1,6 @@
 import { foldKey } from '~/domain/dimension';
 import type { SourceKind } from '~/domain/source';
+import { simplified } from '../table/simplified';
 import { wordList } from './wordList';
 
 type Words = Readonly<Record<string, readonly string[]>>;
@@ -58,7 +59,7 @@ export function choiceOf(kind: SourceKind, field: string, text: string): string 
     }
     TABLES.set(name, table);
   }
-  return table.get(foldKey(text)) ?? null;
+  return table.get(simplified(foldKey(text))) ?? null;
 }
 
 const YES = new Set(
@@ -74,6 +75,6 @@ const NO = new Set(
 
 /** Yes is 1, no is 0; null for anything else. */
 export function flagOf(text: string): 0 | 1 | null {
-  const key = foldKey(text);
+  const key = simplified(foldKey(text));
   return YES.has(key) ? 1 : NO.has(key) ? 0 : null;
 }

@@ -1,3 +1,5 @@
+import { simplified } from './simplified';
+
 const CODE =
   /编号|编码|代码|工号|单号|订单号|合同号|票号|账号|帐号|号码|电话|手机|邮编|身份证|税号|编號|編號|編碼|代碼|單號|電話|(?:^|[^a-z])(?:id|ids|code|codes|no|nr|number|key|sku|ean|barcode|phone|tel|mobile|zip|postcode|postal|fax)(?:$|[^a-z])|(?:id|key|code|nr)$|_id$|号$/i;
 const DATE =
@@ -23,10 +25,12 @@ export interface ColumnExpectation {
 }
 
 export function columnExpectation(header: string): ColumnExpectation {
-  const name = header
-    .normalize('NFKC')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .trim();
+  const name = simplified(
+    header
+      .normalize('NFKC')
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .trim(),
+  );
   const count = COUNT.test(name) && !/金额|金額|amount/i.test(name);
   const share = !count && SHARE.test(name);
   return {
