@@ -4,13 +4,11 @@ import { CURRENCIES } from '~/domain/money';
 import type { Day } from '~/domain/period';
 import { fail, ok, type Result } from '~/domain/result';
 import type { HostEvent, HostStatus } from '~/domain/status';
-import { workspaceOf } from '~/plan/document';
 import { sheetRows } from '~/plan/views/sheet';
 import { deleteWorkspace, type IndexDatabase, indexDatabase, listWorkspaces } from '~/storage/indexDatabase';
 import { type Changed, change, checkpoint, turn } from './change';
 import { createChartQueries } from './chartQueries';
 import { createCustomerListQueries } from './customerListQueries';
-import { type Draft, openDraft, previewDraft, reportedRowsOf } from './drafts';
 import { createFactQueries } from './factQueries';
 import { createHistoryQueries } from './historyQueries';
 import { createJobs, type Jobs } from './jobs';
@@ -54,7 +52,6 @@ const IDLE = 2000;
  */
 export function createPlanHost(world: HostWorld): PlanHostApi {
   const index: IndexDatabase = indexDatabase(world.namespace);
-  const drafts = new Map<string, Draft>();
   const packs: PackDrafts = new Map();
   let listener: (event: HostEvent) => void = () => undefined;
   let idle: ReturnType<typeof setTimeout> | null = null;
@@ -108,8 +105,6 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
     clock: world.clock,
   };
 
-  const batchOf = (draft: string) => drafts.get(draft)?.batch ?? null;
-
   const patchOf = (open: Session, changed: Changed, window: SheetWindow | null): Patch => {
     const sheet = window ? open.sheets.get(window.sheet) : undefined;
     const block = window && sheet ? blockOf(open, window) : null;
@@ -140,7 +135,6 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
     },
     workspaces: () => listWorkspaces(index),
     openWorkspace(id) {
-      drafts.clear();
       packs.clear();
       return answer(keeper.open(id));
     },
@@ -162,12 +156,10 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
           sample: true,
         });
         if (!made.ok) return made;
-        drafts.set('sample', { orders: [], lookups: [], batch });
         for (const command of sampleCommands(sample.value, 'sample')) {
-          const changed = change(made.value, command, { ...world.clock(), batchOf, setup: true });
+          const changed = change(made.value, command, { ...world.clock(), batchOf: () => batch, setup: true });
           if (!changed.ok) return changed;
         }
-        drafts.delete('sample');
         rest(made.value);
         return ok(status());
       }),
@@ -177,7 +169,6 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
     },
     async closeWorkspace() {
       await keeper.leave({ unsaved: 'stay' });
-      drafts.clear();
       packs.clear();
       return status();
     },
@@ -192,9 +183,10 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
     takeOver: () => answer(keeper.takeOver()),
     dispatch: (command: Command, window) =>
       inTurn((open) => {
-        const changed = change(open, command, { ...world.clock(), who: who.name, batchOf, packOf: packOf(packs) });
+        // Orders alone come with the sample only: what people bring are packs.
+        const taking = { batchOf: () => null, packOf: packOf(packs) };
+        const changed = change(open, command, { ...world.clock(), who: who.name, ...taking });
         if (!changed.ok) return changed;
-        if (command.name === 'orders/import') drafts.delete(command.draft);
         if (command.name === 'sources/import') forgetBatch(packs, command.draft);
         rest(open);
         return ok(patchOf(open, changed.value, window));
@@ -218,28 +210,7 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
       }),
     toggleRow: (sheet, row, isOpen) => withShown((open) => toggleSheetRow(open, sheet, { id: row, open: isOpen })),
     sheetBlock: (window) => withShown((open) => blockOf(open, window)),
-    openImport: (files, job) =>
-      jobs.run({ id: job, kind: 'import', cancellable: false }, async () => {
-        const opened = await openDraft(job, files);
-        if (!opened.ok) return opened;
-        drafts.set(job, opened.value.draft);
-        return ok(opened.value.opened);
-      }),
-    previewImport: (draft, mapping, job) =>
-      jobs.run({ id: job, kind: 'import', cancellable: true }, async (control) => {
-        const chosen = drafts.get(draft);
-        if (!chosen) return fail(issue('import/cancelled'));
-        // From the start page there is no workspace yet: it is made when the import is confirmed.
-        const document = keeper.session?.document ?? null;
-        const { minorUnit } = (document && workspaceOf(document)) ?? { minorUnit: mapping.minorUnit ?? 2 };
-        return previewDraft(chosen, { document, minorUnit, mapping, pool: world.pool, control });
-      }),
-    async reportedRows(draft, words) {
-      const batch = batchOf(draft);
-      return batch ? ok(await reportedRowsOf(batch.report, words)) : fail(issue('import/nothingKept'));
-    },
     async discardImport(draft) {
-      drafts.delete(draft);
       packs.delete(draft);
       return null;
     },

@@ -4,8 +4,10 @@ import { creditView } from '~/plan/views/creditView';
 import { dealerView } from '~/plan/views/dealerView';
 import { jointView } from '~/plan/views/jointView';
 import { ladderView, violationView } from '~/plan/views/ladderView';
+import type { Reading } from '~/plan/views/nameIndex';
 import { priceRules } from '~/plan/views/priceRules';
 import { rebateView } from '~/plan/views/rebateView';
+import { loadReading } from './pinyin';
 import type { PriceApi } from './priceApi';
 import type { QueryOptions } from './queries';
 import type { Session } from './session';
@@ -16,14 +18,30 @@ export function createPriceQueries({ session }: QueryOptions): PriceApi {
     const open = session();
     return open ? run(open) : fail(issue('plan/notOpen'));
   };
+  const readingFor = (search: string): Promise<Reading | null> =>
+    search === '' ? Promise.resolve(null) : loadReading();
   return {
-    credit: (query) => ask((open) => ok(creditView(open.document, { query, cache: open.views }))),
+    credit: async (query) => {
+      const reading = await readingFor(query.search);
+      return ask((open) => ok(creditView(open.document, { query, cache: open.views, reading })));
+    },
     priceRules: () => ask((open) => ok(priceRules(open.document))),
-    ladder: (query) =>
-      ask((open) => ok(ladderView(open.document, { query, cache: open.views, revision: open.revision }))),
-    violations: (query) =>
-      ask((open) => ok(violationView(open.document, { query, cache: open.views, revision: open.revision }))),
-    rebates: (query) => ask((open) => ok(rebateView(open.document, { query, cache: open.views }))),
+    ladder: async (query) => {
+      const reading = await readingFor(query.search);
+      return ask(({ document, views: cache, revision }) =>
+        ok(ladderView(document, { query, cache, revision, reading })),
+      );
+    },
+    violations: async (query) => {
+      const reading = await readingFor(query.search);
+      return ask(({ document, views: cache, revision }) =>
+        ok(violationView(document, { query, cache, revision, reading })),
+      );
+    },
+    rebates: async (query) => {
+      const reading = await readingFor(query.search);
+      return ask((open) => ok(rebateView(open.document, { query, cache: open.views, reading })));
+    },
     joint: () => ask((open) => ok(jointView(open.document, open.views))),
     dealer: (code) => ask((open) => dealerView(open.document, code, open.views)),
   };

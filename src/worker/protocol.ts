@@ -35,8 +35,6 @@ import type {
   ForecastView,
   HoldLine,
   HomeView,
-  ImportFileHead,
-  ImportPreview,
   KpiQuery,
   KpiView,
   LimitLine,
@@ -86,18 +84,6 @@ export interface WorkbookRequest {
   headings: Record<string, string>;
   exportedAt: string;
 }
-
-export interface ImportOpened {
-  draft: string;
-  files: ImportFileHead[];
-  mapping: ImportMapping;
-  /** How sure the proposal is, per column of the order file. */
-  guesses: ColumnGuess[];
-  issues: Issue[];
-}
-
-/** A mapping to try out; `minorUnit` counts where the workspace is still to be made. */
-export type ImportTrial = ImportMapping & { minorUnit?: number };
 
 /** A list of proposals as it came: pasted text or a file. */
 export interface ProposalSource {
@@ -241,9 +227,6 @@ export interface PlanHostApi
   /** Rows of the whole tree, open or not, whose names hold the words, in pinyin as well. */
   findRows(sheet: number, words: string): Promise<Result<RowHits>>;
 
-  openImport(files: File[], job: string): Promise<Result<ImportOpened>>;
-  previewImport(draft: string, mapping: ImportTrial, job: string): Promise<Result<ImportPreview>>;
-  reportedRows(draft: string, words: ReportWords): Promise<Result<string>>;
   discardImport(draft: string): Promise<null>;
 
   proposePlan(settings: Partial<PlanSettings>): Promise<Result<PlanProposal>>;

@@ -86,7 +86,11 @@ export function createQueries(options: QueryOptions): Queries {
           }),
         );
       }),
-    customers: (query) => ask((open) => ok(customersView(open.document, { query, cache: open.views }))),
+    customers: (query) =>
+      ask(async (open) => {
+        const reading = query.search === '' ? null : await loadReading();
+        return ok(customersView(open.document, { query, cache: open.views, reading }));
+      }),
     forecast: (query, job) =>
       ask((open) =>
         jobs.run({ id: job, kind: 'forecast', cancellable: true }, (control) =>

@@ -9,6 +9,7 @@ import { serviceRules } from '~/plan/views/serviceRules';
 import { type ServiceScene, serviceScene } from '~/plan/views/serviceScene';
 import { surveyView } from '~/plan/views/serviceSurveys';
 import { serviceWorkload } from '~/plan/views/serviceWorkload';
+import { loadReading } from './pinyin';
 import type { QueryOptions } from './queries';
 import type { DueFileWords, ServiceApi } from './serviceApi';
 import type { Session } from './session';
@@ -26,26 +27,30 @@ export function createServiceQueries({ session, clock }: QueryOptions): ServiceA
     }
     return last.scene;
   };
-  const ask = async <T>(on: number | null, view: (scene: ServiceScene) => T): Promise<Result<T>> => {
+  const ask = async <T>(
+    { on, search = '' }: { on: number | null; search?: string },
+    view: (scene: ServiceScene) => T,
+  ): Promise<Result<T>> => {
+    const reading = search === '' ? null : await loadReading();
     const open = session();
     if (!open) return fail(issue('plan/notOpen'));
-    return ok(view(sceneOf(open, on)));
+    return ok(view({ ...sceneOf(open, on), reading }));
   };
   return {
-    serviceRules: () => ask(null, serviceRules),
-    visitsDue: (query) => ask(query.on, (scene) => visitsDue(scene, query)),
+    serviceRules: () => ask({ on: null }, serviceRules),
+    visitsDue: (query) => ask(query, (scene) => visitsDue(scene, query)),
     visitsDueFile: async (query, words) => {
-      const view = await ask(query.on, (scene) =>
+      const view = await ask(query, (scene) =>
         visitsDue(scene, { ...query, first: 0, count: Number.MAX_SAFE_INTEGER }),
       );
       if (!view.ok) return view;
       const { csvText } = await import('~/exchange/csv/csvText');
       return ok(csvText([words.heads, ...view.value.rows.map((row) => dueLine(row, words.states))]));
     },
-    workload: ({ on, months }) => ask(on, (scene) => serviceWorkload(scene, months)),
-    costToServe: (query) => ask(query.on, (scene) => costToServe(scene, query)),
-    complaints: (query) => ask(query.on, (scene) => complaintView(scene, query)),
-    surveys: (query) => ask(query.on, (scene) => surveyView(scene, query)),
+    workload: ({ on, months }) => ask({ on }, (scene) => serviceWorkload(scene, months)),
+    costToServe: (query) => ask(query, (scene) => costToServe(scene, query)),
+    complaints: (query) => ask(query, (scene) => complaintView(scene, query)),
+    surveys: (query) => ask(query, (scene) => surveyView(scene, query)),
   };
 }
 

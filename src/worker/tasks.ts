@@ -1,5 +1,4 @@
 import type { IssueCode } from '~/domain/issue';
-import type { OrderBatch } from '~/domain/order';
 import type { TableRows } from '~/domain/packView';
 import { ok, type Result } from '~/domain/result';
 import {
@@ -13,7 +12,6 @@ import {
   valueCustomers,
 } from '~/engine/customers/index';
 import { type ForecastOptions, forecastSeries, type SeriesForecast } from '~/engine/forecast/index';
-import type { ImportOrdersOptions } from '~/exchange/mapping/importOrders';
 import type { OpenedTable, OpenOptions } from '~/exchange/sources/openTables';
 import type { PackInput, PackRead } from '~/exchange/sources/readPack';
 import type { WindowInput } from '~/exchange/sources/tableWindow';
@@ -28,26 +26,10 @@ export interface TaskControl {
   onProgress(done: number, total: number | null): void;
 }
 
-export interface ImportTask extends Pick<ImportOrdersOptions, 'mapping' | 'minorUnit' | 'lookups' | 'aliases'> {
-  files: Blob[];
-  names: string[];
-}
-
 /** Computations that never run beside an edit: each a pure function of its input. */
 export const TASKS = {
   forecast: async (input: { history: Float64Array; options: ForecastOptions }): Promise<Result<SeriesForecast>> =>
     ok(forecastSeries(input.history, input.options)),
-
-  import: async (input: ImportTask, control: TaskControl): Promise<Result<OrderBatch>> => {
-    const { importOrders } = await import('~/exchange/mapping/importOrders');
-    const total = input.files.reduce((all, file) => all + file.size, 0);
-    return importOrders({
-      ...input,
-      files: input.files.map((file, index) => ({ name: input.names[index], chunks: chunksOf(file) })),
-      signal: control.signal,
-      onProgress: ({ bytes }) => control.onProgress(bytes, total),
-    });
-  },
 
   value: async (input: ValueInput, control: TaskControl): Promise<Result<ValuedCustomers>> =>
     ok(valueCustomers(input, (done) => control.onProgress(done, VALUE_STEPS))),
@@ -102,11 +84,3 @@ export const inlinePool: ComputePool = {
   run: (name, input, control) =>
     (TASKS[name] as (i: typeof input, c: TaskControl) => Promise<TaskOutput<typeof name>>)(input, control),
 };
-
-/** A file piece by piece, so that memory does not grow with it. */
-async function* chunksOf(file: Blob): AsyncGenerator<Uint8Array> {
-  const step = 4 * 1024 * 1024;
-  for (let from = 0; from < file.size; from += step) {
-    yield new Uint8Array(await file.slice(from, from + step).arrayBuffer());
-  }
-}

@@ -96,7 +96,7 @@ export function createValueQueries({ session, jobs, pool, clock }: QueryOptions)
       made: made.value,
       tier: tiersOn(open.document, open.views, today),
       owner: customerOwners(open.document, 'seller', today),
-      lastDay: customerFigures(open.document, open.views, undefined)?.facts.lastDay ?? new Int32Array(),
+      lastDay: customerFigures(open.document, open.views)?.facts.lastDay ?? new Int32Array(),
       alive: customerValues(open.document)?.alive ?? null,
       reading,
     });

@@ -29,7 +29,7 @@ export function applyTiers(
   { on, why }: Of<'customers/applyTiers'>,
   context: CommandContext,
 ): Result<Outcome> {
-  const figures = customerFigures(document, createViewCache(), undefined);
+  const figures = customerFigures(document, createViewCache());
   if (!figures) return fail(issue('tiers/nobody'));
   const { assignment } = scoreCustomers(document, figures, tierRuleOf(document));
   const { tier, waiting } = assignment;

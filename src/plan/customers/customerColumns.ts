@@ -15,7 +15,7 @@ export function customerColumn(scene: CustomerScene, column: CustomerColumn): Cu
   if (column.kind === 'class') return classColumn(scene, column.of);
   if (column.kind !== 'figure' || column.figure !== 'score') return plainColumn(scene, column);
   const { document, cache } = scene;
-  const figures = customerFigures(document, cache, undefined);
+  const figures = customerFigures(document, cache);
   const values = new Float64Array(membersOf(document, 'customer').next).fill(Number.NaN);
   if (!figures) return { kind: 'number', values };
   const { score } = scoreCustomers(document, figures, tierRuleOf(document));

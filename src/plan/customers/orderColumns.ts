@@ -32,7 +32,7 @@ function readColumn(document: PlanDocument, cache: ViewCache, figure: OrderFigur
   const { next } = membersOf(document, 'customer');
   const blank = () => new Float64Array(next).fill(Number.NaN);
   const coverage = orderCoverage(document);
-  const figures = customerFigures(document, cache, undefined);
+  const figures = customerFigures(document, cache);
   if (!coverage || !figures) return blank();
   const { facts } = figures;
   const window = customerWindow(coverage);

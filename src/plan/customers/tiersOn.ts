@@ -19,7 +19,7 @@ export function tiersOn(document: PlanDocument, cache: ViewCache, on: Day): Uint
 function inForce(document: PlanDocument, cache: ViewCache, tiering: Tiering | null): Uint8Array {
   const { next } = membersOf(document, 'customer');
   const tier = new Uint8Array(next);
-  const figures = customerFigures(document, cache, undefined);
+  const figures = customerFigures(document, cache);
   if (figures) tier.set(scoreCustomers(document, figures, tierRuleOf(document)).assignment.tier.subarray(0, next));
   if (tiering) {
     const known = Math.min(next, tiering.tier.length);

@@ -21,8 +21,6 @@ import { orderFacts, type ViewCache } from './viewCache';
 /** What is known of every customer's credit, by code. */
 export interface CreditFigures {
   codes: Uint32Array;
-  /** Folded name, aliases and reading, by code. */
-  text: string[];
   /** Null where no receivables came in. */
   ageing: Ageing | null;
   /** Last day of receivables, else of the orders. */
@@ -37,9 +35,9 @@ const FULL_RELATION_DAYS = 5 * 365;
 /** Figures of all customers under a rule. Without orders there is nothing to propose; without receivables nothing is open. */
 export function creditFigures(
   document: PlanDocument,
-  { cache, rule, reading }: { cache: ViewCache; rule: Omit<CreditRule, 'id'>; reading?: (name: string) => string },
+  { cache, rule }: { cache: ViewCache; rule: Omit<CreditRule, 'id'> },
 ): CreditFigures | null {
-  const figures = customerFigures(document, cache, reading);
+  const figures = customerFigures(document, cache);
   const coverage = orderCoverage(document);
   if (!figures || !coverage) return null;
   const receivables = factsOf(document, 'receivables');
@@ -88,7 +86,7 @@ export function creditFigures(
     };
     ability[code] = abilityScore(parts);
   }
-  return { codes: figures.codes, text: figures.text, ageing, asOf, proposed, ability };
+  return { codes: figures.codes, ageing, asOf, proposed, ability };
 }
 
 /** Terms of a customer in days: its own, else the rule's. */

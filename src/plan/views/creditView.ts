@@ -1,5 +1,4 @@
 import { CREDIT_STATES, type CreditQuery, type CreditRow, type CreditState, type CreditView } from '~/domain/credit';
-import { foldKey } from '~/domain/dimension';
 import type { CreditRule } from '~/domain/price';
 import { ratioOf } from '~/domain/ratio';
 import { AGEING_FROM, overdueOf, TIERS } from '~/engine/customers/index';
@@ -9,6 +8,7 @@ import { factsOf } from '../sources/facts';
 import { type CreditFigures, creditFigures, limitOf, ratingOf, termsOf } from './creditFigures';
 import { creditRuleOf } from './creditRule';
 import { customerFigures, rankByName } from './customerFigures';
+import { nameTest, type Reading } from './nameIndex';
 import { orderCoverage } from './orderCoverage';
 import type { ViewCache } from './viewCache';
 
@@ -22,10 +22,10 @@ const NEAR = 0.8;
  */
 export function creditView(
   document: PlanDocument,
-  { query, cache, reading }: { query: CreditQuery; cache: ViewCache; reading?: (name: string) => string },
+  { query, cache, reading = null }: { query: CreditQuery; cache: ViewCache; reading?: Reading | null },
 ): CreditView {
   const rule = creditRuleOf(document);
-  const figures = creditFigures(document, { cache, rule, reading });
+  const figures = creditFigures(document, { cache, rule });
   const view = emptyView(rule);
   const cash = factsOf(document, 'collections');
   if (!figures) return view;
@@ -42,15 +42,10 @@ export function creditView(
       view.totals.buckets[bucket] += amount;
     });
   }
-  const words = foldKey(query.search)
-    .split(' ')
-    .filter((word) => word !== '');
-  const matching = rows.filter(
-    ({ code, state }) =>
-      (query.state === null || state === query.state) && words.every((word) => figures.text[code].includes(word)),
-  );
+  const named = nameTest(membersOf(document, 'customer'), query.search, reading);
+  const matching = rows.filter(({ code, state }) => (query.state === null || state === query.state) && named(code));
   const { sort } = query;
-  const known = customerFigures(document, cache, reading);
+  const known = customerFigures(document, cache);
   const rank = sort.by === 'name' && known ? rankByName(document, known) : null;
   const keyOf = (row: CreditRow): number | null => (rank ? rank[row.code] : sort.by === 'name' ? null : row[sort.by]);
   const direction = sort.descending ? -1 : 1;

@@ -1,4 +1,3 @@
-import { foldKey, type Member } from '~/domain/dimension';
 import { customerFactsOf } from '~/engine/customers/index';
 import { customerCodes } from '../customers/customerCodes';
 import { customerWindow } from '../customers/customerWindow';
@@ -7,11 +6,7 @@ import { orderCoverage } from './orderCoverage';
 import { type CustomerFigures, freshCache, orderFacts, type ViewCache } from './viewCache';
 
 /** The figures of all customers, kept until orders or members change; null without orders. */
-export function customerFigures(
-  document: PlanDocument,
-  cache: ViewCache,
-  reading: ((name: string) => string) | undefined,
-): CustomerFigures | null {
+export function customerFigures(document: PlanDocument, cache: ViewCache): CustomerFigures | null {
   const coverage = orderCoverage(document);
   if (!coverage) return null;
   const orders = orderFacts(document, cache);
@@ -27,16 +22,14 @@ export function customerFigures(
   });
   const listed = new Uint8Array(next);
   const influence = new Float64Array(next);
-  const text: string[] = new Array(next).fill('');
   for (const code of codes) {
     const member = byCode[code];
     if (!member) continue;
     listed[code] = 1;
     influence[code] = Number(member.attributes.influence ?? 0) || 0;
-    text[code] = searchText(member, reading);
   }
   for (let code = 0; code < next; code += 1) facts.any[code] &= listed[code];
-  freshCache(document, cache).customers = { cache, facts, influence, codes, text, rank: null };
+  freshCache(document, cache).customers = { cache, facts, influence, codes, rank: null };
   return cache.customers;
 }
 
@@ -52,6 +45,3 @@ export function rankByName(document: PlanDocument, figures: CustomerFigures): Ui
   for (let i = 0; i < sorted.length; i += 1) figures.rank[sorted[i]] = i;
   return figures.rank;
 }
-
-const searchText = (member: Member, reading: ((name: string) => string) | undefined): string =>
-  [member.key, ...member.aliases.map(foldKey), reading ? foldKey(reading(member.name)) : ''].join('\n');

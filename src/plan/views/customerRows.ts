@@ -1,9 +1,9 @@
-import { foldKey } from '~/domain/dimension';
 import { ratioOf } from '~/domain/ratio';
 import type { CustomerRow, CustomersQuery } from '~/domain/view';
 import { RFM_GROUPS, type RfmScores, TIERS } from '~/engine/customers/index';
-import { memberName, type PlanDocument } from '../document';
+import { memberName, membersOf, type PlanDocument } from '../document';
 import { rankByName } from './customerFigures';
+import { nameTest, type Reading } from './nameIndex';
 import type { ScoredCustomers } from './scoreCustomers';
 import { sortedWindow } from './sortedWindow';
 import type { CustomerFigures } from './viewCache';
@@ -17,6 +17,7 @@ interface RowSource {
   /** The tiers that these are compared with; null = with none. */
   before: Uint8Array | null;
   query: CustomersQuery;
+  reading: Reading | null;
 }
 
 /**
@@ -25,7 +26,7 @@ interface RowSource {
  */
 export function customerRows(document: PlanDocument, source: RowSource): { rows: CustomerRow[]; matching: number } {
   const { figures, query } = source;
-  const codes = figures.codes.filter(matcher(source));
+  const codes = figures.codes.filter(matcher(document, source));
   const key = sortKey(document, source);
   const direction = query.sort.descending ? -1 : 1;
   const keys = new Float64Array(codes.length);
@@ -39,10 +40,11 @@ export function customerRows(document: PlanDocument, source: RowSource): { rows:
   return { rows: Array.from(window, (code) => rowOf(document, source, { code, total })), matching: codes.length };
 }
 
-function matcher({ figures, scored, rfm, groups, before, query }: RowSource): (code: number) => boolean {
-  const words = foldKey(query.search)
-    .split(' ')
-    .filter((word) => word !== '');
+function matcher(
+  document: PlanDocument,
+  { scored, rfm, groups, before, query, reading }: RowSource,
+): (code: number) => boolean {
+  const named = nameTest(membersOf(document, 'customer'), query.search, reading);
   const group = query.group ? (RFM_GROUPS as readonly string[]).indexOf(query.group) + 1 : null;
   const { moved = null } = query;
   const tier = query.tier === null ? null : TIERS.indexOf(query.tier) + 1;
@@ -51,7 +53,7 @@ function matcher({ figures, scored, rfm, groups, before, query }: RowSource): (c
     (group === null || groups[code] === group) &&
     (moved === null || moveOf(before?.[code] ?? 0, scored.assignment.tier[code]) === moved) &&
     (query.rfm === null || (rfm.recency[code] === query.rfm.r && rfm.frequency[code] === query.rfm.f)) &&
-    words.every((word) => figures.text[code].includes(word));
+    named(code);
 }
 
 const moveOf = (before: number, now: number): 'up' | 'down' | null =>

@@ -16,6 +16,7 @@ import { lastTiering } from '../customers/tieringOn';
 import type { PlanDocument } from '../document';
 import { customerFigures } from './customerFigures';
 import { customerRows } from './customerRows';
+import type { Reading } from './nameIndex';
 import { orderCoverage } from './orderCoverage';
 import { scoreCustomers } from './scoreCustomers';
 import { sameRule, tierRuleOf } from './tierRule';
@@ -24,8 +25,8 @@ import type { CustomerFigures, ViewCache } from './viewCache';
 export interface CustomersOptions {
   query: CustomersQuery;
   cache: ViewCache;
-  /** How a name is typed on a Latin keyboard (full pinyin and initials), for the search; none = the name alone. */
-  reading?: (name: string) => string;
+  /** How names are typed on a Latin keyboard, for the search; null or none = the names alone. */
+  reading?: Reading | null;
 }
 
 /** Points per bar of the histogram of scores. */
@@ -36,17 +37,28 @@ const BIN = 5;
  * saved rule, or by the one in the query to try it out, with the moves from the tiers in force (else from the saved rule); RFM matrix, scores, and the rows of
  * the list that the page shows. A customer without an order is listed, without score or tier unless pinned.
  */
-export function customersView(document: PlanDocument, { query, cache, reading }: CustomersOptions): CustomersView {
+export function customersView(
+  document: PlanDocument,
+  { query, cache, reading = null }: CustomersOptions,
+): CustomersView {
   const saved = tierRuleOf(document);
   const rule = inOrder(query.rule ?? saved);
-  const figures = customerFigures(document, cache, reading);
+  const figures = customerFigures(document, cache);
   const isDraft = !sameRule(rule, saved);
   if (!figures) return emptyView(rule, isDraft);
   const scored = scoreCustomers(document, figures, rule);
   const tiering = lastTiering(document);
   const before = tiering?.tier ?? (isDraft ? scoreCustomers(document, figures, saved).assignment.tier : null);
   const { rfm, groups, ...concentration } = keptOf(figures);
-  const { rows, matching } = customerRows(document, { figures, scored, rfm, groups: groups.of, before, query });
+  const { rows, matching } = customerRows(document, {
+    figures,
+    scored,
+    rfm,
+    groups: groups.of,
+    before,
+    query,
+    reading,
+  });
   const { assignment } = scored;
   const inTier = assignment.counts.reduce((sum, count) => sum + count, 0);
   return {

@@ -13,6 +13,7 @@ import { type Ladder, type LadderSums, priceLadder, type Violation } from '~/eng
 import { customerWindow } from '../customers/customerWindow';
 import { memberName, membersOf, orderSegments, type PlanDocument } from '../document';
 import { sortRows, windowOf, wordsTest } from './listWindow';
+import { nameTest, type Reading } from './nameIndex';
 import { bandOf, type PriceScene, priceScene, tierShare } from './priceScene';
 import { rebatesBetween } from './rebateFigures';
 import type { ViewCache } from './viewCache';
@@ -22,6 +23,14 @@ interface Kept {
   from: Day;
   to: Day;
   ladder: Ladder;
+}
+
+/** `revision` says when rules change; `reading` is how names are typed, for the search. */
+interface PriceListOptions<Q> {
+  query: Q;
+  cache: ViewCache;
+  revision: number;
+  reading?: Reading | null;
 }
 
 const ladders = new WeakMap<PriceScene, Kept>();
@@ -67,7 +76,7 @@ const NOTHING: LadderSteps & { sales: number; covered: number | null; discount: 
  */
 export function ladderView(
   document: PlanDocument,
-  { query, cache, revision }: { query: LadderQuery; cache: ViewCache; revision: number },
+  { query, cache, revision, reading = null }: PriceListOptions<LadderQuery>,
 ): LadderView {
   const scene = priceScene(document, cache);
   if (!scene) return { from: null, to: null, prices: 0, total: NOTHING, rows: [], matching: 0 };
@@ -80,11 +89,11 @@ export function ladderView(
     return ratioOf(rebates[customer] ?? 0, sums?.sales ?? 0) ?? 0;
   };
   const known = query.by === 'customer' ? ladder.byCustomer : ladder.byProduct;
-  const takes = wordsTest(query.search);
+  const named = nameTest(membersOf(document, query.by), query.search, reading);
   const names = (code: number) => memberName(document, query.by, code);
   const overall = rebateTotal(ladder, rebateShare);
   const rows = [...known]
-    .filter(([code]) => takes(names(code)))
+    .filter(([code]) => named(code))
     .map(([code, sums]): LadderRow => {
       // A product is sold to many: the mean rebate of all stands for it.
       const share = query.by === 'customer' ? rebateShare(code) : (ratioOf(overall, ladder.total.invoice) ?? 0);
@@ -126,7 +135,7 @@ function stepsOf(
 /** Lines billed outside their price band over the last twelve months, the most money first. */
 export function violationView(
   document: PlanDocument,
-  { query, cache, revision }: { query: ViolationQuery; cache: ViewCache; revision: number },
+  { query, cache, revision, reading = null }: PriceListOptions<ViolationQuery>,
 ): ViolationView {
   const scene = priceScene(document, cache);
   const none = { lines: 0, amount: 0 };
@@ -136,7 +145,7 @@ export function violationView(
     const lines = ladder.violations.filter(({ difference }) => (side === 'under' ? difference < 0 : difference > 0));
     return { lines: lines.length, amount: lines.reduce((sum, { difference }) => sum + difference, 0) };
   };
-  const takes = wordsTest(query.search);
+  const takes = wordsTest(query.search, reading);
   const rows = ladder.violations.filter(
     ({ difference, customer, product, seller }) =>
       (query.side === null || (query.side === 'under') === difference < 0) &&

@@ -69,7 +69,7 @@ export function stageChanges(document: PlanDocument, cache: ViewCache, query: St
   }
   const worth = (code: number): number => Math.max(now.sales[code], before.sales[code]);
   changed.sort((a, b) => worth(b) - worth(a) || a - b);
-  const facts = customerFigures(document, cache, undefined)?.facts;
+  const facts = customerFigures(document, cache)?.facts;
   const first = Math.max(0, query.first);
   return {
     total: changed.length,

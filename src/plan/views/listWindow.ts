@@ -1,14 +1,25 @@
 import { foldKey } from '~/domain/dimension';
+import { type Reading, readingsOf, searchWords } from './nameIndex';
 
-/** A test for names: every word must be found in one of the texts, whatever case or width. Nothing typed takes all. */
-export function wordsTest(search: string): (...texts: string[]) => boolean {
-  const words = foldKey(search)
-    .split(' ')
-    .filter((word) => word !== '');
+/**
+ * A test for rows of texts: every word must be found in one of them (in its reading too, where one is handed in), whatever
+ * case or width. Nothing typed takes all.
+ */
+export function wordsTest(search: string, reading: Reading | null = null): (...texts: string[]) => boolean {
+  const words = searchWords(search);
+  // Names come again on many rows, and reading one is slow.
+  const looked = new Map<string, string>();
+  const lookedAt = (text: string): string => {
+    const known = looked.get(text);
+    if (known !== undefined) return known;
+    const made = [foldKey(text), ...readingsOf(text, reading)].join('\n');
+    looked.set(text, made);
+    return made;
+  };
   return (...texts) => {
     if (words.length === 0) return true;
-    const folded = texts.map(foldKey).join('\n');
-    return words.every((word) => folded.includes(word));
+    const folded = texts.map(lookedAt);
+    return words.every((word) => folded.some((text) => text.includes(word)));
   };
 }
 

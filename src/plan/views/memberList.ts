@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '~/domain/result';
 import type { MembersQuery, MembersView, ShapeMember } from '~/domain/shape';
 import { membersOf, openedPlan, orderSegments, type PlanDocument } from '../document';
 import { hierarchyOf } from '../members';
+import { searchWords } from './nameIndex';
 import { treeOf } from './nodeFilters';
 
 /**
@@ -57,9 +58,7 @@ function inTreeOrder(byCode: readonly (Member | undefined)[], tree: Hierarchy | 
 }
 
 function matching(search: string): (member: Member) => boolean {
-  const words = foldKey(search)
-    .split(' ')
-    .filter((word) => word !== '');
+  const words = searchWords(search);
   return ({ key, aliases }) =>
     words.every((word) => key.includes(word) || aliases.some((alias) => foldKey(alias).includes(word)));
 }

@@ -2,7 +2,7 @@ import { foldKey, type Member } from '~/domain/dimension';
 import type { Plan } from '~/domain/plan';
 import type { MemberHit, MemberQuery } from '~/domain/view';
 import { membersOf, type PlanDocument } from '../document';
-import { namesWith, type Reading } from './nameIndex';
+import { namesWith, type Reading, searchWords } from './nameIndex';
 import { treeOf } from './nodeFilters';
 
 /** Hits that one answer may carry. */
@@ -20,9 +20,7 @@ export function memberSearch(
   plan: Plan | null,
   query: MemberQuery & { reading?: Reading | null },
 ): MemberHit[] {
-  const words = foldKey(query.search)
-    .split(' ')
-    .filter((word) => word !== '');
+  const words = searchWords(query.search);
   const dimensions = [...new Set([...(plan?.dimensions ?? []), ...document.members.keys()])];
   const found: { hit: MemberHit; rank: number }[] = [];
   dimensions.forEach((dimension, d) => {

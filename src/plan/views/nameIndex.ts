@@ -15,14 +15,18 @@ const kept = new WeakMap<Members, NameIndex>();
 
 const HAN = /\p{Script=Han}/u;
 
+/** The words of a search, folded as names are; none of blanks. */
+export const searchWords = (search: string): string[] =>
+  foldKey(search)
+    .split(' ')
+    .filter((word) => word !== '');
+
 /**
  * By member code 1 where every word is in the name, an alias, or its reading. What is looked at is made once per member
  * and again when the member changed. No word finds nothing.
  */
 export function namesWith(members: Members, words: string, reading: Reading | null): Uint8Array {
-  const wanted = foldKey(words)
-    .split(' ')
-    .filter((word) => word !== '');
+  const wanted = searchWords(words);
   const found = new Uint8Array(members.next);
   if (wanted.length === 0) return found;
   const { text } = indexOf(members, reading);
@@ -31,6 +35,13 @@ export function namesWith(members: Members, words: string, reading: Reading | nu
     if (own !== undefined && wanted.every((word) => own.includes(word))) found[code] = 1;
   }
   return found;
+}
+
+/** A test by member code, as `namesWith`; nothing typed takes all. */
+export function nameTest(members: Members, search: string, reading: Reading | null): (code: number) => boolean {
+  if (searchWords(search).length === 0) return () => true;
+  const found = namesWith(members, search, reading);
+  return (code) => found[code] === 1;
 }
 
 function indexOf(members: Members, reading: Reading | null): NameIndex {
@@ -51,9 +62,10 @@ function indexOf(members: Members, reading: Reading | null): NameIndex {
 
 /** Parts are kept apart, so that no word is found across two of them. */
 function textOf(member: Member, reading: Reading | null): string {
-  const names = [foldKey(member.name), ...member.aliases.map(foldKey)];
-  const read = reading
-    ? names.filter((name) => HAN.test(name)).flatMap((name) => Object.values(reading(name)).map(foldKey))
-    : [];
-  return [...names, ...read].join('\n');
+  const names = [...new Set([foldKey(member.name), member.key, ...member.aliases.map(foldKey)])];
+  return [...names, ...names.flatMap((name) => readingsOf(name, reading))].join('\n');
 }
+
+/** How a text may be typed on a Latin keyboard, folded; nothing for one without Chinese letters. */
+export const readingsOf = (text: string, reading: Reading | null): string[] =>
+  reading && HAN.test(text) ? Object.values(reading(text)).map(foldKey) : [];

@@ -1,8 +1,9 @@
 import type { RebateQuery, RebateRow, RebateView } from '~/domain/priceView';
 import { TIERS } from '~/engine/customers/index';
-import { memberName, type PlanDocument } from '../document';
+import { memberName, membersOf, type PlanDocument } from '../document';
 import { factsOf } from '../sources/facts';
-import { sortRows, windowOf, wordsTest } from './listWindow';
+import { sortRows, windowOf } from './listWindow';
+import { nameTest, type Reading } from './nameIndex';
 import { priceScene } from './priceScene';
 import { type RebateStanding, rebateStandings } from './rebateFigures';
 import type { ViewCache } from './viewCache';
@@ -10,7 +11,7 @@ import type { ViewCache } from './viewCache';
 /** Who stands where in a rebate programme: what is accrued, what the end will pay, and who is just below the next step. */
 export function rebateView(
   document: PlanDocument,
-  { query, cache }: { query: RebateQuery; cache: ViewCache },
+  { query, cache, reading = null }: { query: RebateQuery; cache: ViewCache; reading?: Reading | null },
 ): RebateView {
   const scene = priceScene(document, cache);
   const programme = document.records.rebateProgramme.get(query.programme) ?? null;
@@ -24,11 +25,11 @@ export function rebateView(
     total.atEnd += atEnd ?? 0;
     total.near += near ? 1 : 0;
   }
-  const takes = wordsTest(query.search);
+  const named = nameTest(membersOf(document, 'customer'), query.search, reading);
   const rows = standings
     .filter(({ near, accrued }) => (query.only === 'near' ? near : query.only === 'earning' ? accrued > 0 : true))
-    .map((standing): RebateRow => rowOf(document, standing, scene.tier[standing.code]))
-    .filter(({ name }) => takes(name));
+    .filter(({ code }) => named(code))
+    .map((standing): RebateRow => rowOf(document, standing, scene.tier[standing.code]));
   sortRows(rows, (row) => row[query.sort.by], query.sort.descending);
   return {
     asOf: scene.coverage.asOf,

@@ -11,7 +11,7 @@ import { orderCoverage } from './orderCoverage';
  */
 export function segmentView(scene: CustomerScene, division: Division): SegmentView {
   const { document, cache } = scene;
-  const figures = customerFigures(document, cache, undefined);
+  const figures = customerFigures(document, cache);
   const { names, of, taken, cuts, axes } = segmentClasses(scene, division);
   const customers = new Float64Array(names.length + 1);
   const sales = new Float64Array(names.length + 1);

@@ -1,9 +1,9 @@
-import { foldKey } from '~/domain/dimension';
 import { type Day, weekdayOf } from '~/domain/period';
 import type { DueGroup, DueQuery, DueRow, DueState, DueView } from '~/domain/serviceView';
 import { isWorkingDay } from '~/domain/workingDays';
 import { dueAfter, NO_PACKAGE } from '~/engine/customers/index';
-import { memberName } from '../document';
+import { memberName, membersOf } from '../document';
+import { nameTest } from './nameIndex';
 import { type ServiceScene, stageName, tierName } from './serviceScene';
 import { lastVisit } from './serviceVisits';
 
@@ -84,16 +84,8 @@ function matcher(scene: ServiceScene, query: DueQuery): (due: Due) => boolean {
 }
 
 /** Every word must be found in the name, the aliases or the reading of the customer. */
-export function nameMatcher({ document, figures }: ServiceScene, search: string): (customer: number) => boolean {
-  const words = foldKey(search)
-    .split(' ')
-    .filter((word) => word !== '');
-  return (customer) => {
-    if (words.length === 0) return true;
-    const text = `${foldKey(memberName(document, 'customer', customer))}\n${figures?.text[customer] ?? ''}`;
-    return words.every((word) => text.includes(word));
-  };
-}
+export const nameMatcher = ({ document, reading }: ServiceScene, search: string): ((customer: number) => boolean) =>
+  nameTest(membersOf(document, 'customer'), search, reading);
 
 function sortDue(scene: ServiceScene, all: Due[], { by, descending }: DueQuery['sort']): void {
   const { document, figures, visits } = scene;

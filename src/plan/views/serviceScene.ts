@@ -12,6 +12,7 @@ import { tiersOn } from '../customers/tiersOn';
 import { openedPlan, type PlanDocument } from '../document';
 import { factsOf } from '../sources/facts';
 import { customerFigures } from './customerFigures';
+import type { Reading } from './nameIndex';
 import { orderCoverage } from './orderCoverage';
 import { type ServiceDays, serviceDays } from './serviceDays';
 import { serviceVisits, type VisitIndex } from './serviceVisits';
@@ -37,6 +38,8 @@ export interface ServiceScene {
   visits: VisitIndex;
   days: ServiceDays;
   settings: Omit<ServiceSettings, 'id'>;
+  /** How names are read, for a search; null = names alone. */
+  reading: Reading | null;
 }
 
 /** So long after the end of the data, today says nothing about it any more. */
@@ -72,7 +75,7 @@ export function serviceScene(
     on,
     cache,
     codes: customerCodes(document),
-    figures: customerFigures(document, cache, undefined),
+    figures: customerFigures(document, cache),
     tier,
     stage,
     packages,
@@ -82,6 +85,7 @@ export function serviceScene(
     visits,
     days: serviceDays(document, plan, { from: Math.min(on, earliest(visits)), to: on + 400 }),
     settings: serviceSettings(document),
+    reading: null,
   };
 }
 

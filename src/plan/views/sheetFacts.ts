@@ -1,11 +1,12 @@
 import type { MemberCode } from '~/domain/dimension';
 import type { OrderSegment } from '~/domain/order';
+import type { Day } from '~/domain/period';
 import { type Plan, WORKING_TARGET } from '~/domain/plan';
 import type { View } from '~/engine/cube/index';
 import { type FactTable, type NodeFacts, nodeFacts } from '~/engine/facts/index';
+import { customerOwners } from '../customers/customerOwners';
 import type { PlanDocument } from '../document';
 import { cutFacts, type FactCache, planFacts } from '../facts';
-import { ownersNow } from '../ownersNow';
 import { type PeriodFacts, periodFacts, planCuts } from '../periodFacts';
 import { underMembers } from '../resolve';
 import type { Sheet } from './sheet';
@@ -29,7 +30,7 @@ export function sheetFacts(document: PlanDocument, plan: Plan, sheet: Sheet, cac
   if (!facts || (!query.filters?.length && query.owners !== 'asIs')) return facts;
   const known = kept.get(view);
   if (known && known.version === document.factsVersion) return known.facts;
-  const table = query.owners === 'asIs' ? ownedFacts(document, plan) : tableOf(document, plan, cache);
+  const table = query.owners === 'asIs' ? ownedFacts(document, plan, query.ownersOn ?? Number.POSITIVE_INFINITY) : tableOf(document, plan, cache);
   const shown = table && rowsWithin(document, plan, { table, filters: query.filters ?? [] });
   const nodes: NodeFacts | null = shown && nodeFacts(view, shown);
   const own = nodes && { ...facts, nodes };
@@ -64,9 +65,11 @@ function rowsWithin(
   };
 }
 
-/** Facts of the plan with seller and region of every order as its customer's newest order has them. */
-function ownedFacts(document: PlanDocument, plan: Plan): FactTable | null {
-  const owners = ownersNow(document);
+const OWNED = ['seller', 'region'] as const;
+
+/** Facts of the plan with seller and region of every order as its customer has them now: the newest change of hands counts. */
+function ownedFacts(document: PlanDocument, plan: Plan, on: Day): FactTable | null {
+  const owners = new Map(OWNED.map((dimension) => [dimension, customerOwners(document, dimension, on)]));
   const orders = new Map<string, OrderSegment>();
   for (const [id, segment] of document.orders) orders.set(id, ownedSegment(segment, owners));
   const cuts = plan.calendar.kind === 'months' ? undefined : planCuts(plan);

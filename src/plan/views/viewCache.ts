@@ -3,7 +3,7 @@ import { buildFactTable, type CustomerHistory, customerHistory, type FactTable }
 import { membersOf, orderSegments, type PlanDocument } from '../document';
 import { mergedMembers } from '../mergedMembers';
 
-/** What the customer screen reads per customer code: facts of twelve months, influence, what a search looks at. */
+/** What the customer screen reads per customer code: facts of twelve months and influence. */
 export interface CustomerFigures {
   /** What they were read into: further columns of the same customers are read from there. */
   cache: ViewCache;
@@ -11,8 +11,6 @@ export interface CustomerFigures {
   influence: Float64Array;
   /** Codes that are customers: leaves, not archived, not the pooled member of a plan. */
   codes: Uint32Array;
-  /** Folded name, aliases and reading, by code. */
-  text: string[];
   /** Rank by name, by code; made when first sorted by name. */
   rank: Uint32Array | null;
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CustomersQuery } from '~/domain/view';
 import { createSample } from '~/plan/sample/createSample';
 import { customersView } from '~/plan/views/customersView';
+import type { Reading } from '~/plan/views/nameIndex';
 import { DEFAULT_TIER_RULE } from '~/plan/views/tierRule';
 import { createViewCache } from '~/plan/views/viewCache';
 import { createSmallPlan } from '../support/smallPlan';
@@ -106,15 +107,27 @@ describe('the customer screen', () => {
     expect(cutBy({ by: 'value', cutA: 900, cutB: 6400 })).toEqual([8, 0, 2]);
   });
 
-  test('finds names whatever case and width, and by how they are read', () => {
-    const names = (search: string, reading?: (name: string) => string) =>
-      customersView(document, { query: query({ search }), cache: createViewCache(), reading }).rows.map(
-        ({ name }) => name,
-      );
+  test('finds names whatever case and width, and Chinese ones by how they are read', () => {
+    const workspace = createWorkspace('2026-01-01');
+    workspace.run(
+      { name: 'orders/import', draft: 'd' },
+      batchOf(
+        ['Firm 07', '七公司'].map((customer) => ({ on: '2025-03-05', amount: 10, customer })),
+        { coverage: { from: '2024-01-01', to: '2025-12-31' } },
+      ),
+    );
+    const reading = () => ({ full: 'qigongsi', initials: 'qgs' });
+    const names = (search: string, read: Reading | null = reading) =>
+      customersView(workspace.document, {
+        query: query({ search }),
+        cache: createViewCache(),
+        reading: read,
+      }).rows.map(({ name }) => name);
     expect(names('ＦＩＲＭ 07')).toEqual(['Firm 07']);
     expect(names('07 firm')).toEqual(['Firm 07']);
-    expect(names('gs7')).toEqual([]);
-    expect(names('gs7', (name) => (name === 'Firm 07' ? 'GongSi GS7' : ''))).toEqual(['Firm 07']);
+    expect(names('qgs', null)).toEqual([]);
+    expect(names('qgs')).toEqual(['七公司']);
+    expect(names('QiGong')).toEqual(['七公司']);
   });
 
   test('windows the sorted rows and says how many there are', () => {

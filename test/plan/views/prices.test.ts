@@ -96,6 +96,33 @@ describe('the price ladder of a workspace', () => {
     expect(view).toMatchObject({ prices: 0, total: { list: null, discount: null, sales: 1_164_000, covered: 0 } });
   });
 
+  test('a search finds Chinese names by how they are read, in lists of members and of lines', () => {
+    const made = createWorkspace('2026-01-05');
+    const lines = ['华泰', 'Acme'].map((customer) => ({
+      on: '2025-06-10',
+      amount: 7000,
+      product: 'Pump',
+      customer,
+      seller: 'Ann',
+    }));
+    const batch = batchOf(lines, { coverage: { from: '2024-01-01', to: '2025-12-31' } });
+    for (const segment of batch.segments) segment.quantity = Float64Array.from([1, 1]);
+    made.run({ name: 'orders/import', draft: 'made up' }, batch);
+    listPrice(made);
+    made.run({ name: 'prices/setBand', band: { id: '', product: null, lowest: 0.8, highest: 1 } });
+    const reading = () => ({ full: 'huatai', initials: 'ht' });
+    const options = { cache: createViewCache(), revision: 1, reading };
+    const found = (search: string) => [
+      ladderView(made.document, { query: { ...query, search }, ...options }).rows.map(({ name }) => name),
+      violationView(made.document, { query: { ...ALL, search, side: null }, ...options }).rows.map(
+        ({ customerName }) => customerName,
+      ),
+    ];
+    expect(found('HT')).toEqual([['华泰'], ['华泰']]);
+    expect(found('acm')).toEqual([['Acme'], ['Acme']]);
+    expect(found('')).toEqual([expect.arrayContaining(['华泰', 'Acme']), expect.arrayContaining(['华泰', 'Acme'])]);
+  });
+
   test('finds what was billed under the band, with who sold it', () => {
     const made = workspace();
     listPrice(made);
