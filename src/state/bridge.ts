@@ -22,8 +22,6 @@ type Call = (...args: unknown[]) => Promise<unknown>;
 const LONG_LIMIT = 30 * 60_000;
 const LONG: ReadonlySet<Method> = new Set([
   'openSample',
-  'openImport',
-  'previewImport',
   'openPack',
   'readTable',
   'previewPack',

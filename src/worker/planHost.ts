@@ -206,7 +206,7 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
     openSheet: (query) =>
       withShown((open) => {
         sheets += 1;
-        return openSheet(open, query, sheets);
+        return openSheet(open, { ...query, ownersOn: world.clock().today }, sheets);
       }),
     toggleRow: (sheet, row, isOpen) => withShown((open) => toggleSheetRow(open, sheet, { id: row, open: isOpen })),
     sheetBlock: (window) => withShown((open) => blockOf(open, window)),

@@ -76,15 +76,16 @@ async function importRow(link: Link<PlanHostApi>, lines = 1_000_000): Promise<Be
   for (let round = 0; round < 15; round++) counting.push(timeOf(() => countMarks(chunks)));
   const file = new File(chunks as BlobPart[], 'orders.csv');
   await ask(link, (host) => host.createWorkspace({ name: 'bench', currency: 'CNY' }));
-  const opened = await ask(link, (host) => host.openImport([file], 'bench'));
+  const opened = await ask(link, (host) => host.openPack([file], 'bench'));
+  const { choices, orders } = opened;
   const start = performance.now();
-  const preview = await ask(link, (host) => host.previewImport(opened.draft, opened.mapping, 'p'));
+  const preview = await ask(link, (host) => host.previewPack(opened.draft, { choices, orders }, 'p'));
   const read = performance.now();
-  await ask(link, (host) => host.dispatch({ name: 'orders/import', draft: opened.draft }, null));
+  await ask(link, (host) => host.dispatch({ name: 'sources/import', draft: opened.draft }, null));
   const taken = performance.now();
   const settled = await link.call((host) => host.settle(), MINUTES);
   const ms = performance.now() - start;
-  if (preview.report.kept !== lines || settled.save !== 'saved') throw new Error(JSON.stringify(settled));
+  if (preview.orders?.report.kept !== lines || settled.save !== 'saved') throw new Error(JSON.stringify(settled));
   await ask(link, (host) => host.deleteWorkspace(settled.workspace?.id ?? ''));
   const parts = [read - start, taken - read, ms - (taken - start)].map((part) => Math.round(part)).join(' + ');
   return {

@@ -3,7 +3,8 @@ import { basename, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '~/domain/period';
 import { WORKING_TARGET } from '~/domain/plan';
-import type { ImportOpened } from '~/worker/protocol';
+import type { ImportPreview } from '~/domain/view';
+import type { PackOpened, PlanHostApi } from '~/worker/protocol';
 import { must, type TestHost, testHost } from './support/host';
 
 const folder = resolve(process.env.SALES_DATA ?? '../shared/data', 'sales');
@@ -15,11 +16,19 @@ const fileOf = (path: string): File => new File([readFileSync(resolve(folder, pa
 const crmFiles = (): File[] =>
   ['sales_pipeline.csv', 'sales_teams.csv', 'products.csv', 'accounts.csv'].map((name) => fileOf(`crm/${name}`));
 
-async function importFiles(files: File[]): Promise<TestHost & { draft: string; opened: ImportOpened }> {
+async function importFiles(files: File[]): Promise<TestHost & { draft: string; opened: PackOpened }> {
   const test = await testHost();
   must(await test.host.createWorkspace({ name: 'Real', currency: 'USD' }));
-  const opened = must(await test.host.openImport(files, 'd'));
+  const opened = must(await test.host.openPack(files, 'd'));
   return { ...test, draft: opened.draft, opened };
+}
+
+/** The orders of a pack as they would be taken in. */
+async function ordersOf(host: PlanHostApi, { draft, choices, orders }: PackOpened): Promise<ImportPreview> {
+  const preview = must(await host.previewPack(draft, { choices, orders }, 'p'));
+  expect(preview.issues).toEqual([]);
+  if (!preview.orders) throw new Error('no orders in the pack');
+  return preview.orders;
 }
 
 const names = { pooledCustomers: 'Others', defaultMember: 'Standard' };
@@ -30,7 +39,7 @@ describe.skipIf(!present)('real orders', () => {
     const { host } = test;
     must(await host.createWorkspace({ name: 'Bikes', currency: 'USD' }));
     const opened = must(
-      await host.openImport(
+      await host.openPack(
         [
           fileOf('adventureworks/AdventureWorks_Sales_2017.csv'),
           fileOf('adventureworks/AdventureWorks_Sales_2018.csv'),
@@ -39,10 +48,10 @@ describe.skipIf(!present)('real orders', () => {
         'd',
       ),
     );
-    const preview = must(await host.previewImport(opened.draft, opened.mapping, 'p'));
-    expect(preview.report).toMatchObject({ rowsIn: 26_565, kept: 26_565, reported: 0, amount: 1_572_913_637 });
-    expect(preview.report.unmatched).toEqual([]);
-    must(await host.dispatch({ name: 'orders/import', draft: opened.draft }, null));
+    const { report } = await ordersOf(host, opened);
+    expect(report).toMatchObject({ rowsIn: 26_565, kept: 26_565, reported: 0, amount: 1_572_913_637 });
+    expect(report.unmatched).toEqual([]);
+    must(await host.dispatch({ name: 'sources/import', draft: opened.draft }, null));
     const proposal = must(await host.proposePlan({ names }));
     const customer = proposal.dimensions.find((dimension) => dimension.id === 'customer');
     expect(customer).toMatchObject({ members: 10_559, recommended: false });
@@ -59,19 +68,18 @@ describe.skipIf(!present)('real orders', () => {
 
   it('CRM deals keep 729 GTXPro under unassigned until one alias mends them; unknown months stay unknown', async () => {
     const { host, draft, opened } = await importFiles(crmFiles());
-    const first = must(await host.previewImport(draft, opened.mapping, 'p'));
+    const first = await ordersOf(host, opened);
     expect(first.report).toMatchObject({ kept: 4238, amount: 1_000_553_400 });
     expect(first.report.unmatched).toEqual([{ dimension: 'product', name: 'GTXPro', rows: 729 }]);
     const alias = { dimension: 'product', from: 'GTXPro', to: 'GTX Pro' };
-    const mapping = { ...opened.mapping, aliases: [...opened.mapping.aliases, alias] };
-    const mended = must(await host.previewImport(draft, mapping, 'p'));
+    const mended = await ordersOf(host, { ...opened, orders: opened.orders && { ...opened.orders, aliases: [alias] } });
     expect(mended.report.unmatched).toEqual([]);
     expect(mended.report.amount).toBe(1_000_553_400);
     const { coverage } = mended;
     expect(coverage && [isoDate(coverage.from), isoDate(coverage.to)]).toEqual(['2017-03-01', '2017-12-31']);
-    must(await host.dispatch({ name: 'orders/import', draft }, null));
-    const again = must(await host.openImport(crmFiles(), 'e'));
-    const second = must(await host.previewImport(again.draft, again.mapping, 'p'));
+    must(await host.dispatch({ name: 'sources/import', draft }, null));
+    const again = must(await host.openPack(crmFiles(), 'e'));
+    const second = await ordersOf(host, again);
     expect(second.report).toMatchObject({ kept: 0, unmatched: [] });
     const proposal = must(await host.proposePlan({ fiscalYear: 2018, names }));
     const lastYear = proposal.bases.find((base) => base.kind === 'lastYear');

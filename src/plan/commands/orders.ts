@@ -1,13 +1,11 @@
 import type { RecordsDiff } from '~/domain/change';
 import type { Command } from '~/domain/command';
 import { issue } from '~/domain/issue';
-import type { OrderBatch, OrderSegment } from '~/domain/order';
 import { fail, ok, type Result } from '~/domain/result';
 import { type CommandContext, noEffect, type Outcome, recordsOnly } from '../context';
 import type { PlanDocument } from '../document';
 import { removed } from '../records';
 import { createMemberIntake } from '../sources/memberIntake';
-import { pickOrders } from '../sources/orderRows';
 import { rowsBack } from '../sources/rowsBack';
 import { takeOrders } from '../sources/takeOrders';
 
@@ -49,42 +47,4 @@ export function removeImport(
   const back = rowsBack(document, found, context);
   const records: RecordsDiff = [removed('import', found), ...back.records];
   return ok({ change: { records, cells: [] }, edits: [], orders: back.orders, effect: noEffect });
-}
-
-/** The batch without rows that are in the workspace already (same order number and line, or same values): counted, not lost. */
-export function withoutKnownRows(document: PlanDocument, batch: OrderBatch): OrderBatch {
-  const known = new Set<number>();
-  for (const imported of document.records.import.values()) {
-    for (const id of imported.segments) {
-      const segment = document.orders.get(id);
-      if (segment) for (let i = 0; i < segment.count; i += 1) known.add(segment.row[i]);
-    }
-  }
-  if (known.size === 0) return batch;
-  let there = 0;
-  let amount = batch.report.amount;
-  const segments: OrderSegment[] = [];
-  for (const segment of batch.segments) {
-    const keep: number[] = [];
-    for (let i = 0; i < segment.count; i += 1) {
-      if (known.has(segment.row[i])) amount -= segment.amount[i];
-      else keep.push(i);
-    }
-    there += segment.count - keep.length;
-    if (keep.length === segment.count) segments.push(segment);
-    else if (keep.length > 0) segments.push(pickOrders(segment, keep));
-  }
-  if (there === 0) return batch;
-  const { report } = batch;
-  return {
-    ...batch,
-    segments,
-    report: {
-      ...report,
-      kept: report.kept - there,
-      reported: report.reported + there,
-      amount,
-      byReason: { ...report.byReason, 'import/alreadyThere': there },
-    },
-  };
 }

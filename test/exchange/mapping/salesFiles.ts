@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Lookup } from '~/exchange/mapping/mapping';
-import { readLookup } from '~/exchange/mapping/readLookup';
+import { readLookup } from './readLookup';
 
 const folder = resolve(process.env.SALES_DATA ?? '../shared/data', 'sales');
 

@@ -4,7 +4,7 @@ import type { PackTable } from '~/domain/packView';
 import { SOURCES } from '~/domain/sourceTable';
 import type { ImportFileHead, ImportPreview } from '~/domain/view';
 import type { Job } from '~/state/jobs';
-import type { ImportMapping, ImportOpened } from '~/state/protocol';
+import type { ImportMapping, PackOpened } from '~/state/protocol';
 import type { PackDraft } from './packDraft';
 
 /** The orders of a pack: what their columns and look-ups mean, and what would be kept of them. */
@@ -13,7 +13,7 @@ export interface OrderReading {
   change(mapping: ImportMapping): void;
   orderFiles(): ImportFileHead[];
   lookups(): ImportFileHead[];
-  guesses(): ImportOpened['guesses'];
+  guesses(): PackOpened['guesses'];
   preview: Accessor<ImportPreview | null>;
   problems: Accessor<Issue[]>;
   running: Accessor<Job | null>;

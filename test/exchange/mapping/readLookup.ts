@@ -1,10 +1,10 @@
 import { ok, type Result } from '~/domain/result';
-import { rowTexts } from '../csv/cellText';
-import type { CsvFormat } from '../csv/csvFormat';
-import { createCsvScanner } from '../csv/scanner';
-import { sniff } from '../csv/sniff';
-import { delimiterByte, scanEncoding, textBytes } from '../csv/textBytes';
-import type { Lookup } from './mapping';
+import { rowTexts } from '~/exchange/csv/cellText';
+import type { CsvFormat } from '~/exchange/csv/csvFormat';
+import { createCsvScanner } from '~/exchange/csv/scanner';
+import { sniff } from '~/exchange/csv/sniff';
+import { delimiterByte, scanEncoding, textBytes } from '~/exchange/csv/textBytes';
+import type { Lookup } from '~/exchange/mapping/mapping';
 
 /**
  * A whole small file as text, to join orders to. Rows shorter than the header read as empty behind their end; rows with a
