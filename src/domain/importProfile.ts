@@ -17,6 +17,8 @@ export interface ImportProfile {
   key: Partial<Record<SourceKind, string[]>>;
   /** What a person had to say about its cells, as they could be read in two ways. */
   format?: ReadByHand;
+  /** What was mended wherever a column says so; mends of single rows are of that file alone. */
+  mends?: { column: string; from: string; to: string }[];
   usedAt: string;
 }
 

@@ -21,13 +21,31 @@ export function profileOf(
     kind,
     Object.fromEntries(Object.entries(byField).map(([field, header]) => [field, header])),
   ]);
+  const mends = choice.fixes.flatMap((fix) => ('row' in fix ? [] : [fix]));
   return {
     id: profileId(headers),
     kinds: choice.kinds,
     fields: Object.fromEntries(fields),
     key: choice.key,
     ...(byHand && Object.keys(byHand).length > 0 ? { format: byHand } : {}),
+    ...(mends.length > 0 ? { mends } : {}),
     ...(orders && choice.kinds.includes('orders') ? { orders } : {}),
+  };
+}
+
+/** What a person settled the last time about a file like this one, in the spelling of its own headers. */
+export function remindedChoice(choice: TableChoice, profile: ImportProfile, headers: readonly string[]): TableChoice {
+  const spelt = new Map(headers.map((header) => [foldKey(header), header]));
+  const own = (header: string): string => spelt.get(foldKey(header)) ?? header;
+  const fields = Object.entries(profile.fields).map(([kind, byField]) => [
+    kind,
+    Object.fromEntries(Object.entries(byField).map(([field, header]) => [field, own(header)])),
+  ]);
+  return {
+    ...choice,
+    fields: { ...choice.fields, ...Object.fromEntries(fields) },
+    key: { ...choice.key, ...profile.key },
+    fixes: (profile.mends ?? []).map((mend) => ({ ...mend, column: own(mend.column) })),
   };
 }
 

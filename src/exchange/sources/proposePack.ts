@@ -8,7 +8,7 @@ import type { ColumnGuess } from '../mapping/guessMapping';
 import type { ImportMapping } from '../mapping/mapping';
 import { guessKinds } from './guessKinds';
 import type { PackedTable } from './packedTable';
-import { profileId } from './profile';
+import { profileId, remindedChoice } from './profile';
 import { proposeChoice } from './proposeChoice';
 import { proposeOrders } from './proposeOrders';
 
@@ -65,9 +65,7 @@ export function proposePack(
     const choice = proposeChoice(packed.source.id, packed.head, kinds);
     if (lookup) return { ...choice, use: 'lookup', kinds: [] };
     if (leftOut) return { ...choice, use: 'ignored' };
-    return profile
-      ? { ...choice, fields: { ...choice.fields, ...profile.fields }, key: { ...choice.key, ...profile.key } }
-      : choice;
+    return profile ? remindedChoice(choice, profile, packed.source.headers) : choice;
   });
   return {
     choices,
