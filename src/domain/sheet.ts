@@ -1,6 +1,6 @@
 import type { At } from './cell';
 import type { DimensionId, MemberCode } from './dimension';
-import type { PeriodId } from './period';
+import type { Day, PeriodId } from './period';
 import type { Column } from './plan';
 
 /**
@@ -36,6 +36,8 @@ export interface SheetQuery {
   measures?: string[];
   /** Facts by the seller and region written on the order, or by today's owner of the customer. Absent: as it was. */
   owners?: 'asWas' | 'asIs';
+  /** The day whose owners count: the host's today. Absent: every change of hands that is known. */
+  ownersOn?: Day;
   /** Ids of open rows; null opens the first level only. */
   open: string[] | null;
 }

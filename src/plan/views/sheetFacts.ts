@@ -30,7 +30,10 @@ export function sheetFacts(document: PlanDocument, plan: Plan, sheet: Sheet, cac
   if (!facts || (!query.filters?.length && query.owners !== 'asIs')) return facts;
   const known = kept.get(view);
   if (known && known.version === document.factsVersion) return known.facts;
-  const table = query.owners === 'asIs' ? ownedFacts(document, plan, query.ownersOn ?? Number.POSITIVE_INFINITY) : tableOf(document, plan, cache);
+  const table =
+    query.owners === 'asIs'
+      ? ownedFacts(document, plan, query.ownersOn ?? Number.POSITIVE_INFINITY)
+      : tableOf(document, plan, cache);
   const shown = table && rowsWithin(document, plan, { table, filters: query.filters ?? [] });
   const nodes: NodeFacts | null = shown && nodeFacts(view, shown);
   const own = nodes && { ...facts, nodes };

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { WORKING_TARGET } from '~/domain/plan';
 import type { BalanceQuery, ProposalQuery, TerritoryFigure, TerritoryMove } from '~/domain/territoryView';
 import { TERRITORY_FIGURES } from '~/domain/territoryView';
 import { createRandom } from '~/engine/numeric';
 import { canonicalBytes } from '~/plan/canonical';
+import { createFactCache } from '~/plan/facts';
+import { sumFacts } from '~/plan/periodFacts';
 import { readPastedMoves } from '~/plan/views/readPastedMoves';
+import { createSheet } from '~/plan/views/sheet';
+import { sheetFacts } from '~/plan/views/sheetFacts';
 import { territoryBalance } from '~/plan/views/territoryBalance';
 import { territoryList } from '~/plan/views/territoryList';
 import { territoryProposal } from '~/plan/views/territoryProposal';
@@ -179,6 +184,48 @@ describe('the list of customers', () => {
       expect(parts.map((row) => row.code)).toEqual(whole);
       expect(new Set(whole).size).toBe(6);
     }
+  });
+});
+
+describe('history by owners as it is now', () => {
+  test('follows the changes of hands up to the day, and the sum over sellers stays', () => {
+    const workspace = workspaceOf(['seller', 'product']);
+    const { document } = workspace;
+    const [acme, ann, bob] = [
+      code(workspace, 'customer', 'Acme'),
+      code(workspace, 'seller', 'Ann'),
+      code(workspace, 'seller', 'Bob'),
+    ];
+    workspace.run({
+      name: 'territories/move',
+      moves: [{ customer: acme, seller: ann }],
+      from: day('2026-01-01'),
+      targets: 'stay',
+    });
+    workspace.run({
+      name: 'territories/move',
+      moves: [{ customer: acme, seller: bob }],
+      from: day('2026-03-01'),
+      targets: 'stay',
+    });
+    const lastYear = (ownersOn: number) => {
+      const asked = { dimensions: ['seller'], column: WORKING_TARGET, open: null, owners: 'asIs' as const, ownersOn };
+      const sheet = createSheet(document, asked, 1);
+      if (!sheet.ok) throw new Error('no sheet');
+      const facts = sheetFacts(document, planOf(workspace), sheet.value, createFactCache());
+      const of = (seller: number) =>
+        facts
+          ? (sumFacts(facts, sheet.value.nodes[sheet.value.ids.indexOf(`seller:${seller}`)], facts.lastYear).value ?? 0)
+          : 0;
+      return [ann, bob].map(of);
+    };
+    const bought = [...document.orders.values()]
+      .flatMap((segment) => Array.from(segment.amount, (amount, i) => ({ amount, i, segment })))
+      .filter(({ i, segment }) => segment.codes.customer?.[i] === acme && segment.day[i] >= day('2025-01-01'))
+      .reduce((sum, { amount }) => sum + amount, 0);
+    const [before, after] = [lastYear(day('2026-02-28')), lastYear(day('2026-03-01'))];
+    expect(bought).toBeGreaterThan(0);
+    expect(after).toEqual([before[0] - bought, before[1] + bought]);
   });
 });
 
