@@ -63,6 +63,17 @@ export const isoDate = (day: Day): string => {
   return `${year}-${two(month)}-${two(date)}`;
 };
 
+/** The day that an ISO date names, 2026-03-31; null where the text is blank or no real day. */
+export function dayOfIsoDate(text: string): Day | null {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!parts) return null;
+  const [year, month, date] = parts.slice(1).map(Number);
+  return isRealDate(year, month, date) ? dayOf(year, month, date) : null;
+}
+
+/** The day that a clock shows where its person sits. */
+export const dayOnClock = (now: Date): Day => dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+
 export const monthId = (year: number, month: number): PeriodId => `${year}-${two(month)}`;
 
 /** Months since 1970-01: an index that can be counted with. */
@@ -86,3 +97,11 @@ export const monthPeriodAt = (index: number): Period => {
     to: dayOf(year, month, daysInMonth(year, month)),
   };
 };
+
+/** The same date so many months earlier; the end of a month stays one. */
+export function monthsBefore(day: Day, months: number): Day {
+  const month = monthIndexOf(day);
+  const { from, to } = monthPeriodAt(month);
+  const earlier = monthPeriodAt(month - months);
+  return day === to ? earlier.to : Math.min(earlier.to, earlier.from + day - from);
+}

@@ -1,5 +1,5 @@
 import type { CustomerListView, ListCells, ListFileRequest } from '~/domain/customerList';
-import { civilOf } from '~/domain/period';
+import { isoDate } from '~/domain/period';
 import type { ListFile, ListFileColumn } from '~/exchange/workbook/listFile';
 
 const KINDS: Partial<Record<ListCells['kind'], ListFileColumn['kind']>> = {
@@ -32,11 +32,6 @@ function valuesOf({ kind, texts, numbers }: ListCells, states: string[], units: 
     if (Number.isNaN(value)) return null;
     if (kind === 'flag') return states[value] ?? null;
     if (kind === 'money') return value / units;
-    return kind === 'day' ? isoDay(value) : value;
+    return kind === 'day' ? isoDate(value) : value;
   });
-}
-
-function isoDay(day: number): string {
-  const { year, month, date } = civilOf(day);
-  return [year, String(month).padStart(2, '0'), String(date).padStart(2, '0')].join('-');
 }

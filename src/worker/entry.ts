@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import { dayOf } from '~/domain/period';
+import { dayOnClock } from '~/domain/period';
 import { createComputePool } from './computePool';
 import { createPlanHost } from './planHost';
 import { tabChannel } from './tabChannel';
@@ -14,7 +14,7 @@ const host = createPlanHost({
   namespace: `quotagrid${appPath}`,
   clock: () => {
     const date = new Date();
-    return { now: date.toISOString(), today: dayOf(date.getFullYear(), date.getMonth() + 1, date.getDate()) };
+    return { now: date.toISOString(), today: dayOnClock(date) };
   },
   pool: createComputePool({ spawn, size: Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1)) }),
   channel: tabChannel(`quotagrid${appPath}`),

@@ -1,4 +1,4 @@
-import { type Day, monthIndexOf, monthPeriodAt } from '~/domain/period';
+import { type Day, monthsBefore } from '~/domain/period';
 import { covers } from './coverage';
 import { compareWindows, type WindowComparison } from './customerWindow';
 import { countRepeatBuyers } from './orderCounts';
@@ -124,13 +124,4 @@ function compare(scene: Scene): WindowComparison | Reading {
     history: scene.input.history,
     from: now.from,
   });
-}
-
-/** Same date n months earlier; the end of a month stays the end of a month. */
-function monthsBefore(day: Day, months: number): Day {
-  if (months === 0) return day;
-  const month = monthIndexOf(day);
-  const { from, to } = monthPeriodAt(month);
-  const earlier = monthPeriodAt(month - months);
-  return day === to ? earlier.to : Math.min(earlier.to, earlier.from + (day - from));
 }

@@ -1,4 +1,4 @@
-import { type Day, monthIndexOf, monthPeriodAt } from '~/domain/period';
+import { type Day, monthsBefore } from '~/domain/period';
 import { covers } from '~/engine/kpi/index';
 import type { OrderCoverage } from '../views/orderCoverage';
 
@@ -29,9 +29,4 @@ export function customerWindow(coverage: OrderCoverage): CustomerWindow {
 }
 
 /** The day after the same date a year before; the end of a month stays one. */
-function windowStart(asOf: Day): Day {
-  const month = monthIndexOf(asOf);
-  const { from, to } = monthPeriodAt(month);
-  const earlier = monthPeriodAt(month - WINDOW_MONTHS);
-  return (asOf === to ? earlier.to : Math.min(earlier.to, earlier.from + asOf - from)) + 1;
-}
+const windowStart = (asOf: Day): Day => monthsBefore(asOf, WINDOW_MONTHS) + 1;

@@ -1,5 +1,5 @@
 import type { NextRule } from '~/domain/nextProduct';
-import { monthIndexOf, monthPeriodAt } from '~/domain/period';
+import { monthsBefore } from '~/domain/period';
 import { MOST_ITEMS, NO_ITEM, type StudyInput } from '~/engine/customers/index';
 import { type FactTable, rowsBetween } from '~/engine/kpi/index';
 import { membersOf, type PlanDocument } from '../document';
@@ -43,7 +43,7 @@ export function nextInput(document: PlanDocument, cache: ViewCache, rule: NextRu
   if (!level || !isNarrow(level)) return null;
   const customers = customerCodes(document);
   const rowsFrom = (months: number): number =>
-    months === 0 ? 0 : rowsBetween(facts, monthsBefore(coverage.asOf, months), coverage.asOf)[0];
+    months === 0 ? 0 : rowsBetween(facts, monthsBefore(coverage.asOf, months) + 1, coverage.asOf)[0];
   return {
     levels,
     level,
@@ -107,11 +107,3 @@ const linesOf = (
   order: order.slice(0, end),
   amount: amount.slice(0, end),
 });
-
-/** The day after the same day so many months before. */
-function monthsBefore(day: number, months: number): number {
-  const month = monthIndexOf(day);
-  const { from, to } = monthPeriodAt(month);
-  const earlier = monthPeriodAt(month - months);
-  return (day === to ? earlier.to : Math.min(earlier.to, earlier.from + day - from)) + 1;
-}

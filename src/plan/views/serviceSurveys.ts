@@ -1,5 +1,5 @@
 import { foldKey } from '~/domain/dimension';
-import { civilOf, type Day, monthIndexOf, monthPeriodAt } from '~/domain/period';
+import { civilOf, type Day, monthIndexOf, monthPeriodAt, monthsBefore } from '~/domain/period';
 import type { SurveyAnswer, SurveyGroup, SurveyQuery, SurveyView } from '~/domain/serviceView';
 import { csatOf, isValidAnswer, latestAnswers, npsOf, scaleOf } from '~/engine/customers/index';
 import { memberName, membersOf } from '../document';
@@ -126,12 +126,4 @@ function productLines({ document, plan }: ServiceScene): ArrayLike<number> {
   const tree = treeOf(document, plan, 'product');
   const [top] = tree ? ancestorsByLevel(tree, members) : [];
   return Uint32Array.from({ length: members.next }, (_, code) => top?.[code] || code);
-}
-
-/** The same date so many months earlier; the end of a month stays one. */
-function monthsBefore(day: Day, months: number): Day {
-  const month = monthIndexOf(day);
-  const { from, to } = monthPeriodAt(month);
-  const earlier = monthPeriodAt(month - months);
-  return day === to ? earlier.to : Math.min(earlier.to, earlier.from + day - from);
 }

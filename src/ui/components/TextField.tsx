@@ -1,4 +1,5 @@
 import { type JSX, splitProps } from 'solid-js';
+import { dayOnClock, isoDate } from '~/domain/period';
 import { Field } from './Field';
 
 export interface TextFieldProps extends Omit<JSX.InputHTMLAttributes<HTMLInputElement>, 'onInput' | 'onChange'> {
@@ -15,10 +16,6 @@ export interface TextFieldProps extends Omit<JSX.InputHTMLAttributes<HTMLInputEl
 const isTodayKey = (event: KeyboardEvent): boolean =>
   event.key === ';' && (event.ctrlKey || event.metaKey) && !event.altKey;
 
-/** The day it is where the person sits, as date fields write it. */
-const localDate = (now: Date): string =>
-  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-
 /** One line of text, or a date; in one of those Ctrl+; gives today. */
 export function TextField(props: TextFieldProps) {
   const [own, rest] = splitProps(props, ['label', 'hint', 'error', 'value', 'onInput', 'onChange', 'class']);
@@ -33,7 +30,7 @@ export function TextField(props: TextFieldProps) {
           on:keydown={(event) => {
             if (rest.type !== 'date' || !isTodayKey(event)) return;
             event.preventDefault();
-            own.onInput(localDate(new Date()));
+            own.onInput(isoDate(dayOnClock(new Date())));
           }}
           class={`input ${own.class ?? ''}`}
           value={own.value}

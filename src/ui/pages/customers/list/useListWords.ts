@@ -1,6 +1,6 @@
 import type { ListCells, ListColumn } from '~/domain/customerList';
 import { RISKS } from '~/domain/customerList';
-import { dayOf } from '~/domain/period';
+import { dayOnClock } from '~/domain/period';
 import { LIFECYCLE_STAGES } from '~/domain/segmentation';
 import { BLANK } from '~/i18n/format';
 import { useText } from '../../../components/TextProvider';
@@ -9,14 +9,11 @@ import type { CustomerCellWords } from '../../../grid/customerGridView';
 
 const TIERS = ['A', 'B', 'C'] as const;
 
-/** Today where the person sits. */
-export const localToday = (now = new Date()): number => dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
-
 /** What cells of the list say: a number by what it is read as, a state in its word. Blank is a dash. */
 export function useListWords() {
   const { t, format } = useText();
   const money = useMoney();
-  const today = localToday();
+  const today = dayOnClock(new Date());
 
   const number = (value: number, kind: ListCells['kind'], column: ListColumn): string => {
     switch (kind) {

@@ -1,5 +1,5 @@
 import { createEffect, createSignal, on } from 'solid-js';
-import type { Day } from '~/domain/period';
+import { type Day, dayOfIsoDate } from '~/domain/period';
 import type { ComplaintRow, ComplaintState } from '~/domain/serviceView';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
@@ -7,7 +7,7 @@ import { Dialog } from '../../../components/Dialog';
 import { Segment } from '../../../components/Segment';
 import { TextField } from '../../../components/TextField';
 import { useText } from '../../../components/TextProvider';
-import { dayFromText, dayText } from './dayText';
+import { dayText } from './dayText';
 import { MemberField } from './MemberField';
 
 /** A complaint that is there, or a new one. */
@@ -40,12 +40,12 @@ export function ComplaintDialog(props: { of: Edited | null; on: Day; onClose: ()
     ),
   );
   const known = () => (props.of === null || props.of === 'new' ? null : props.of);
-  const isEarly = () => draft().closed !== '' && (dayFromText(draft().closed) ?? 0) < (dayFromText(draft().day) ?? 0);
+  const isEarly = () => draft().closed !== '' && (dayOfIsoDate(draft().closed) ?? 0) < (dayOfIsoDate(draft().day) ?? 0);
   const blocked = () => {
     if (app.status().readOnly) return t('service.readOnly');
     if (draft().key.trim() === '') return t('service.complaints.keyMissing');
     if (draft().customer === null) return t('service.complaints.customerMissing');
-    if (dayFromText(draft().day) === null) return t('service.complaints.dayMissing');
+    if (dayOfIsoDate(draft().day) === null) return t('service.complaints.dayMissing');
     return isEarly() ? t('service.complaints.closedEarly') : null;
   };
   const setState = (state: ComplaintState) =>
@@ -62,12 +62,12 @@ export function ComplaintDialog(props: { of: Edited | null; on: Day; onClose: ()
             key: key.trim(),
             customer,
             product,
-            day: dayFromText(day),
+            day: dayOfIsoDate(day),
             subject: subject.trim() || null,
             owner: owner.trim() || null,
             state,
-            deadline: dayFromText(deadline),
-            closed: dayFromText(closed),
+            deadline: dayOfIsoDate(deadline),
+            closed: dayOfIsoDate(closed),
           },
         },
       ],

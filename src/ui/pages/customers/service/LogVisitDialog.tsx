@@ -1,5 +1,5 @@
 import { createEffect, createSignal, on } from 'solid-js';
-import type { Day } from '~/domain/period';
+import { type Day, dayOfIsoDate } from '~/domain/period';
 import type { DueRow } from '~/domain/serviceView';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
@@ -7,7 +7,7 @@ import { Dialog } from '../../../components/Dialog';
 import { NumberField } from '../../../components/NumberField';
 import { TextField } from '../../../components/TextField';
 import { useText } from '../../../components/TextProvider';
-import { dayFromText, dayText } from './dayText';
+import { dayText } from './dayText';
 
 export interface LogVisitDialogProps {
   /** Whom; null while it is closed. */
@@ -37,10 +37,10 @@ export function LogVisitDialog(props: LogVisitDialogProps) {
       },
     ),
   );
-  const isEarly = () => next() !== '' && (dayFromText(next()) ?? 0) <= (dayFromText(day()) ?? 0);
+  const isEarly = () => next() !== '' && (dayOfIsoDate(next()) ?? 0) <= (dayOfIsoDate(day()) ?? 0);
   const blocked = () => {
     if (app.status().readOnly) return t('service.readOnly');
-    if (dayFromText(day()) === null) return t('service.visits.dayMissing');
+    if (dayOfIsoDate(day()) === null) return t('service.visits.dayMissing');
     return isEarly() ? t('service.visits.nextEarly') : null;
   };
   const save = async () => {
@@ -51,12 +51,12 @@ export function LogVisitDialog(props: LogVisitDialogProps) {
       rows: props.of.map(({ customer, seller }) => ({
         key: null,
         values: {
-          day: dayFromText(day()),
+          day: dayOfIsoDate(day()),
           customer,
           seller: seller === 0 ? null : seller,
           result: result().trim() || null,
           hours: hours(),
-          next: dayFromText(next()),
+          next: dayOfIsoDate(next()),
         },
       })),
     });

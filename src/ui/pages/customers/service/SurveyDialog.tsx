@@ -1,5 +1,5 @@
 import { createEffect, createSignal, on } from 'solid-js';
-import type { Day } from '~/domain/period';
+import { type Day, dayOfIsoDate } from '~/domain/period';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
 import { Dialog } from '../../../components/Dialog';
@@ -7,7 +7,7 @@ import { NumberField } from '../../../components/NumberField';
 import { Segment } from '../../../components/Segment';
 import { TextField } from '../../../components/TextField';
 import { useText } from '../../../components/TextProvider';
-import { dayFromText, dayText } from './dayText';
+import { dayText } from './dayText';
 import { MemberField } from './MemberField';
 
 type Kind = 'csat' | 'nps';
@@ -49,7 +49,7 @@ export function SurveyDialog(props: { open: boolean; on: Day; onClose: () => voi
   const blocked = () => {
     if (app.status().readOnly) return t('service.readOnly');
     if (customer() === null) return t('service.surveys.customerMissing');
-    if (dayFromText(day()) === null) return t('service.surveys.dayMissing');
+    if (dayOfIsoDate(day()) === null) return t('service.surveys.dayMissing');
     return score() === null ? t('service.surveys.scoreMissing') : outside();
   };
   const save = async () => {
@@ -60,7 +60,7 @@ export function SurveyDialog(props: { open: boolean; on: Day; onClose: () => voi
         {
           key: null,
           values: {
-            day: dayFromText(day()),
+            day: dayOfIsoDate(day()),
             customer: customer(),
             product: product(),
             person: person().trim() || null,

@@ -1,5 +1,5 @@
 import { createEffect, createSignal, on, Show } from 'solid-js';
-import { dayOf } from '~/domain/period';
+import { dayOfIsoDate, dayOnClock, isoDate } from '~/domain/period';
 import type { CustomersView } from '~/domain/view';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
@@ -28,17 +28,13 @@ export function ForceDialog(props: ForceDialogProps) {
       () => props.open,
       (open) => {
         if (!open) return;
-        const now = new Date();
-        setDate(format().isoDay(dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate())));
+        setDate(isoDate(dayOnClock(new Date())));
         setWhy('');
         setError(null);
       },
     ),
   );
-  const day = () => {
-    const [year, month, date_] = date().split('-').map(Number);
-    return year && month && date_ ? dayOf(year, month, date_) : null;
-  };
+  const day = () => dayOfIsoDate(date());
   const blocked = () => {
     if (app.status().readOnly) return t('customers.readOnly');
     if (day() === null) return t('customers.forceDate');

@@ -1,6 +1,7 @@
 import { createMemo, For, Show } from 'solid-js';
 import { CURRENCIES } from '~/domain/money';
 import type { TablePreview } from '~/domain/packView';
+import { dayOfIsoDate } from '~/domain/period';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
 import { Section } from '../../../components/Section';
@@ -13,7 +14,6 @@ import { UnmatchedNames } from '../UnmatchedNames';
 import { unknownNames } from '../unknownNames';
 import { useKindWords } from '../useKindWords';
 import { WorkspaceFields } from '../WorkspaceFields';
-import { dayOfIsoDate } from './dayOfIsoDate';
 import { PackProblems } from './PackProblems';
 
 /** What scrolls sideways must be reachable without a mouse. */
@@ -32,10 +32,12 @@ export function DryRun(props: { draft: PackDraft; orders: OrderReading }) {
   });
   const finding = () => {
     const now = totals();
-    if (!now) return t('pack.notChecked');
+    if (!now) return t(props.draft.running() ? 'import.checking' : 'pack.notChecked');
     if (now.reported === 0) return t('pack.findingAll', { n: now.kept });
     return t('pack.findingSome', { kept: now.kept, reported: now.reported });
   };
+  /** Said only once it is so: while it runs nothing was checked yet. */
+  const caption = () => t(props.draft.running() || !preview() ? 'pack.nothingSaved' : 'import.checkedAll');
   const unmatched = createMemo(() => {
     const now = preview();
     return now ? unknownNames(now, null) : [];
@@ -50,8 +52,15 @@ export function DryRun(props: { draft: PackDraft; orders: OrderReading }) {
         <UnmatchedNames draft={props.orders} />
       </Show>
       <KindUnmatched draft={props.draft} unmatched={unmatched()} />
-      <Section finding={finding()} caption={t('import.checkedAll')}>
-        <Show when={preview()} fallback={<p class="type-lead">{t('pack.notCheckedText')}</p>}>
+      <Section finding={finding()} caption={caption()}>
+        <Show
+          when={preview()}
+          fallback={
+            <Show when={!props.draft.running()}>
+              <p class="type-lead">{t('pack.notCheckedText')}</p>
+            </Show>
+          }
+        >
           {(now) => (
             <section
               class="preview__scroll"

@@ -1,5 +1,5 @@
 import { createEffect, createSignal, on } from 'solid-js';
-import { dayOf, isRealDate } from '~/domain/period';
+import { dayOfIsoDate } from '~/domain/period';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
 import { Dialog } from '../../../components/Dialog';
@@ -40,9 +40,7 @@ export function NewRoundDialog(props: NewRoundDialogProps) {
   );
   /** The day a date field holds; null without one, undefined where it is none. */
   const day = (): number | null | undefined => {
-    if (deadline() === '') return null;
-    const [year, month, date] = deadline().split('-').map(Number);
-    return isRealDate(year, month, date) ? dayOf(year, month, date) : undefined;
+    return deadline() === '' ? null : (dayOfIsoDate(deadline()) ?? undefined);
   };
   const make = async () => {
     const by = day();

@@ -1,7 +1,7 @@
 import { createEffect, createSignal, For, on, Show } from 'solid-js';
 import type { Command } from '~/domain/command';
 import type { DimensionId, MemberCode } from '~/domain/dimension';
-import { type Day, dayOf, isRealDate } from '~/domain/period';
+import { type Day, dayOfIsoDate } from '~/domain/period';
 import type { ShapeMember } from '~/domain/shape';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
@@ -70,9 +70,7 @@ export function MemberDialogs(props: MemberDialogsProps) {
       .map((one) => one.trim())
       .filter((one) => one !== '');
   const dayIn = (text: string): Day | null | undefined => {
-    if (text === '') return null;
-    const [year, month, date] = text.split('-').map(Number);
-    return isRealDate(year, month, date) ? dayOf(year, month, date) : undefined;
+    return text === '' ? null : (dayOfIsoDate(text) ?? undefined);
   };
   const command = (): Command | null => {
     const { task, dimension } = props;
