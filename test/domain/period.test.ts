@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { dayOfIsoDate, dayOnClock, isoDate, monthsBefore } from '~/domain/period';
 
-const before = (text: string, months: number): string => isoDate(monthsBefore(dayOfIsoDate(text) ?? 0, months));
+const earlier = (text: string, months: number): string => isoDate(monthsBefore(dayOfIsoDate(text) ?? 0, months));
 
 describe('the same date some months earlier', () => {
   it('is that date where it exists, else the last of its month', () => {
-    expect(before('2026-05-20', 3)).toBe('2026-02-20');
-    expect(before('2026-05-30', 3)).toBe('2026-02-28');
-    expect(before('2024-05-30', 3)).toBe('2024-02-29');
-    expect(before('2026-01-15', 13)).toBe('2024-12-15');
-    expect(before('2026-05-30', 0)).toBe('2026-05-30');
+    expect(earlier('2026-05-20', 3)).toBe('2026-02-20');
+    expect(earlier('2026-05-30', 3)).toBe('2026-02-28');
+    expect(earlier('2024-05-30', 3)).toBe('2024-02-29');
+    expect(earlier('2026-01-15', 13)).toBe('2024-12-15');
+    expect(earlier('2026-05-30', 0)).toBe('2026-05-30');
   });
 
   it('the end of a month stays one, so that twelve months are whole ones', () => {
-    expect(before('2026-02-28', 12)).toBe('2025-02-28');
-    expect(before('2024-02-29', 12)).toBe('2023-02-28');
-    expect(before('2025-02-28', 12)).toBe('2024-02-29');
-    expect(before('2026-06-30', 1)).toBe('2026-05-31');
+    expect(earlier('2026-02-28', 12)).toBe('2025-02-28');
+    expect(earlier('2024-02-29', 12)).toBe('2023-02-28');
+    expect(earlier('2025-02-28', 12)).toBe('2024-02-29');
+    expect(earlier('2026-06-30', 1)).toBe('2026-05-31');
   });
 });
 

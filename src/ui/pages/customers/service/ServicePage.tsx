@@ -6,9 +6,9 @@ import { EmptyState } from '../../../components/EmptyState';
 import { Segment } from '../../../components/Segment';
 import { StatusBar } from '../../../components/StatusBar';
 import { useText } from '../../../components/TextProvider';
+import { createAnswer } from '../createAnswer';
 import { ComplaintsPart } from './ComplaintsPart';
 import { CostPart } from './CostPart';
-import { createAnswer } from './createAnswer';
 import { PackagesPart } from './PackagesPart';
 import { SurveysPart } from './SurveysPart';
 import { SERVICE_PARTS, type ServicePartId, type ServicePartProps } from './servicePart';
@@ -31,8 +31,8 @@ const SOURCES = ['visits', 'complaints', 'surveys'] as const;
 export function ServicePage() {
   const app = useApp();
   const { t, format } = useText();
-  const rules = createAnswer(
-    () => null,
+  const { value: rules } = createAnswer(
+    () => 'all',
     () => app.host.serviceRules(),
   );
   const part = (): ServicePartId => SERVICE_PARTS.find((one) => one === app.route().params.part) ?? 'visits';

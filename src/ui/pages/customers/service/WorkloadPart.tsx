@@ -5,7 +5,7 @@ import { Button } from '../../../components/Button';
 import { NumberField } from '../../../components/NumberField';
 import { Section } from '../../../components/Section';
 import { useText } from '../../../components/TextProvider';
-import { createAnswer } from './createAnswer';
+import { createAnswer } from '../createAnswer';
 import { NoPackages } from './NoPackages';
 import type { ServicePartProps } from './servicePart';
 
@@ -14,7 +14,7 @@ const MONTHS = 6;
 /** Hours that the packages ask of every seller, month by month, against the hours there are. */
 export function WorkloadPart(props: ServicePartProps) {
   const app = useApp();
-  const view = createAnswer(
+  const { value: view } = createAnswer(
     () => ({ on: null, months: MONTHS }),
     (query) => app.host.workload(query),
   );
