@@ -107,6 +107,25 @@ describe('files on their way in', () => {
     expect(trialOf(called('previewPack')[1] as [string, unknown[]]).choices[0].asOf).toBe(2);
   });
 
+  it('are not shown as checked from a change on, so that what was checked before cannot be imported', async () => {
+    const { draft, called } = draftWith({});
+    await draft.choose([FILE]);
+    expect(draft.running()).toBeNull();
+    draft.change({ ...choice, asOf: 1 });
+    expect(draft.running()).not.toBeNull();
+    await draft.store();
+    expect(called('dispatch')).toEqual([]);
+    // Stopped before it began: no check, and it says so.
+    draft.stop();
+    expect([draft.running(), draft.stopped()]).toEqual([null, true]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(called('previewPack')).toHaveLength(1);
+    draft.change({ ...choice, asOf: 2 });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([draft.running(), draft.stopped()]).toEqual([null, false]);
+    expect(called('previewPack')).toHaveLength(2);
+  });
+
   it('never show the check of an older state: its answer is dropped when it comes late', async () => {
     const late: PackPreview = { ...preview, issues: [issue('import/nothingKept')] };
     let first = true;

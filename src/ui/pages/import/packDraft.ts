@@ -102,6 +102,7 @@ export function createPackDraft(app: App, currencyAtFirst: CurrencyCode): PackDr
   const [ownCurrency, setOwnCurrency] = createSignal(currencyAtFirst);
   const [atFiles, setAtFiles] = createSignal(false);
   let rest: ReturnType<typeof setTimeout> | undefined;
+  let resting: Job | null = null;
   let generation = 0;
 
   const tables = () => opened()?.tables ?? [];
@@ -130,7 +131,9 @@ export function createPackDraft(app: App, currencyAtFirst: CurrencyCode): PackDr
   const drop = () => {
     generation += 1;
     clearTimeout(rest);
-    running()?.cancel();
+    if (resting) resting.done();
+    else running()?.cancel();
+    resting = null;
     setRunning(null);
     setStopped(false);
   };
@@ -145,8 +148,14 @@ export function createPackDraft(app: App, currencyAtFirst: CurrencyCode): PackDr
     setPreview(null);
     setProblems([]);
   };
-  const checkSoon = () => {
+  /** From a change on until it is checked, what is shown is of before: it is dimmed and cannot be imported. */
+  const hold = () => {
     drop();
+    resting = app.startJob('import');
+    setRunning(resting);
+  };
+  const checkSoon = () => {
+    hold();
     setVersion((n) => n + 1);
     rest = setTimeout(() => void check(), REST_MS);
   };
@@ -240,6 +249,7 @@ export function createPackDraft(app: App, currencyAtFirst: CurrencyCode): PackDr
     const reread = hasOtherColumns && (next.kinds.includes('orders') || isJoined(next.table));
     const ordersToo = reread || (before !== null && touchesOrders(before, next, isJoined(next.table)));
     put(next);
+    hold();
     for (const kind of next.kinds.filter((one) => one !== 'orders')) {
       if (Object.keys(next.fields[kind] ?? {}).length > 0) continue;
       const proposed = await asked((draft) => app.host.proposeFields(draft, next.table, kind));
@@ -315,9 +325,13 @@ export function createPackDraft(app: App, currencyAtFirst: CurrencyCode): PackDr
     propose: (next) => propose(next),
     isJoined,
     async readAgain(id, format) {
+      hold();
       const read = await asked((draft) => app.host.readTable(draft, id, format));
       const now = choice(id);
-      if (!read || !now) return;
+      if (!read || !now) {
+        if (opened()) checkSoon();
+        return;
+      }
       const sameHeaders = read.headers.join('\n') === table(id)?.headers.join('\n');
       putTable(read);
       // Columns of other names mean nothing any more: what they become is proposed anew.
@@ -355,7 +369,11 @@ export function createPackDraft(app: App, currencyAtFirst: CurrencyCode): PackDr
     choose,
     removeFile: (file) => choose(files().filter((other) => other !== file)),
     check,
-    stop: () => running()?.cancel(),
+    stop() {
+      if (!resting) return running()?.cancel();
+      drop();
+      setStopped(true);
+    },
     store,
     atFiles,
     setAtFiles,
