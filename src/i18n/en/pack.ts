@@ -122,6 +122,7 @@ export const pack: Dictionary['pack'] = {
     'New members are made of them. If one is another spelling of somebody known, say who; it is remembered for the next time.',
   meansNew: 'New',
   atOpening: 'Found while reading the files',
+  nothingSaved: 'Nothing is saved yet.',
   notChecked: 'Not checked yet',
   notCheckedText: 'The check runs by itself once every table has its required columns.',
   findingAll: 'All {n} {n|row|rows} can be imported',

@@ -108,6 +108,7 @@ export const pack = {
   unknownHow: '不处理就新建。如果是已有成员的另一种写法，请指明，下次会记住。',
   meansNew: '新建',
   atOpening: '读取文件时发现',
+  nothingSaved: '尚未保存任何内容。',
   notChecked: '尚未试算',
   notCheckedText: '每张表的必填列都对应好后会自动试算。',
   findingAll: '{n} 行全部可以导入',

@@ -4,6 +4,7 @@ import { Button } from '../../components/Button';
 import { Progress } from '../../components/Progress';
 import { useText } from '../../components/TextProvider';
 import { asksForLook, isUsed } from './landing';
+import { markQuestion } from './markQuestion';
 import type { PackDraft } from './packDraft';
 import { changesAnything, packTotals } from './packTotals';
 import { saveRejected } from './saveRejected';
@@ -28,6 +29,7 @@ export function PackBar(props: { draft: PackDraft }) {
     if (busy()) return busy();
     if (!props.draft.choices().some(isUsed)) return t('pack.nothingChosen');
     if (asksForDates(props.draft)) return t('import.waitAnswer');
+    if (asksForMark(props.draft)) return t('import.waitMark');
     const now = totals();
     if (now === null || props.draft.running()) return t('import.waitCheck');
     if ((props.draft.preview()?.issues ?? []).length > 0) return t('import.cannot');
@@ -110,6 +112,9 @@ export function PackBar(props: { draft: PackDraft }) {
 
 const asksForDates = (draft: PackDraft) =>
   [...draft.problems(), ...(draft.preview()?.issues ?? [])].some((problem) => problem.code === 'import/ambiguousDate');
+
+const asksForMark = (draft: PackDraft) =>
+  draft.tables().some((table) => markQuestion(table, draft.choice(table.id), draft.orders()) !== null);
 
 function Waiting(props: { draft: PackDraft }) {
   const { t, format } = useText();

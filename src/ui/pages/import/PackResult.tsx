@@ -61,7 +61,8 @@ export function PackResult(props: { draft: PackDraft; done: PackDone }) {
           <For each={props.done.preview.tables}>
             {(one) => (
               <li>
-                <span class="strong">{words.kind(one.kind)}</span> <span class="quiet">{line(one)}</span>
+                <span class="strong">{words.kind(one.kind)}</span> <span>{one.table}</span>{' '}
+                <span class="quiet">{line(one)}</span>
               </li>
             )}
           </For>

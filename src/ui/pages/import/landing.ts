@@ -31,8 +31,12 @@ export function landingPlace({ choices, certainty }: Opened): Place {
   return used.length === 0 && choices.length > 0 ? choices[0].table : 'all';
 }
 
-/** The certainty of a table as a person should see it: with dates that can be read in two ways nothing of it is sure. Orders ask by themselves. */
+/**
+ * The certainty of a table as a person should see it: with dates or numbers that can be read in two ways nothing of it is
+ * sure. Orders ask for their dates by themselves.
+ */
 export function shownCertainty(table: PackTable, choice: TableChoice | null, certainty: Certainty): Certainty {
   const asks = table.format.dateOrder === null && table.issues.some(({ code }) => code === 'import/ambiguousDate');
-  return asks && certainty !== 'none' && !choice?.kinds.includes('orders') ? 'likely' : certainty;
+  const asksMark = table.issues.some(({ code }) => code === 'import/ambiguousNumber');
+  return certainty !== 'none' && (asksMark || (asks && !choice?.kinds.includes('orders'))) ? 'likely' : certainty;
 }

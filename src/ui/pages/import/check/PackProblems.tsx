@@ -1,15 +1,22 @@
 import { Show } from 'solid-js';
 import { useText } from '../../../components/TextProvider';
 import { IssueList } from '../IssueList';
+import { markQuestion } from '../markQuestion';
 import type { PackDraft } from '../packDraft';
 
-/** Why the pack cannot be taken in as it stands. An open question about dates is asked where the columns are. */
+const ASKED: ReadonlySet<string> = new Set(['import/ambiguousDate', 'import/ambiguousNumber']);
+
+/** Why the pack cannot be taken in as it stands. Open questions about dates and numbers are asked where the columns are. */
 export function PackProblems(props: { draft: PackDraft }) {
   const { t } = useText();
   const problems = () =>
-    [...props.draft.problems(), ...(props.draft.preview()?.issues ?? [])].filter(
-      (issue) => issue.code !== 'import/ambiguousDate' || props.draft.place() === 'all',
+    [...props.draft.problems(), ...(props.draft.preview()?.issues ?? []), ...openMarks()].filter(
+      ({ code }) => !ASKED.has(code) || props.draft.place() === 'all',
     );
+  const openMarks = () =>
+    props.draft
+      .tables()
+      .flatMap((table) => markQuestion(table, props.draft.choice(table.id), props.draft.orders()) ?? []);
   const atOpening = () => props.draft.opened()?.issues ?? [];
   return (
     <>

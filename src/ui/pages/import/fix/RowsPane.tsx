@@ -48,7 +48,7 @@ export function RowsPane(props: RowsPaneProps) {
   };
   const caption = () => {
     const now = preview();
-    if (!now) return t('import.notChecked');
+    if (!now || props.draft.running()) return t(props.draft.running() ? 'import.checking' : 'import.notChecked');
     if (now.from === null || now.to === null) return t('import.checkedAll');
     return t('pack.covers', { from: format().isoDay(now.from), to: format().isoDay(now.to) });
   };

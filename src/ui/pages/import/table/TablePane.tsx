@@ -10,6 +10,8 @@ import { DateQuestion } from '../DateQuestion';
 import { RowsPane } from '../fix/RowsPane';
 import { IssueList } from '../IssueList';
 import { isUsed } from '../landing';
+import { MarkQuestion } from '../MarkQuestion';
+import { markQuestion } from '../markQuestion';
 import type { OrderReading } from '../orderReading';
 import type { PackDraft } from '../packDraft';
 import { UnmatchedNames } from '../UnmatchedNames';
@@ -62,6 +64,10 @@ export function TablePane(props: TablePaneProps) {
           <WorkspaceFields draft={props.draft} />
         </Show>
         <KindPicker draft={props.draft} choice={props.choice} />
+        <MarkQuestion
+          issue={markQuestion(props.table, props.choice, props.draft.orders())}
+          onChoose={(decimalMark) => void props.draft.readAgain(props.table.id, { decimalMark })}
+        />
         <Show when={props.table.issues.length > 0}>
           <div class="import-note import-note--warn">
             <IssueList issues={props.table.issues} />
