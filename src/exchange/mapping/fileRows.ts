@@ -5,10 +5,12 @@ import { pickOrders } from '~/plan/sources/orderRows';
 
 /** Tells the rows of several files of one import apart: a row that an earlier file has too counts once. */
 export interface FileRows {
-  /** The next row, dated; true where it is the first of another file. */
-  next(day: Day): boolean;
-  /** Its identity and amount. */
-  note(row: number, amount: number): void;
+  /** How many of the next rows, `limit` at most, are of one file, and whether they begin another one. */
+  next(limit: number): { rows: number; isOther: boolean };
+  /** The days these rows are dated. */
+  dated(from: Day, to: Day): void;
+  /** Identity and amount of one of them, by its running number; without effect for a single file. */
+  note(index: number, row: number, amount: number): void;
   /** Running numbers of the rows that earlier files have too, and what they come to. */
   readonly again: ReadonlySet<number>;
   readonly amount: number;
@@ -23,23 +25,24 @@ export function createFileRows(files: readonly OrderFileTally[], kept: number): 
   let amountAgain = 0;
   let file = 0;
   let inFile = 0;
-  let index = -1;
   return {
-    next(day) {
-      index++;
+    next(limit) {
       let isOther = false;
       while (file < files.length - 1 && inFile >= counts[file]) {
         file++;
         inFile = 0;
         isOther = true;
       }
-      inFile++;
-      const tally = files[file];
-      if (tally && (tally.from === null || day < tally.from)) tally.from = day;
-      if (tally && (tally.to === null || day > tally.to)) tally.to = day;
-      return isOther;
+      const rows = file < files.length - 1 ? Math.min(limit, counts[file] - inFile) : limit;
+      inFile += rows;
+      return { rows, isOther };
     },
-    note(row, amount) {
+    dated(from, to) {
+      const tally = files[file];
+      if (tally && (tally.from === null || from < tally.from)) tally.from = from;
+      if (tally && (tally.to === null || to > tally.to)) tally.to = to;
+    },
+    note(index, row, amount) {
       if (!rows) return;
       const owner = rows.get(row);
       if (owner < 0) rows.add(row, file);

@@ -1,35 +1,49 @@
-/** Remembers hashes: how often each came before, and at which row first. Memory is fixed by the number of rows. */
+/** Remembers hashes by the running number of the row that had them first. Memory is fixed by the number of rows. */
 export interface IdentityTable {
-  /** Counts the hash and says how many times it came before: 0 the first time. */
-  add(hash: number, row: number): number;
-  /** Row at which the hash last added came first. */
-  firstRow(): number;
+  /**
+   * Counts the hashes of the next rows, `hashes[from] … hashes[end − 1]`, the first of them row number `index`. What came
+   * before is handed on with how often it did and at which row first.
+   */
+  add(hashes: Float64Array, run: { from: number; end: number; index: number }, onRepeat: OnRepeat): void;
 }
 
-/** Open addressing in flat arrays: a million rows would be slow and large in a Map. */
-export function createIdentityTable(rows: number): IdentityTable {
+type OnRepeat = (i: number, before: number, first: number) => void;
+
+/** Bits of a hash beside those that choose its place. */
+const TAG = 2 ** 21;
+
+/**
+ * Open addressing in one flat array, a tag of 32 bits and the row side by side: one access to memory per row, where a Map of
+ * a million would take several. Where tags are equal the hashes are compared, as `hashAt` gives them for a row.
+ */
+export function createIdentityTable(rows: number, hashAt: (row: number) => number): IdentityTable {
   let capacity = 1024;
   while (capacity < rows * 1.6) capacity *= 2;
   const mask = capacity - 1;
-  const keys = new Float64Array(capacity).fill(-1);
-  /** Only repeated hashes are written here: for the others it costs no memory access. */
+  /** Tag and row + 1 by place; row 0 = empty. */
+  const places = new Int32Array(capacity * 2);
+  /** How often the hash at a place came again: memory is touched for repeated hashes only. */
   const repeats = new Uint32Array(capacity);
-  const first = new Uint32Array(capacity);
-  let at = 0;
   return {
-    add(hash, row) {
-      at = hash & mask;
-      for (;;) {
-        const key = keys[at];
-        if (key === -1) {
-          keys[at] = hash;
-          first[at] = row;
-          return 0;
+    add(hashes, { from, end, index }, onRepeat) {
+      for (let i = from; i < end; i++) {
+        const hash = hashes[i];
+        const tag = (hash / TAG) | 0;
+        let at = hash & mask;
+        for (;;) {
+          const first = places[at * 2 + 1] - 1;
+          if (first < 0) {
+            places[at * 2] = tag;
+            places[at * 2 + 1] = index + i - from + 1;
+            break;
+          }
+          if (places[at * 2] === tag && hashAt(first) === hash) {
+            onRepeat(i, ++repeats[at], first);
+            break;
+          }
+          at = (at + 1) & mask;
         }
-        if (key === hash) return ++repeats[at];
-        at = (at + 1) & mask;
       }
     },
-    firstRow: () => first[at],
   };
 }
