@@ -1,8 +1,13 @@
-import type { TableFormat } from './packView';
+import type { MergeRule, TableFormat } from './packView';
 import type { SourceKind } from './source';
 
-/** How cells are read where a person said so against the proposal. */
-export type ReadByHand = Partial<Pick<TableFormat, 'dateOrder' | 'decimalMark' | 'unit'>>;
+/** How a table is read where a person said so against the proposal. */
+export interface ReadByHand extends Partial<Omit<TableFormat, 'headerRow'>> {
+  /** Lines from the header that was proposed down to the one that was meant. */
+  headerShift?: number;
+  /** What was proposed instead; the like is set again only where the same is proposed again. */
+  against?: Partial<Pick<TableFormat, 'encoding' | 'delimiter' | 'unit' | 'from1904'>>;
+}
 
 /** How a file with these headers was read the last time: the next one like it needs no questions. */
 export interface ImportProfile {
@@ -15,10 +20,17 @@ export interface ImportProfile {
   /** What the mapping of orders needs beside its columns, as that layer keeps it. */
   orders?: unknown;
   key: Partial<Record<SourceKind, string[]>>;
-  /** What a person had to say about its cells, as they could be read in two ways. */
+  /** How its rows met those that were there. The day a source is complete to is another one every time, and not kept. */
+  merge?: Partial<Record<SourceKind, MergeRule>>;
+  /** What a person had to say about how it is read. */
   format?: ReadByHand;
   /** What was mended wherever a column says so; mends of single rows are of that file alone. */
   mends?: { column: string; from: string; to: string }[];
+  /**
+   * Set where a file shows these headers at first and has others once it is read as a person said: their signature. Such a
+   * profile tells how to read and nothing else.
+   */
+  readAs?: string;
   usedAt: string;
 }
 

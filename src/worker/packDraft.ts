@@ -1,4 +1,4 @@
-import type { ImportProfile, ReadByHand } from '~/domain/importProfile';
+import type { ImportProfile } from '~/domain/importProfile';
 import { type Issue, issue } from '~/domain/issue';
 import type { PackBatch } from '~/domain/pack';
 import type { Certainty, PackTable, TableChoice, TableFormat } from '~/domain/packView';
@@ -7,6 +7,7 @@ import type { OpenedTable } from '~/exchange/sources/openTables';
 import type { PackedTable } from '~/exchange/sources/packedTable';
 import { profileId } from '~/exchange/sources/profile';
 import { proposePack } from '~/exchange/sources/proposePack';
+import { byHandOf, rememberedFormat, seenTable } from '~/exchange/sources/readByHand';
 import type { PackRead } from '~/exchange/sources/readPack';
 import { type TableSource, tableTexts } from '~/exchange/sources/tableSource';
 import type { PackOpened } from './protocol';
@@ -53,10 +54,11 @@ export async function openPackDraft(
     if (!opened.ok) issues.push(...opened.issues);
     else {
       for (const table of opened.value) {
-        const { source } = await keepTable(draft, { name, file, opened: table });
-        const format = tools.profiles.get(profileId(source.headers))?.format;
-        // What had to be asked the last time is not asked again.
-        if (format) await readTableAgain(draft, { table: source.id, format }, tools);
+        await readAsBefore(
+          draft,
+          await keepTable(draft, { name, file, opened: table, seen: seenTable(table.table, tools.profiles) }),
+          tools,
+        );
       }
     }
     done += file.size;
@@ -65,6 +67,16 @@ export async function openPackDraft(
   const [first] = issues;
   if (draft.tables.size === 0) return fail(first ?? issue('import/emptyFile'), ...issues.slice(1));
   return ok({ draft, opened: { draft: id, ...proposed(draft, tools.profiles), issues } });
+}
+
+/** What had to be said the last time is not asked again, as long as it makes the table a known one. */
+async function readAsBefore(draft: PackDraft, packed: PackedTable, tools: PackTools): Promise<void> {
+  const { id } = packed.source;
+  const format = rememberedFormat(packed.table, tools.profiles);
+  if (!format) return;
+  await readTableAgain(draft, { table: id, format }, tools);
+  const now = tools.profiles.get(profileId(draft.tables.get(id)?.source.headers ?? []));
+  if (!now || now.readAs !== undefined) draft.tables.set(id, packed);
 }
 
 /** Reads one table again in another way. */
@@ -82,7 +94,7 @@ export async function readTableAgain(
   const opened = await openFile(name, file, tools, { format: given, ...(sheet === null ? {} : { sheet }) });
   if (!opened.ok) return opened;
   const again = opened.value.find((candidate) => candidate.table.sheet === sheet) ?? opened.value[0];
-  const kept = await keepTable(draft, { name, file, opened: again, id: table, given });
+  const kept = await keepTable(draft, { name, file, opened: again, id: table, given, seen: packed.seen });
   draft.read = null;
   draft.batch = null;
   return ok(kept.table);
@@ -128,7 +140,15 @@ async function keepTable(
     opened,
     id,
     given,
-  }: { name: string; file: File; opened: OpenedTable; id?: string; given?: Partial<TableFormat> },
+    seen,
+  }: {
+    name: string;
+    file: File;
+    opened: OpenedTable;
+    id?: string;
+    given?: Partial<TableFormat>;
+    seen: PackedTable['seen'];
+  },
 ): Promise<PackedTable> {
   const { sheet } = opened.table;
   const own = id ?? distinctName(sheet === null ? name : `${name} / ${sheet}`, draft.tables);
@@ -141,7 +161,8 @@ async function keepTable(
     headers: opened.table.headers,
     rowNumbers: clean?.rowNumbers ?? null,
     reported: opened.reported,
-    ...(given ? { byHand: ofCells(given) } : {}),
+    byHand: byHandOf(given ?? {}, seen),
+    seenAs: seen.signature,
     // A clean copy has single units, a point, and days in full already.
     unit: clean ? 1 : (given?.unit ?? 1),
     // Only a person settles what fits two readings; the proposal of the whole table is none for its columns.
@@ -151,17 +172,11 @@ async function keepTable(
   const isWhole = source.blob.size <= WHOLE_BYTES;
   const head = await tableTexts(source, { rows: HEAD_ROWS });
   const whole = isWhole && file.size <= WHOLE_BYTES ? await tableTexts(source) : null;
-  const packed: PackedTable = { source, table: { id: own, ...opened.table }, head, whole, ...(given ? { given } : {}) };
+  const table = { id: own, ...opened.table };
+  const packed: PackedTable = { source, table, head, whole, seen, ...(given ? { given } : {}) };
   draft.tables.set(own, packed);
   return packed;
 }
-
-/** Of what a person set, what next month's file will need again: its header may stand elsewhere. */
-const ofCells = ({ dateOrder, decimalMark, unit }: Partial<TableFormat>): ReadByHand => ({
-  ...(dateOrder === undefined ? {} : { dateOrder }),
-  ...(decimalMark === undefined ? {} : { decimalMark }),
-  ...(unit === undefined ? {} : { unit }),
-});
 
 function distinctName(name: string, taken: ReadonlyMap<string, unknown>): string {
   let distinct = name;

@@ -1,5 +1,6 @@
 import type { PackTable, TableFormat } from '~/domain/packView';
 import type { Lookup } from '../mapping/mapping';
+import type { SeenTable } from './readByHand';
 import type { TableSource, TableTexts } from './tableSource';
 
 /** A table of a pack: where it is, its first rows as text, and all of them where it is small enough to be joined. */
@@ -8,6 +9,7 @@ export interface PackedTable {
   table: PackTable;
   head: TableTexts;
   whole: TableTexts | null;
+  seen: SeenTable;
   /** What a person set about how it is read. */
   given?: Partial<TableFormat>;
 }

@@ -27,6 +27,7 @@ export function profileOf(
     kinds: choice.kinds,
     fields: Object.fromEntries(fields),
     key: choice.key,
+    merge: choice.merge,
     ...(byHand && Object.keys(byHand).length > 0 ? { format: byHand } : {}),
     ...(mends.length > 0 ? { mends } : {}),
     ...(orders && choice.kinds.includes('orders') ? { orders } : {}),
@@ -45,8 +46,21 @@ export function remindedChoice(choice: TableChoice, profile: ImportProfile, head
     ...choice,
     fields: { ...choice.fields, ...Object.fromEntries(fields) },
     key: { ...choice.key, ...profile.key },
+    merge: { ...choice.merge, ...profile.merge },
     fixes: (profile.mends ?? []).map((mend) => ({ ...mend, column: own(mend.column) })),
   };
+}
+
+/** What is remembered of a table: how it was read, and under the headers it showed at first how to come there. */
+export function profilesOf(
+  source: { headers: readonly string[]; byHand?: ReadByHand; seenAs?: string },
+  choice: TableChoice,
+  orders: RememberedOrders | null,
+): Omit<ImportProfile, 'usedAt'>[] {
+  const profile = profileOf(source, choice, orders);
+  const { seenAs } = source;
+  if (seenAs === undefined || seenAs === profile.id || !profile.format) return [profile];
+  return [profile, { id: seenAs, kinds: [], fields: {}, key: {}, format: profile.format, readAs: profile.id }];
 }
 
 /** The mapping with the signature of each look-up in place of its name, or back. Joins without a partner are left out. */

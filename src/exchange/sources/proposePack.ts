@@ -40,7 +40,8 @@ export function proposePack(
   profiles: ReadonlyMap<string, ImportProfile>,
 ): PackProposal {
   const thoughts = tables.map((packed): Thought => {
-    const profile = profiles.get(profileId(packed.source.headers)) ?? null;
+    const found = profiles.get(profileId(packed.source.headers));
+    const profile = found && found.readAs === undefined ? found : null;
     const { headers, rows } = packed.head;
     const { file, sheet } = packed.table;
     const guess = guessKinds({ headers, sample: rows, file, sheet });

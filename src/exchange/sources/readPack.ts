@@ -8,7 +8,7 @@ import { fileChunks } from '../csv/fileChunks';
 import { importOrders, type OrderFile } from '../mapping/importOrders';
 import type { ImportMapping, Lookup, MemberAlias } from '../mapping/mapping';
 import { createFixer } from './cellFixes';
-import { profileId, profileOf, withLookups } from './profile';
+import { profileId, profilesOf, withLookups } from './profile';
 import { readDays } from './readDays';
 import { readFacts } from './readFacts';
 import { readMembers } from './readMembers';
@@ -68,7 +68,7 @@ export async function readPack(input: PackInput, control: Control): Promise<Resu
         await new Promise((resolve) => setTimeout(resolve));
       }
     }
-    pack.batch.profiles.push(profileOf(source, choice, rememberedOrders(input)));
+    pack.batch.profiles.push(...profilesOf(source, choice, rememberedOrders(input)));
   }
   return control.signal.aborted ? fail(issue('import/cancelled')) : ok(pack);
 }

@@ -24,6 +24,8 @@ export interface TableSource {
   unit: number;
   /** What a person set against the proposal. */
   byHand?: ReadByHand;
+  /** Signature of the headers it showed before a person set anything. */
+  seenAs?: string;
   dateOrder: TableFormat['dateOrder'];
   decimalMark: DecimalMark | null;
 }
