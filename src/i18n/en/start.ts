@@ -11,7 +11,8 @@ export const start: Dictionary['start'] = {
   targetText: 'Four answers: fiscal year, total, currency, and the two dimensions to split it by.',
   targetButton: 'Set a target',
   importTitle: 'Import from a file',
-  importText: 'Choose a CSV of orders. You see every row that is kept or reported before anything is saved.',
+  importText:
+    'Excel, CSV or a pasted block: orders, customers, receivables. You see every row that is kept or reported before anything is saved.',
   importButton: 'Choose a file',
   privacy: 'Everything stays in this browser. Nothing is uploaded, and there is no account.',
   workspaces: 'Pick up where you left off',

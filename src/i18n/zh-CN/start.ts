@@ -8,7 +8,7 @@ export const start = {
   targetText: '回答四个问题：财年、总额、币种，以及按哪两个维度分解。',
   targetButton: '设定目标',
   importTitle: '从文件导入',
-  importText: '选择订单 CSV 文件。保存之前，您会看到每一行是保留还是有问题。',
+  importText: 'Excel、CSV 或粘贴的表格，订单、客户、应收都行。保存之前，您会看到每一行是保留还是有问题。',
   importButton: '选择文件',
   privacy: '数据都留在这个浏览器里，不会上传，也不需要账号。',
   workspaces: '继续上次的工作',

@@ -51,8 +51,10 @@ export function creditView(
   const direction = sort.descending ? -1 : 1;
   matching.sort((a, b) => {
     const [x, y] = [keyOf(a), keyOf(b)];
-    if (x === null || y === null) return x === y ? a.code - b.code : x === null ? 1 : -1;
-    return direction * (x - y) || a.code - b.code;
+    // What nobody knows stands last; among equals whoever buys most comes first.
+    if ((x === null || y === null) && x !== y) return x === null ? 1 : -1;
+    const apart = x === null || y === null ? 0 : direction * (x - y);
+    return apart || (b.proposed ?? 0) - (a.proposed ?? 0) || a.code - b.code;
   });
   const first = Math.max(0, query.first);
   return {

@@ -7,6 +7,7 @@ import { ratioOf } from '~/domain/ratio';
 import { fail, ok, type Result } from '~/domain/result';
 import { TIERS } from '~/engine/customers/index';
 import { rowsBetween } from '~/engine/kpi/index';
+import { customerCodes } from '../customers/customerCodes';
 import { customerWindow } from '../customers/customerWindow';
 import { memberName, membersOf, openedPlan, orderSegments, type PlanDocument } from '../document';
 import { factsOf } from '../sources/facts';
@@ -22,12 +23,12 @@ const STOCK_MONTHS = 3;
 /**
  * What a dealer buys, sells on and earns with us, over the twelve months to the last complete day: for a talk, on one page.
  * What it paid for what it sold on is its own mean buying price of the year per product; where a sheet lacks quantities it is
- * blank, and so is the margin. Unknown customers and a workspace without orders are refused.
+ * blank, and so is the margin. Unknown customers, groups of them and a workspace without orders are refused.
  */
 export function dealerView(document: PlanDocument, code: number, cache: ViewCache): Result<DealerView> {
   const scene = priceScene(document, cache);
   const member = membersOf(document, 'customer').byCode[code];
-  if (!scene || !member) return fail(issue('member/unknown'));
+  if (!scene || !member || !customerCodes(document).includes(code)) return fail(issue('member/unknown'));
   const { from, to } = customerWindow(scene.coverage);
   const bought = boughtOf(document, code, { from, to });
   const isKnown = isCovered(scene, from - YEAR, to - YEAR);

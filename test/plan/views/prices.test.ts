@@ -206,6 +206,8 @@ describe('credit of a workspace', () => {
   test('proposes limits from orders alone, and knows nothing of what is open', () => {
     const view = creditView(workspace().document, { query, cache: createViewCache() });
     expect(view.asOf).toBeNull();
+    // Nothing to sort by is known: whoever buys most comes first.
+    expect(view.rows.map(({ name }) => name)).toEqual(['Acme', 'Bolt']);
     const acme = view.rows.find(({ name }) => name === 'Acme');
     // 90,000 a month × 1.13 × 30 days × factor 1 of an unrated customer.
     expect(acme).toMatchObject({ proposed: 101_700, balance: null, overdue: null, limit: null, state: 'none' });

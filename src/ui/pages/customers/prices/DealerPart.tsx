@@ -11,7 +11,8 @@ export function DealerPart(_props: PricePartProps) {
   const { t } = useText();
   const [words, setWords] = createSignal('');
   const [found] = createResource(words, async (search) => {
-    const hits = search.trim() === '' ? [] : await app.attempt(app.host.members({ search, dimension: 'customer' }));
+    const hits =
+      search.trim() === '' ? [] : await app.attempt(app.host.members({ search, dimension: 'customer', leaves: true }));
     return (hits ?? []).slice(0, 12);
   });
   const code = () => {
