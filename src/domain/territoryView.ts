@@ -1,4 +1,5 @@
 import type { MemberCode } from './dimension';
+import type { Issue } from './issue';
 import type { Day, PeriodId } from './period';
 import type { Ratio } from './ratio';
 import type { ServiceTier } from './serviceView';
@@ -38,8 +39,8 @@ export interface TerritoryLoad {
   potentialKnown: number;
   /** Target of the open plan in all its periods. */
   target: number | null;
-  /** Hours a month that the service packages ask for. */
-  hours: number;
+  /** Hours a month that the service packages ask for; null while there are none. */
+  hours: number | null;
 }
 
 export interface BalanceRow {
@@ -72,10 +73,20 @@ export interface BalanceView {
   evenness: Record<TerritoryFigure, { before: Evenness; after: Evenness }>;
   /** Customers without a word about their potential. */
   potentialUnknown: number;
+  /** Who can be given customers, and where customers are: *unassigned* is none of them. */
+  sellers: { code: MemberCode; name: string }[];
+  regions: { code: MemberCode; name: string }[];
   /** Agreed packages there are: without one no hours are asked for. */
   packages: number;
   /** What moves can take along in the plan: nothing where none is open or its lines have no sellers; `mixed`: key customers have lines. */
   planned: 'none' | 'noSellers' | 'bySeller' | 'mixed' | 'byCustomer';
+}
+
+/** How things stand and would stand, what the plan would lose and gain, or why it cannot be. */
+export interface TerritoryAnswer {
+  balance: BalanceView;
+  effect: TerritoryEffect | null;
+  refused: Issue[];
 }
 
 export type TerritoryTier = ServiceTier | 'none';
@@ -103,7 +114,7 @@ export interface TerritoryCustomer {
   regionName: string;
   sales: number;
   potential: number | null;
-  hours: number;
+  hours: number | null;
 }
 
 export interface TerritoryListView {

@@ -1,24 +1,15 @@
-import type { Issue } from '~/domain/issue';
 import type { Result } from '~/domain/result';
 import type {
   BalanceQuery,
-  BalanceView,
   OwnershipLine,
   ProposalQuery,
   ReadMoves,
+  TerritoryAnswer,
   TerritoryDraft,
-  TerritoryEffect,
   TerritoryListQuery,
   TerritoryListView,
   TerritoryProposal,
 } from '~/domain/territoryView';
-
-/** How things stand and would stand, what the plan would lose and gain, or why it cannot be. */
-export interface TerritoryAnswer {
-  balance: BalanceView;
-  effect: TerritoryEffect | null;
-  refused: Issue[];
-}
 
 /** Who looks after whom. */
 export interface TerritoryApi {

@@ -71,6 +71,8 @@ export function territoryBalance(
         },
       ]),
     ) as BalanceView['evenness'],
+    sellers: scene.sellers.map((code) => ({ code, name: memberName(document, 'seller', code) })),
+    regions: regionsOf(scene),
     potentialUnknown: scene.codes.length - total.potentialKnown,
     packages: service.packages.length,
     planned: plannedAs(scene),
@@ -86,6 +88,15 @@ function plannedAs({ document, plan }: TerritoryScene): BalanceView['planned'] {
   return plan.pools.some((pool) => pool.dimension === 'customer' && isDepth(pool)) ? 'mixed' : 'byCustomer';
 }
 
+/** Regions that any customer is in, by name. */
+function regionsOf({ document, codes, region }: TerritoryScene): BalanceView['regions'] {
+  const order = new Intl.Collator('zh-CN', { numeric: true });
+  return [...new Set(Array.from(codes, (code) => region[code]))]
+    .filter((code) => code !== 0)
+    .map((code) => ({ code, name: memberName(document, 'region', code) }))
+    .sort((a, b) => order.compare(a.name, b.name) || a.code - b.code);
+}
+
 type Loads = Map<MemberCode, TerritoryLoad>;
 
 function loadsOf(scene: TerritoryScene, groupOf: Uint32Array, targets: ReadonlyMap<MemberCode, number> | null): Loads {
@@ -95,7 +106,7 @@ function loadsOf(scene: TerritoryScene, groupOf: Uint32Array, targets: ReadonlyM
     load.customers += 1;
     load.tiers[(scene.tier[customer] + 3) % 4] += 1;
     if (load.sales !== null) load.sales += scene.sales?.[customer] ?? 0;
-    load.hours += scene.hours[customer];
+    if (load.hours !== null) load.hours += scene.hours[customer];
     if (Number.isNaN(scene.potential[customer])) continue;
     load.potential = (load.potential ?? 0) + scene.potential[customer];
     load.potentialKnown += 1;
@@ -117,14 +128,14 @@ function loadAt(
   return load;
 }
 
-const emptyLoad = ({ sales }: TerritoryScene, planned: boolean): TerritoryLoad => ({
+const emptyLoad = ({ sales, service }: TerritoryScene, planned: boolean): TerritoryLoad => ({
   customers: 0,
   tiers: [0, 0, 0, 0],
   sales: sales ? 0 : null,
   potential: null,
   potentialKnown: 0,
   target: planned ? 0 : null,
-  hours: 0,
+  hours: service.packages.length > 0 ? 0 : null,
 });
 
 function addLoad(total: TerritoryLoad, load: TerritoryLoad): void {
@@ -136,7 +147,7 @@ function addLoad(total: TerritoryLoad, load: TerritoryLoad): void {
   if (load.potential !== null) total.potential = (total.potential ?? 0) + load.potential;
   total.potentialKnown += load.potentialKnown;
   if (total.target !== null) total.target += load.target ?? 0;
-  total.hours += load.hours;
+  if (total.hours !== null) total.hours += load.hours ?? 0;
 }
 
 /** Customers that come and go, by seller, or by region where they change hands inside of it. */

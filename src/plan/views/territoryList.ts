@@ -49,7 +49,7 @@ function rowOf(
     regionName: memberName(document, 'region', scene.region[code]),
     sales: scene.sales?.[code] ?? 0,
     potential: Number.isNaN(potential[code]) ? null : potential[code],
-    hours: scene.hours[code],
+    hours: scene.service.packages.length > 0 ? scene.hours[code] : null,
   };
 }
 
