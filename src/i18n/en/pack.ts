@@ -123,6 +123,7 @@ export const pack: Dictionary['pack'] = {
   meansNew: 'New',
   atOpening: 'Found while reading the files',
   nothingSaved: 'Nothing is saved yet.',
+  withoutTargets: 'Import without the targets',
   notChecked: 'Not checked yet',
   notCheckedText: 'The check runs by itself once every table has its required columns.',
   findingAll: 'All {n} {n|row|rows} can be imported',

@@ -109,6 +109,7 @@ export const pack = {
   meansNew: '新建',
   atOpening: '读取文件时发现',
   nothingSaved: '尚未保存任何内容。',
+  withoutTargets: '这次先不导入目标',
   notChecked: '尚未试算',
   notCheckedText: '每张表的必填列都对应好后会自动试算。',
   findingAll: '{n} 行全部可以导入',

@@ -1,6 +1,9 @@
 import { Show } from 'solid-js';
+import { Button } from '../../../components/Button';
 import { useText } from '../../../components/TextProvider';
+import { withKind } from '../choiceEdits';
 import { IssueList } from '../IssueList';
+import { isUsed } from '../landing';
 import { markQuestion } from '../markQuestion';
 import type { PackDraft } from '../packDraft';
 
@@ -17,6 +20,13 @@ export function PackProblems(props: { draft: PackDraft }) {
     props.draft
       .tables()
       .flatMap((table) => markQuestion(table, props.draft.choice(table.id), props.draft.orders()) ?? []);
+  /** Targets need a plan with their lines: everything else of the pack need not wait for it. */
+  const targets = () => props.draft.choices().filter((choice) => isUsed(choice) && choice.kinds.includes('targets'));
+  const isOfTargets = () =>
+    targets().length > 0 && (props.draft.preview()?.issues ?? []).some(({ code }) => !ASKED.has(code));
+  const leaveTargetsOut = async () => {
+    for (const choice of targets()) await props.draft.propose(withKind(choice, 'targets', false));
+  };
   const atOpening = () => props.draft.opened()?.issues ?? [];
   return (
     <>
@@ -30,6 +40,9 @@ export function PackProblems(props: { draft: PackDraft }) {
         <section class="import-note import-note--bad" role="alert">
           <h2 class="type-section">{t('import.cannot')}</h2>
           <IssueList issues={problems()} />
+          <Show when={isOfTargets()}>
+            <Button onClick={() => void leaveTargetsOut()}>{t('pack.withoutTargets')}</Button>
+          </Show>
         </section>
       </Show>
     </>

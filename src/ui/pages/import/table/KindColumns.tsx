@@ -24,7 +24,14 @@ export function KindColumns(props: KindColumnsProps) {
   const { t, format } = useText();
   const words = useKindWords();
   const matched = () => Object.keys(fieldsOf(props.choice, props.kind)).length;
-  const missing = () => missingFields(props.choice, props.kind);
+  /** What the file itself says without a column (a list of days off is of days off) is not missing: the check knows. */
+  const missing = () => {
+    const checked = props.draft
+      .preview()
+      ?.tables.find((one) => one.table === props.table.id && one.kind === props.kind);
+    const isMissing = checked ? checked.byReason['import/missingColumn'] !== undefined : !props.draft.running();
+    return isMissing ? missingFields(props.choice, props.kind) : [];
+  };
   const options = () => [
     { value: NONE, label: t('import.notUsed') },
     ...SOURCES[props.kind].fields.map((field) => ({
