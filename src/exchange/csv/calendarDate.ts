@@ -1,4 +1,4 @@
-import { type Day, dayOf, isRealDate } from '~/domain/period';
+import { type Day, dayOf } from '~/domain/period';
 
 export const DATE_ORDERS = ['mdy', 'dmy', 'ymd'] as const;
 /** Which of three numbers is the month, where the year does not stand first with four digits. */
@@ -13,9 +13,18 @@ const LAST_YEAR = 2199;
 const OPEN = 0x40000000;
 const SHORT_YEAR = 0x20000000;
 
+/** First days of all months from FIRST_YEAR on, and of the month after: a column of dates is read by looking up. */
+const MONTH_STARTS = Int32Array.from({ length: (LAST_YEAR - FIRST_YEAR + 1) * 12 + 1 }, (_, index) =>
+  dayOf(FIRST_YEAR + Math.floor(index / 12), 1 + (index % 12), 1),
+);
+
 /** The day number of a full date, `NO_DATE` where it does not exist or is outside 1900–2199. */
-export const realDay = (year: number, month: number, date: number): Day =>
-  year >= FIRST_YEAR && year <= LAST_YEAR && isRealDate(year, month, date) ? dayOf(year, month, date) : NO_DATE;
+export function realDay(year: number, month: number, date: number): Day {
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && date >= 1)) return NO_DATE;
+  const index = (year - FIRST_YEAR) * 12 + month - 1;
+  const day = MONTH_STARTS[index] + date - 1;
+  return day < MONTH_STARTS[index + 1] ? day : NO_DATE;
+}
 
 /**
  * Three numbers whose order only the whole column can tell, packed into one integer: a/b/2024, or a/b/c with a year of

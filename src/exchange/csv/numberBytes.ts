@@ -43,3 +43,18 @@ export function createUnitsReader(minorUnit: number): NumberReader {
     return negative && value !== 0 ? -value : value;
   };
 }
+
+/** A whole number of digits alone, a minus before it at most; NaN for everything else and beyond 2^53 − 1. */
+export function wholeFromBytes(bytes: Uint8Array, start: number, end: number): number {
+  const negative = start < end && bytes[start] === MINUS;
+  const whole = negative ? start + 1 : start;
+  if (whole === end || end - start > MAX_LENGTH) return Number.NaN;
+  let value = 0;
+  for (let i = whole; i < end; i++) {
+    const digit = bytes[i] - ZERO;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  if (value > MAX_VALUE) return Number.NaN;
+  return negative && value !== 0 ? -value : value;
+}

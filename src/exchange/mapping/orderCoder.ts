@@ -10,7 +10,7 @@ import { cellText, halveQuotes, rowTexts } from '../csv/cellText';
 import { dateFromBytes } from '../csv/dateBytes';
 import { dateFromText } from '../csv/dateText';
 import { hashBytes } from '../csv/hash';
-import { createUnitsReader } from '../csv/numberBytes';
+import { createUnitsReader, wholeFromBytes } from '../csv/numberBytes';
 import type { CsvRow } from '../csv/scanner';
 import { createDateDecision, type DateDecision } from './dateDecision';
 import { emptySegment, type RawSegment } from './orderRows';
@@ -85,7 +85,6 @@ export function createOrderCoder({ plan, minorUnit, dateOrder, decimalMark }: Or
   const priceCell = plan.priceJoin === null ? -1 : columns.indexOf(plan.priceJoin.column);
   const priceIndex = plan.priceJoin?.join?.index;
   const readUnits = createUnitsReader(minorUnit);
-  const readWhole = createUnitsReader(0);
   const reports = createRowReports();
   const dates = createDateDecision(plan.date);
   const shape = {
@@ -180,9 +179,8 @@ export function createOrderCoder({ plan, minorUnit, dateOrder, decimalMark }: Or
   };
 
   const decimalAt = (row: CsvRow, cell: number): Decimal | null => {
-    const units = readWhole(row.bytes, row.starts[cell], row.ends[cell]);
-    // Rounding at the whole would lose decimals: only digits alone are read fast.
-    if (!Number.isNaN(units) && !hasPoint(row, cell)) return { coefficient: units, scale: 0 };
+    const whole = wholeFromBytes(row.bytes, row.starts[cell], row.ends[cell]);
+    if (!Number.isNaN(whole)) return { coefficient: whole, scale: 0 };
     return amountFromText(cellText(row, cell, decoder), decimalMark);
   };
 
@@ -276,16 +274,18 @@ export function createOrderCoder({ plan, minorUnit, dateOrder, decimalMark }: Or
       }
       codes[c] = code;
     }
+    let pieces = Number.NaN;
     let quantity: Decimal | null = null;
     if (at.quantity >= 0) {
-      quantity = decimalAt(row, at.quantity);
-      if (quantity === null) {
-        const empty = cellText(row, at.quantity, decoder).trim() === '';
-        if (!empty || at.amount < 0) {
+      pieces = wholeFromBytes(row.bytes, row.starts[at.quantity], row.ends[at.quantity]);
+      // Exact digits are only needed where a price multiplies them, or where the cell is not plain.
+      if (at.amount < 0 || Number.isNaN(pieces)) {
+        quantity = decimalAt(row, at.quantity);
+        if (quantity !== null) pieces = numberOf(quantity);
+        else if (at.amount < 0 || cellText(row, at.quantity, decoder).trim() !== '') {
           refuseCell(row, at.quantity, 'import/badNumber');
           return;
-        }
-        reports.warn('import/missingValue');
+        } else reports.warn('import/missingValue');
       }
     }
     const amount = amountOf(row, quantity);
@@ -300,7 +300,7 @@ export function createOrderCoder({ plan, minorUnit, dateOrder, decimalMark }: Or
     const i = segment.count;
     segment.day[i] = day;
     segment.amount[i] = amount;
-    if (segment.quantity !== null && quantity !== null) segment.quantity[i] = numberOf(quantity);
+    if (segment.quantity !== null && !Number.isNaN(pieces)) segment.quantity[i] = pieces;
     if (segment.order !== null) segment.order[i] = idHash(row, at.order);
     if (segment.line !== null) segment.line[i] = idHash(row, at.line);
     for (let c = 0; c < columns.length; c++) segment.cells[c][i] = codes[c];
@@ -350,13 +350,6 @@ const codedColumns = (plan: SourcePlan): string[] => [
     plan.dimensions.flatMap((d) => [d.column, ...d.parents.flatMap((p) => ('column' in p ? [p.column] : []))]),
   ),
 ];
-
-const DOT_BYTE = 0x2e;
-
-function hasPoint(row: CsvRow, cell: number): boolean {
-  for (let i = row.starts[cell]; i < row.ends[cell]; i++) if (row.bytes[i] === DOT_BYTE) return true;
-  return false;
-}
 
 const numberOf = ({ coefficient, scale }: Decimal): number =>
   scale === 0 ? Number(coefficient) : Number(coefficient) / 10 ** scale;

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDecimal, toMinorUnits } from '~/domain/decimal';
-import { civilOf, dayOf, isoDate } from '~/domain/period';
+import { civilOf, dayOf, isoDate, isRealDate } from '~/domain/period';
 import { amountFromText, type DecimalMark } from '~/exchange/csv/amountText';
 import { ByteDictionary } from '~/exchange/csv/byteDictionary';
-import { closeDate, isOpenDate, NO_DATE } from '~/exchange/csv/calendarDate';
+import { closeDate, isOpenDate, NO_DATE, realDay } from '~/exchange/csv/calendarDate';
 import { dateFromBytes } from '~/exchange/csv/dateBytes';
 import { dateFromText } from '~/exchange/csv/dateText';
 import { hashBytes } from '~/exchange/csv/hash';
-import { createUnitsReader } from '~/exchange/csv/numberBytes';
+import { createUnitsReader, wholeFromBytes } from '~/exchange/csv/numberBytes';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const fast = (text: string): number => dateFromBytes(utf8(text), 0, utf8(text).length);
@@ -65,6 +65,13 @@ describe('amounts', () => {
     );
   });
 
+  it('of pieces are read from digits alone', () => {
+    const read = (text: string): number => wholeFromBytes(utf8(text), 0, utf8(text).length);
+    expect(['0', '-0', '12', '-7', '9007199254740991'].map(read)).toEqual([0, 0, 12, -7, 9_007_199_254_740_991]);
+    for (const text of ['', '-', '1.0', '1,000', '+1', ' 1', '9007199254740992', '12a', '１２'])
+      expect(read(text)).toBeNaN();
+  });
+
   it('off the plain path are left to the text reader', () => {
     const read = createUnitsReader(2);
     for (const text of ['', '-', '1,000', '+1', '.5', '5.', '1e3', ' 1', '1 ', '１', '12345678901234567']) {
@@ -111,9 +118,23 @@ describe('dates', () => {
   it('read from bytes equal those from text, for every day from 1990 to 2040', () => {
     for (let day = dayOf(1990, 1, 1); day <= dayOf(2040, 12, 31); day += 3) {
       const { year, month, date } = civilOf(day);
+      expect(fast(isoDate(day))).toBe(day);
       expect(fast(`${year}/${month}/${date}`)).toBe(day);
       expect(closeDate(fast(`${month}/${date}/${year}`), 'mdy')).toBe(day);
       expect(closeDate(dateFromText(`${date}.${month}.${year}`), 'dmy')).toBe(day);
+    }
+  });
+
+  it('exist exactly where the calendar has them, from 1900 to 2199', () => {
+    for (let year = 1899; year <= 2200; year++) {
+      for (let month = 0; month <= 13; month++) {
+        for (const date of [0, 1, 28, 29, 30, 31, 32]) {
+          const exists = year >= 1900 && year <= 2199 && isRealDate(year, month, date);
+          if (realDay(year, month, date) !== (exists ? dayOf(year, month, date) : NO_DATE)) {
+            throw new Error(`${year}-${month}-${date}`);
+          }
+        }
+      }
     }
   });
 
