@@ -13,6 +13,10 @@ export class ByteDictionary {
   /** `#offsets[code] … #offsets[code + 1]` in the arena. */
   #offsets = new Uint32Array(513);
   #arena = new Uint8Array(8192);
+  #entries = viewOf(this.#arena);
+  /** The bytes that were read last, and the same by words. */
+  #source: Uint8Array = new Uint8Array(0);
+  #view = viewOf(this.#source);
   #texts: (string | undefined)[] = [];
   #bad: Set<number> = new Set();
   #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -40,33 +44,47 @@ export class ByteDictionary {
   }
 
   codeOf(bytes: Uint8Array, start: number, end: number): number {
-    const length = end - start;
-    // Four bytes a step (murmur3's rounds): a multiplication per byte would wait for the one before.
-    let hash = length;
-    let at = start;
-    for (; at + 4 <= end; at += 4) {
-      const word = bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);
-      hash ^= Math.imul(word, 0xcc9e2d51);
-      hash = Math.imul((hash << 13) | (hash >>> 19), 0x85ebca6b);
+    if (bytes !== this.#source) {
+      this.#source = bytes;
+      this.#view = viewOf(bytes);
     }
-    for (; at < end; at++) hash = Math.imul(hash ^ bytes[at], 0x9e3779b1);
+    const view = this.#view;
+    const length = end - start;
+    const lastWord = end - 4;
+    // Four bytes a step (murmur3's rounds), the last step over the last four: a multiplication per byte would wait for the
+    // one before.
+    let hash = length;
+    if (length >= 4) {
+      for (let at = start; at < lastWord; at += 4) hash = mixed(hash, view.getInt32(at, true));
+      hash = mixed(hash, view.getInt32(lastWord, true));
+    } else {
+      for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at], 0x9e3779b1);
+    }
     hash ^= hash >>> 15;
-    const arena = this.#arena;
-    const offsets = this.#offsets;
     let slot = hash & this.#mask;
     for (;;) {
       const code = this.#slots[slot] - 1;
       if (code < 0) return this.#add(bytes, start, end, hash, slot);
-      if (this.#hashes[code] === hash) {
-        const offset = offsets[code];
-        if (offsets[code + 1] - offset === length) {
-          let i = 0;
-          while (i < length && arena[offset + i] === bytes[start + i]) i++;
-          if (i === length) return code;
-        }
-      }
+      if (this.#hashes[code] === hash && this.#isEntry(code, start, length)) return code;
       slot = (slot + 1) & this.#mask;
     }
+  }
+
+  /** Whether the cell says what the entry says, byte for byte, by words where there is one. */
+  #isEntry(code: number, start: number, length: number): boolean {
+    const offset = this.#offsets[code];
+    if (this.#offsets[code + 1] - offset !== length) return false;
+    const view = this.#view;
+    const entries = this.#entries;
+    const lastWord = length - 4;
+    if (lastWord < 0) {
+      for (let i = 0; i < length; i++) if (entries.getUint8(offset + i) !== view.getUint8(start + i)) return false;
+      return true;
+    }
+    for (let i = 0; i < lastWord; i += 4) {
+      if (entries.getInt32(offset + i, true) !== view.getInt32(start + i, true)) return false;
+    }
+    return entries.getInt32(offset + lastWord, true) === view.getInt32(start + lastWord, true);
   }
 
   #add(bytes: Uint8Array, start: number, end: number, hash: number, slot: number): number {
@@ -79,6 +97,7 @@ export class ByteDictionary {
     const length = end - start;
     if (offset + length > this.#arena.length) {
       this.#arena = grown(this.#arena, new Uint8Array((offset + length) * 2));
+      this.#entries = viewOf(this.#arena);
     }
     let high = 0;
     for (let i = 0; i < length; i++) {
@@ -116,6 +135,13 @@ export class ByteDictionary {
 }
 
 const ASCII = new TextDecoder('utf-8', { ignoreBOM: true });
+
+const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+function mixed(hash: number, word: number): number {
+  const next = hash ^ Math.imul(word, 0xcc9e2d51);
+  return Math.imul((next << 13) | (next >>> 19), 0x85ebca6b);
+}
 
 function grown<T extends Uint8Array | Int32Array | Uint32Array>(from: T, to: T): T {
   to.set(from);
