@@ -32,6 +32,8 @@ export interface ValueQuery extends ValueRule {
   list: 'all' | 'risk';
   tier: 'A' | 'B' | 'C' | null;
   search: string;
+  /** This customer alone. */
+  customer?: MemberCode;
   sort: { by: ValueSort; descending: boolean };
   first: number;
   count: number;

@@ -48,7 +48,6 @@ export interface CustomerFiguresView {
   ranked: number;
   target: number | null;
   attainment: number | null;
-  alive: number | null;
   risk: (typeof RISKS)[number] | null;
   /** Mean days between two days with an order. */
   interval: number | null;

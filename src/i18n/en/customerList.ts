@@ -219,7 +219,6 @@ export const customerList: Dictionary['customerList'] = {
       share: 'Share of company',
       target: 'Target this year',
       attainment: 'Attainment',
-      alive: 'P(active)',
       interval: 'Mean interval',
     },
     days: '{n} days',

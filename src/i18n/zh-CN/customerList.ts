@@ -217,7 +217,6 @@ export const customerList = {
       share: '占公司销售',
       target: '本年目标',
       attainment: '达成率',
-      alive: '活跃概率',
       interval: '平均购买间隔',
     },
     days: '{n} 天',

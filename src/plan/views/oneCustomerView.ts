@@ -94,7 +94,6 @@ function figuresOf(scene: ListScene, code: MemberCode): CustomerFiguresView {
     ...rankOf(scene, code),
     target: number('target'),
     attainment: number('attainment'),
-    alive: number('alive'),
     risk: risk === null ? null : (RISKS[risk] ?? null),
     interval: Number.isNaN(interval) ? null : interval,
     firstDay: asOf !== null && since !== null ? asOf - since : null,

@@ -160,6 +160,7 @@ function orderOf(
   for (let i = 0; i < code.length; i += 1) {
     if (query.list === 'risk' && columns.isRisk[i] === 0) continue;
     if (tier !== null && columns.tier[i] !== tier) continue;
+    if (query.customer !== undefined && code[i] !== query.customer) continue;
     if (found && found[code[i]] === 0) continue;
     rows.push(i);
   }

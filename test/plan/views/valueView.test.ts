@@ -106,6 +106,9 @@ describe('the value of customers', () => {
     expect(page.totals).toEqual(view.totals);
     const found = valueView(document, { query: query({ search: 'once' }), cache, fit, reading: null });
     expect(found.rows.map(({ name }) => name)).toEqual(['Once']);
+    const third = view.rows[2];
+    const one = valueView(document, { query: query({ customer: third.code, count: 1 }), cache, fit, reading: null });
+    expect(one.rows).toEqual([third]);
     // Nobody knows the silence of a single purchase: it stands last, whichever way it is sorted.
     for (const descending of [true, false]) {
       const sorted = valueView(document, {

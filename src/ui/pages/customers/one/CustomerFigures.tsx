@@ -32,7 +32,6 @@ export function CustomerFigures(props: { view: OneCustomerView }) {
         tone: risk,
       },
       { id: 'interval', value: days(figures.interval) },
-      { id: 'alive', value: format().probability(figures.alive), tone: figures.alive === null ? undefined : risk },
     ];
   };
   return (

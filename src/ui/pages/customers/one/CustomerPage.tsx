@@ -14,6 +14,7 @@ import { FactSection } from './FactSection';
 import { OrderSection } from './OrderSection';
 import { ProductSection } from './ProductSection';
 import { RecordSection } from './RecordSection';
+import { ValueSection } from './ValueSection';
 import './one.css';
 
 /** All that is known of one customer, on one page that prints as one. */
@@ -70,6 +71,7 @@ function Customer(props: { state: CustomerState; view: OneCustomerView }) {
           </div>
           <div class="one__side">
             <RecordSection view={props.view} />
+            <ValueSection customer={props.view.head.code} />
             <CustomerNotes view={props.view} />
             <For each={CUSTOMER_FACTS}>
               {(kind) => <Show when={part(kind)}>{(found) => <FactSection part={found()} view={props.view} />}</Show>}

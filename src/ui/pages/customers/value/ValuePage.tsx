@@ -11,18 +11,8 @@ import { FitPanel } from './FitPanel';
 import { ValueList } from './ValueList';
 import { ValueRulePanel } from './ValueRulePanel';
 import { ValueSummary } from './ValueSummary';
-import type { ValueAsk, ValueState } from './valueState';
+import { VALUE_START, type ValueAsk, type ValueState } from './valueState';
 import './value.css';
-
-const START: ValueAsk = {
-  model: 'bgNbd',
-  months: 12,
-  discount: 0.1,
-  list: 'risk',
-  tier: null,
-  search: '',
-  sort: { by: 'atRisk', descending: true },
-};
 
 /** What customers are worth, who is at risk, and how far either can be believed. */
 export function ValuePage() {
@@ -31,7 +21,7 @@ export function ValuePage() {
   const state: ValueState = createFitted<ValueAsk, ValueView>({
     kind: 'value',
     call: (query, job) => app.host.value(query, job),
-    start: START,
+    start: VALUE_START,
     ruleOf: ({ model, months, discount }) => `${model}|${months}|${discount}`,
   });
   const isEmpty = () => state.view()?.asOf === null || state.view()?.customers === 0;
