@@ -1,4 +1,4 @@
-import { type Issue, issue } from '~/domain/issue';
+import { issue } from '~/domain/issue';
 import type { OrderFileTally } from '~/domain/order';
 import type { CellError, PackPreview, TablePreview } from '~/domain/packView';
 import { fail, ok, type Result } from '~/domain/result';
@@ -10,11 +10,10 @@ import { createDocument, type PlanDocument } from '~/plan/document';
 import { ordersThere } from '~/plan/sources/mergeOrders';
 import type { PlannedPack } from '~/plan/sources/plannedPack';
 import { planPack } from '~/plan/sources/planPack';
-import { targetCells } from '~/plan/sources/targetCells';
 import { knownAliases } from './knownAliases';
 import { membersToMean, orderPreview } from './orderPreview';
 import type { PackDraft } from './packDraft';
-import { previewChange } from './preview';
+import { previewTargets, type TargetTrial } from './packTargets';
 import type { PackTrial } from './protocol';
 import type { ComputePool, TaskControl } from './tasks';
 
@@ -51,12 +50,13 @@ export async function previewPackDraft(draft: PackDraft, options: PreviewOptions
   if (control.signal.aborted) return fail(issue('import/cancelled'));
   draft.read = read.value;
   const planned = planPack(document, read.value.batch, { seq: 0, now: '' });
-  const issues = [...read.value.issues, ...targetIssues(document, read.value)];
+  const targets = previewTargets(document, read.value.batch.tables);
+  const issues = [...read.value.issues, ...targets.issues];
   if (issues.length === 0) draft.batch = read.value.batch;
   return ok({
     tables: [
       ...orderTables(document, read.value, planned),
-      ...read.value.tables.map((table) => tablePreview(table, planned)),
+      ...read.value.tables.map((table) => tablePreview(table, planned, targets)),
     ],
     orders: ordersOf(draft, read.value, { planned, trial }),
     issues,
@@ -68,21 +68,14 @@ function aliasesOf(document: PlanDocument, { aliases = [], orders }: PackTrial):
   return [...(orders?.aliases ?? []), ...aliases, ...knownAliases(document)];
 }
 
-/** Why targets cannot be written: what the plan does not have, and what locks and limits forbid. Tried out and taken back. */
-function targetIssues(document: PlanDocument, { batch }: PackRead): Issue[] {
-  const cells = targetCells(
-    document,
-    batch.tables.flatMap(({ targets = [] }) => targets),
-  );
-  if (!cells.ok) return cells.issues;
-  if (cells.value.length === 0) return [];
-  const command = { name: 'targets/setCells', origin: 'paste', cells: cells.value } as const;
-  const tried = previewChange(document, command, { now: '', today: 0 });
-  return tried.ok ? tried.value.issues : tried.issues;
-}
-
-function tablePreview({ table, kind, read, from, to }: PackRead['tables'][number], planned: PlannedPack): TablePreview {
-  const met = planned.tables.find((candidate) => candidate.table === table && candidate.kind === kind);
+function tablePreview(
+  { table, kind, read, from, to }: PackRead['tables'][number],
+  planned: PlannedPack,
+  targets: TargetTrial,
+): TablePreview {
+  const met =
+    planned.tables.find((candidate) => candidate.table === table && candidate.kind === kind) ??
+    (kind === 'targets' ? targets.tables.get(table) : undefined);
   const left = met?.left ?? [];
   const leftAmount = left.reduce((sum, { amount }) => sum + amount, 0);
   const byReason = { ...read.byReason };

@@ -4,13 +4,13 @@ import type { PackBatch } from '~/domain/pack';
 import { fail, ok, type Result } from '~/domain/result';
 import { proposeChoice } from '~/exchange/sources/proposeChoice';
 import { proposeOrders } from '~/exchange/sources/proposeOrders';
-import { type PlanDocument, workspaceOf } from '~/plan/document';
+import { openedPlan, type PlanDocument, workspaceOf } from '~/plan/document';
 import { sourceStates } from '~/plan/sources/sourceStates';
 import { openPackDraft, type PackDraft, readTableAgain } from './packDraft';
 import { previewPackDraft } from './packPreview';
 import { rejectedRowsOf } from './packRejected';
 import { rowsOfTable } from './packRows';
-import type { PackApi } from './protocol';
+import type { PackApi, PackOpened } from './protocol';
 import type { QueryOptions } from './queries';
 import type { TaskControl } from './tasks';
 import { template } from './templates';
@@ -25,6 +25,15 @@ export const packOf =
   (drafts: PackDrafts) =>
   (draft: string): PackBatch | null =>
     drafts.get(draft)?.batch ?? null;
+
+/** Targets need an open plan: said as soon as a list of them is seen, not when everything else is settled. */
+function withNoPlan(opened: PackOpened, document: PlanDocument | null): PackOpened {
+  if (document && openedPlan(document)) return opened;
+  const lists = opened.choices.filter(({ use, kinds }) => use === 'source' && kinds.includes('targets'));
+  if (lists.length === 0) return opened;
+  const told = lists.map(({ table }) => issue('import/noPlan', undefined, { file: table }));
+  return { ...opened, issues: [...opened.issues, ...told] };
+}
 
 /** What was taken in needs no second copy; the rows that were rejected stay until the draft is put away. */
 export function forgetBatch(drafts: PackDrafts, id: string): void {
@@ -54,7 +63,7 @@ export function createPackQueries({ live, session, jobs, pool }: QueryOptions, d
         const opened = await openPackDraft(job, files, { pool, control, profiles: profiles() });
         if (!opened.ok) return opened;
         drafts.set(job, opened.value.draft);
-        return ok(opened.value.opened);
+        return ok(withNoPlan(opened.value.opened, document()));
       }),
     readTable: (id, table, format) =>
       withDraft(id, (draft) =>

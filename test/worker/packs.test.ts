@@ -273,42 +273,6 @@ describe('a pack of files', () => {
   });
 });
 
-describe('targets in a pack', () => {
-  const months = '2026-01|2026-02'.split('|');
-  const list = (region: string): File =>
-    textFile('销售目标.csv', `区域,月份,目标\n${months.map((month) => `${region},${month},5000\n`).join('')}`);
-
-  it('are written into the open plan as cells, undone with it, and refused where a name is not in it', async () => {
-    const test = await testHost();
-    must(await test.host.openSample({ language: 'zh-CN', seed: 3, scale: 1 }, 'j'));
-    const { members } = must(
-      await test.host.memberList({ dimension: 'region', hierarchy: null, search: '', first: 0, count: 50 }),
-    );
-    const free = members.filter(({ lines, name }) => lines > 0 && name !== '华东');
-    const region = free.at(-1)?.name ?? '';
-    const { firstYear } = must(await test.host.shape());
-    const own = new File([(await list(region).text()).replaceAll('2026-', `${firstYear}-`)], '销售目标.csv');
-    const { trial, pack } = await openedIn(test, [own]);
-    expect(pack.choices[0].kinds).toEqual(['targets']);
-    const before = await digestOf(test);
-    const preview = await taken(test.host, trial);
-    expectWhole(preview);
-    expect(tableOf(preview, 'targets')).toMatchObject({ rowsIn: 2, kept: 2, amountKept: 1_000_000 });
-    expect(await digestOf(test)).not.toBe(before);
-    expect((await test.host.settle()).undo?.command).toBe('sources/import');
-    must(await test.host.undo(null));
-    expect(await digestOf(test)).toBe(before);
-    const wrong = await openedIn(test, [list('火星')], 'e');
-    const refused = must(await test.host.previewPack('e', wrong.trial, 'p'));
-    const code = firstYear === 2026 ? 'import/unknownName' : 'import/otherMonths';
-    expect(refused.issues).toMatchObject([
-      { code, place: { row: 2 } },
-      { code, place: { row: 3 } },
-    ]);
-    expect((await test.host.dispatch({ name: 'sources/import', draft: 'e' }, null)).ok).toBe(false);
-  });
-});
-
 describe.skipIf(!present)('whole folders as they lie there', () => {
   it('CRM: won deals are orders, all deals are opportunities, lists are members, the dictionary stays out', async () => {
     const { host, pack, trial } = await opened(folderFiles('crm'));

@@ -31,6 +31,8 @@ export const issueDetail: Dictionary['issueDetail'] = {
   'import/badNumber': 'It says “{value}”.',
   'import/unmatchedKey': 'Name: “{value}”.',
   'import/raggedRow': '{expected} expected, {found} found.',
+  'import/unknownName': 'Rows: {rows}.',
+  'import/otherMonths': 'Rows: {rows}.',
   'workbook/tooLarge': '{size} MB, at most {limit} MB.',
   'workbook/unsafe': 'Where: {path}.',
   'workbook/damaged': 'Where: {part}.',

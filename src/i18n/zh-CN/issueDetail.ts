@@ -31,6 +31,8 @@ export const issueDetail = {
   'import/badNumber': '内容：“{value}”。',
   'import/unmatchedKey': '名称：“{value}”。',
   'import/raggedRow': '应有 {expected} 格，实有 {found} 格。',
+  'import/unknownName': '共 {rows} 行。',
+  'import/otherMonths': '共 {rows} 行。',
   'workbook/tooLarge': '{size} MB，上限 {limit} MB。',
   'workbook/unsafe': '位置：{path}。',
   'workbook/damaged': '位置：{part}。',

@@ -1,6 +1,6 @@
 import type { CellRef } from '~/domain/cell';
 import { type DimensionId, foldKey } from '~/domain/dimension';
-import { type Issue, issue } from '~/domain/issue';
+import { type Issue, type IssueCode, issue } from '~/domain/issue';
 import type { TableBatch } from '~/domain/pack';
 import { monthIdAt } from '~/domain/period';
 import { WORKING_TARGET } from '~/domain/plan';
@@ -10,13 +10,14 @@ import { hierarchiesOf, levelKey } from '../members';
 
 type Targets = NonNullable<TableBatch['targets']>;
 
-/** Rows told at once: a list in a foreign spelling would fail with every row. */
+/** Names told at once. */
 const MOST_ISSUES = 100;
 
 /**
  * Cells of the open plan that a list of targets sets: one per tuple of names and month, several rows of one added up. Names
  * are those of the plan's members at any level, in any of their spellings; a dimension that is not named means all of it.
- * Refused with every row that no plan is open for, whose name is not in it, or whose month it does not have. No rows, no cells.
+ * Refused where no plan is open, and with every name that is not in it and every month it does not have, each once with its
+ * first row and how many there are. No rows, no cells.
  */
 export function targetCells(
   document: PlanDocument,
@@ -26,18 +27,23 @@ export function targetCells(
   const plan = openedPlan(document);
   if (!plan) return fail(issue('import/noPlan'));
   const periods = new Set(plan.periods.map(({ id }) => id));
-  const issues: Issue[] = [];
+  const refused = new Map<string, { code: IssueCode; row: number; rows: number; place: Issue['place'] }>();
+  const refuse = (code: IssueCode, row: number, place: Issue['place']): void => {
+    const key = JSON.stringify([code, place]);
+    const known = refused.get(key);
+    if (known) known.rows += 1;
+    else refused.set(key, { code, row, rows: 1, place });
+  };
   const cells = new Map<string, { cell: CellRef; amount: number }>();
   for (const { row, names, month, amount } of targets) {
-    if (issues.length >= MOST_ISSUES) break;
     const period = monthIdAt(month);
     if (!periods.has(period)) {
-      issues.push(issue('import/otherMonths', { value: period }, { row, period }));
+      refuse('import/otherMonths', row, { period });
       continue;
     }
     const at = addressOf(document, { plan: plan.id, names, dimensions: plan.dimensions });
     if (typeof at === 'string') {
-      issues.push(issue('import/unknownName', { value: at }, { row, node: at }));
+      refuse('import/unknownName', row, { node: at });
       continue;
     }
     const key = JSON.stringify([at, period]);
@@ -45,7 +51,8 @@ export function targetCells(
     if (known) known.amount += amount;
     else cells.set(key, { cell: { column: WORKING_TARGET, at, periods: [period] }, amount });
   }
-  const [first, ...others] = issues;
+  const issues = [...refused.values()].slice(0, MOST_ISSUES);
+  const [first, ...others] = issues.map(({ code, row, rows, place }) => issue(code, { rows }, { row, ...place }));
   return first ? fail(first, ...others) : ok([...cells.values()]);
 }
 
