@@ -18,6 +18,7 @@ export const FINDING_KINDS = [
   'stale',
   'severalSellers',
   'badFacts',
+  'unassignedFacts',
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 

@@ -20,6 +20,7 @@ export const quality = {
     stale: '{n} 类数据落后于订单 45 天以上',
     severalSellers: '{n} 户在同一个月由几名业务员成交',
     badFacts: '{what}有 {n} 行自相矛盾',
+    unassignedFacts: '{what}有 {n} 行没有{dimension}',
   },
   because: {
     same: '只差大小写、全半角或符号',

@@ -72,9 +72,49 @@ const TESTS: readonly RowTest[] = [
   },
 ];
 
-/** Facts that contradict themselves, and sources that are far behind the orders. */
+/** What happens all the time: where it ends long before the orders, a file is missing. A price or a contract is dated by its start. */
+const FLOWING: ReadonlySet<FactKind> = new Set([
+  'opportunities',
+  'collections',
+  'receivables',
+  'channelSpend',
+  'channelStock',
+  'sellThrough',
+  'visits',
+  'complaints',
+  'surveys',
+]);
+
+/** Facts that contradict themselves, that nobody can be asked about, and sources that are far behind the orders. */
 export function factFindings({ document }: QualityScene): QualityFinding[] {
-  return [...contradictions(document), ...stale(document)];
+  return [...contradictions(document), ...withoutCustomer(document), ...stale(document)];
+}
+
+/** Rows that should name a customer and do not: what spends for a region or a channel need not. */
+function withoutCustomer(document: PlanDocument): QualityFinding[] {
+  return SOURCE_KINDS.flatMap((kind) => {
+    if (!isFactKind(kind)) return [];
+    const { fields } = SOURCES[kind];
+    const isAsked =
+      kind === 'opportunities' || fields.some(({ id, required }) => id === 'customer' && required === true);
+    const facts = factsOf(document, kind);
+    if (!isAsked || facts.count === 0) return [];
+    const customer = facts.code('customer');
+    const amounts = fields.some(({ id }) => id === 'amount') ? facts.number('amount') : null;
+    const nameOf = rowNames(document, kind);
+    const items: QualityItem[] = [];
+    let sum = 0;
+    for (let row = 0; row < facts.count; row += 1) {
+      if (customer[row] !== 0) continue;
+      const amount = amounts && Number.isFinite(amounts[row]) ? amounts[row] : null;
+      sum += amount ?? 0;
+      items.push(item({ names: [nameOf(row)].filter((word) => word !== ''), amount, source: kind }));
+    }
+    if (items.length === 0) return [];
+    items.sort((a, b) => Math.abs(b.amount ?? 0) - Math.abs(a.amount ?? 0));
+    const dimension = 'customer';
+    return [finding({ kind: 'unassignedFacts', severity: 'warn', dimension, what: kind, items, amount: sum })];
+  });
 }
 
 function contradictions(document: PlanDocument): QualityFinding[] {
@@ -83,16 +123,25 @@ function contradictions(document: PlanDocument): QualityFinding[] {
     const facts = factsOf(document, kind);
     if (facts.count === 0) continue;
     const isWrong = test(document);
+    const nameOf = rowNames(document, kind);
     const customer = customerColumn(document, kind);
     for (let row = 0; row < facts.count; row += 1) {
       if (!isWrong(row)) continue;
       const name = customer ? memberName(document, 'customer', customer[row]) : '';
       const items = byKind.get(kind) ?? [];
-      items.push(item({ names: [facts.keys[row], name].filter((word) => word !== ''), because, source: kind }));
+      items.push(item({ names: [nameOf(row), name].filter((word) => word !== ''), because, source: kind }));
       byKind.set(kind, items);
     }
   }
   return [...byKind].map(([kind, items]) => finding({ kind: 'badFacts', severity: 'warn', what: kind, items }));
+}
+
+/** What people call a row by: its own number or title as written, else the folded key that tells it apart. */
+function rowNames(document: PlanDocument, kind: FactKind): (row: number) => string {
+  const facts = factsOf(document, kind);
+  const field = SOURCES[kind].fields.find(({ id }) => id === 'key' || id === 'invoice' || id === 'title');
+  const texts = field ? facts.text(field.id) : null;
+  return (row) => texts?.[row] || facts.keys[row];
 }
 
 /** Customers of the rows; null where the kind names none. */
@@ -103,7 +152,7 @@ function stale(document: PlanDocument): QualityFinding[] {
   const coverage = orderCoverage(document);
   if (!coverage) return [];
   const items = SOURCE_KINDS.flatMap((kind) => {
-    if (!isFactKind(kind)) return [];
+    if (!isFactKind(kind) || !FLOWING.has(kind)) return [];
     const { count, asOf } = factsOf(document, kind);
     return count > 0 && asOf !== null && coverage.asOf - asOf > STALE_DAYS
       ? [item({ source: kind, day: asOf, lines: coverage.asOf - asOf })]

@@ -119,7 +119,9 @@ function withoutParent({ document }: QualityScene, dimension: DimensionId): Qual
   const { byCode } = membersOf(document, dimension);
   const leaf = tree.levels[tree.levels.length - 1];
   const usage = usageOf(document, dimension);
-  const leaves = leavesOf(document, dimension).filter((code) => byCode[code]?.level === leaf);
+  // What a plan pools (all other customers) belongs to no parent on purpose.
+  const pools = new Set([...document.records.plan.values()].flatMap((plan) => plan.pools.map((pool) => pool.member)));
+  const leaves = leavesOf(document, dimension).filter((code) => byCode[code]?.level === leaf && !pools.has(code));
   const without = leaves.filter((code) => (tree.parent[code] ?? 0) === 0);
   if (without.length === 0 || without.length === leaves.length) return [];
   const items = without.map((code) =>

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { FindingKind } from '~/domain/quality';
 import { canonicalBytes } from '~/plan/canonical';
-import { membersOf } from '~/plan/document';
+import { changeRecords, membersOf } from '~/plan/document';
 import { qualityView } from '~/plan/quality/qualityView';
+import { added } from '~/plan/records';
 import {
   batchOf,
   createWorkspace,
@@ -101,6 +102,61 @@ describe('the quality of a workspace', () => {
     });
     expect(findingOf(made, 'badFacts')).toMatchObject({ what: 'contracts', count: 1 });
     expect(findingOf(made, 'badFacts')?.items[0]).toMatchObject({ because: 'endsBefore' });
+  });
+
+  test('asks for what flows and has run dry, never for prices that have held for long', () => {
+    const made = workspace(clean);
+    for (const kind of ['listPrices', 'costs', 'contracts', 'visits'] as const) {
+      made.document.facts.set(kind, {
+        kind,
+        count: 1,
+        keys: ['1'],
+        numbers: { day: Float64Array.of(day('2025-02-01')), amount: Float64Array.of(9) },
+        codes: { customer: Uint32Array.of(1), product: Uint32Array.of(1) },
+        texts: {},
+      });
+      changeRecords(made.document, [
+        added('sourceImport', {
+          id: kind,
+          pack: 'p',
+          kind,
+          name: `${kind}.csv`,
+          importedAt: '',
+          asOf: day('2025-02-01'),
+          from: null,
+          to: null,
+          segments: [kind],
+          rowsIn: 1,
+          kept: 1,
+          reported: 0,
+          byReason: {},
+          amount: null,
+          whole: false,
+        }),
+      ]);
+    }
+    expect(findingOf(made, 'stale')?.items.map(({ source }) => source)).toEqual(['visits']);
+  });
+
+  test('tells deals that name no customer with their money, and asks nobody who spent for a region', () => {
+    const made = workspace(clean);
+    const deal = (key: string, customer: number, amount: number) => ({
+      key: null,
+      values: { key, customer, stage: 'Engaging', created: day('2025-12-01'), amount },
+    });
+    made.run({
+      name: 'facts/put',
+      kind: 'opportunities',
+      rows: [deal('D1', 0, 40), deal('D2', 1, 70), deal('D3', 0, 900)],
+    });
+    made.run({
+      name: 'facts/put',
+      kind: 'channelSpend',
+      rows: [{ key: null, values: { month: day('2025-12-01'), customer: 0, amount: 5 } }],
+    });
+    const found = viewOf(made).findings.filter(({ kind }) => kind === 'unassignedFacts');
+    expect(found).toMatchObject([{ what: 'opportunities', dimension: 'customer', count: 2, amount: 940 }]);
+    expect(found[0].items.map(({ names }) => names)).toEqual([['D3'], ['D1']]);
   });
 
   test('what a person lets stand goes last with the reason, and comes back', () => {

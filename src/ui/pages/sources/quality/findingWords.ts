@@ -14,6 +14,6 @@ export const findingText = (t: Translate, finding: QualityFinding): string =>
 /** The attribute or the kind of facts a finding speaks of. */
 function whatText(t: Translate, { kind, what }: QualityFinding): string {
   if (what === null) return '';
-  if (kind === 'badFacts') return t.find(`template.kind.${what}`) ?? what;
+  if (kind === 'badFacts' || kind === 'unassignedFacts') return t.find(`template.kind.${what}`) ?? what;
   return t.find(`customerList.attribute.${what}`) ?? t.find(`template.head.${what}`) ?? what;
 }
