@@ -2,6 +2,7 @@ import type { MemberCode } from '~/domain/dimension';
 import type { Day } from '~/domain/period';
 import { type FactTable, rowsBetween } from '~/engine/kpi/index';
 import { type PriceBook, priceBook } from '~/engine/prices/index';
+import { tierOfText } from '../customers/tierOfText';
 import { tiersOn } from '../customers/tiersOn';
 import { membersOf, type PlanDocument } from '../document';
 import { factsOf } from '../sources/facts';
@@ -49,7 +50,7 @@ function makeScene(document: PlanDocument, cache: ViewCache, coverage: OrderCove
     orders: orderFacts(document, cache),
     book: priceBook({
       product: list.code('product'),
-      tier: list.text('tier').map((text) => text.trim().toUpperCase()),
+      tier: list.text('tier').map(tierOfText),
       day: list.number('day'),
       amount: list.number('amount'),
       lowest: list.number('lowest'),
