@@ -136,6 +136,8 @@ export const price: Dictionary['price'] = {
   monthsTitle: 'Purchases by month',
   tierPrices: 'Prices by tier',
   tierPricesHint: 'Tier price = list × share, from a day on',
+  noTierPrices: 'No tier prices yet: every tier pays the list; prices by tier in the price list come first.',
+  noBands: 'No bands yet: only products with a lowest or highest price in the price list are checked.',
   addTierPrice: 'Add a tier price',
   tier: 'Tier',
   share: 'Share of list',

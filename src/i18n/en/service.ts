@@ -51,6 +51,7 @@ export const service: Dictionary['service'] = {
   visits: {
     finding: '{n} {n|customer is|customers are} overdue for a visit, {week} more due within 7 days',
     fine: 'No visit is overdue, {week} due within 7 days',
+    neverYet: '{n} {n|customer was|customers were} never visited: due today',
     caption: 'Next visit = last visit + cadence, moved over days off and leave',
     list: 'Customers to visit',
     state: { all: 'All', overdue: 'Overdue', thisWeek: '7 days', later: 'Later', never: 'Never visited' },

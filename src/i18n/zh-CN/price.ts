@@ -135,6 +135,8 @@ export const price = {
   tierPrices: '客户等级价格',
   tierPricesHint: '等级价 = 目录价 × 折扣，从生效日起',
   addTierPrice: '加等级价',
+  noTierPrices: '还没有等级价：各等级都按目录价，价目表里分等级的价格优先。',
+  noBands: '还没有限价区间：只检查价目表里填了最低价、最高价的产品。',
   tier: '等级',
   share: '目录价的',
   bands: '限价区间',

@@ -49,6 +49,7 @@ export const service = {
   visits: {
     finding: '{n} 户拜访已逾期，7 天内还有 {week} 户到期',
     fine: '没有逾期的拜访，7 天内 {week} 户到期',
+    neverYet: '另有 {n} 户从未拜访，按今天该拜访算',
     caption: '下次拜访 = 上次拜访 + 拜访间隔，遇休息日和休假顺延',
     list: '该拜访的客户',
     state: { all: '全部', overdue: '逾期', thisWeek: '7 天内', later: '以后', never: '从未拜访' },

@@ -60,6 +60,7 @@ export const value = {
   baseAlive: '预计仍会购买的客户',
   basePurchases: '预计购买次数',
   baseRisk: '面临流失的价值（{unit}）',
+  findingSafe: '未来 {months} 个月客户价值 {worth}，没有客户有流失风险',
   finding: '未来 {months} 个月客户价值 {worth}，其中 {n} 个客户的 {risk}有流失风险',
   caption: '截至 {date}，已折现',
   byTier: '各等级的客户价值',

@@ -78,6 +78,9 @@ function TierPrices(props: PricePartProps) {
           </For>
         </tbody>
       </table>
+      <Show when={props.rules.tierPrices.length === 0}>
+        <p class="faint prices__none">{t('price.noTierPrices')}</p>
+      </Show>
       <Dialog
         open={edited() !== null}
         onClose={() => setEdited(null)}
@@ -178,6 +181,9 @@ function Bands(props: PricePartProps) {
           </For>
         </tbody>
       </table>
+      <Show when={props.rules.bands.length === 0}>
+        <p class="faint prices__none">{t('price.noBands')}</p>
+      </Show>
       <Dialog
         open={edited() !== null}
         onClose={() => setEdited(null)}

@@ -29,7 +29,7 @@ export function ViolationPart(_props: PricePartProps) {
               ? t('price.noBand')
               : view().under.lines === 0
                 ? t('price.violationsNone')
-                : t('price.violationsFinding', { n: view().under.lines, amount: money.say(-view().under.amount) })
+                : t('price.violationsFinding', { n: view().under.lines, amount: money.exact(-view().under.amount) })
           }
           caption={t('price.violationsCaption', { n: view().checked, over: view().over.lines })}
         >

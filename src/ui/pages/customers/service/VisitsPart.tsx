@@ -108,7 +108,10 @@ function Visits() {
                   ? t('service.visits.finding', { n: view().counts.overdue, week: view().counts.thisWeek })
                   : t('service.visits.fine', { week: view().counts.thisWeek })
               }
-              caption={t('service.visits.caption')}
+              caption={[
+                ...(view().counts.never > 0 ? [t('service.visits.neverYet', { n: view().counts.never })] : []),
+                t('service.visits.caption'),
+              ].join(' · ')}
             >
               <VisitStrip view={view()} day={asked().day} onDay={(day) => ask({ day })} />
             </Section>

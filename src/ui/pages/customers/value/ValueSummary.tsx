@@ -17,7 +17,7 @@ export function ValueSummary(props: { view: ValueView; totals: NonNullable<Value
   ];
   return (
     <Section
-      finding={t('value.finding', {
+      finding={t(props.totals.riskCustomers === 0 ? 'value.findingSafe' : 'value.finding', {
         worth: money.say(props.totals.worth),
         months: props.view.rule.months,
         risk: money.say(props.totals.atRisk),
