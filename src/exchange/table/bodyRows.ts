@@ -26,7 +26,8 @@ export interface BodyRows {
 }
 
 const SAMPLE = 400;
-const SUSPECT = /[计計总總汇]|tota|sum|gesamt|razem|celkem|souč|összes|toplam|итого|всего|σύνολο/i;
+const SUSPECT =
+  /[计計总總汇均]|占比|[构構]成|[同环環]比|average|mean|tota|sum|gesamt|razem|celkem|souč|összes|toplam|итого|всего|σύνολο/i;
 const REMARK =
   /^(?:制\s*表|审\s*核|复\s*核|打\s*印|导\s*出|编\s*制|填\s*报|制\s*單|製\s*表|審\s*核|備\s*註|备\s*注|注|说明|數據來源|数据来源|来源|负责人签字|单位|單位|日期|报表|以上|本表)[^:：]{0,8}[:：]|^第\s*\d+\s*[页頁]|^[-–—\s]*共?\s*\d+\s*[页頁]|^page\s*\d+|^(?:printed|source|note|notes|remark|prepared by|generated|exported|report|unit)\b[^:]{0,20}:|^\*|^(?:注|备注|说明)\s*[0-9]?[、.：:]|^-+\s*\d+\s*-+$|^\((?:续|完|續)|^(?:单位|單位)/i;
 const RULE = /^[\s\-=_*+—─━┄|~.·]+$/;

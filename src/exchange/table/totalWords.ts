@@ -1,10 +1,14 @@
-/** What kind of total a label names: 华东小计 is one of a part, 合计 and Grand total are of everything. */
+/**
+ * What kind of total a label names: 华东小计 is one of a part, 合计 and Grand total are of everything. Means and shares (平均,
+ * average, 占比) are made of the rows above like a total, and are no row of their own either.
+ */
 export type TotalWord = 'subtotal' | 'total';
 
-const WORDS = '小计|合计|总计|小計|合計|總計|共计|累计|汇总|总额|总和';
+const WORDS =
+  '小计|合计|总计|小計|合計|總計|共计|累计|汇总|总额|总和|平均|平均值|均值|月均|人均|占比|構成比|构成比|同比|环比|環比|同比增长|环比增长';
 const CHINESE = new RegExp(`^(.*?)(?:本页|本月|当月|全年|年度)?(${WORDS})(?:\\(.*\\))?$`);
 const ENGLISH =
-  /^(?:(.*?)[\s:-]+)?(grand total|sub-?\s?totals?|totals?|sum|summe|gesamt|gesamtsumme|zwischensumme|totale|totaal|razem|suma|celkem|součet|összesen|toplam|итого|всего|σύνολο)(?:\s*:|\s+(?:for|of)\s+(.+))?$/i;
+  /^(?:(.*?)[\s:-]+)?(grand total|sub-?\s?totals?|totals?|average|mean|sum|summe|gesamt|gesamtsumme|zwischensumme|totale|totaal|razem|suma|celkem|součet|összesen|toplam|итого|всего|σύνολο)(?:\s*:|\s+(?:for|of)\s+(.+))?$/i;
 const ENGLISH_FIRST = /^(grand total|sub-?\s?total|total)\b[\s:-]+(.+)$/i;
 const WHOLE =
   /^(?:合计|总计|合計|總計|共计|总额|总和|累计|grandtotal|totals?|sum|summe|gesamt|gesamtsumme|totale|totaal|razem|suma|celkem|součet|összesen|toplam|итого|всего|σύνολο|全部|全国|grand|général|ogółem|全公司|公司)$/i;
