@@ -9,7 +9,9 @@ export async function boot(app: App): Promise<void> {
   // The bridge starts the host with its own listener on the first call; this one asks how things stand.
   app.setStatus(await app.host.settle());
   if (app.preferences.name() !== '') app.introduce();
-  await openForPage(app);
+  // Loaded anew, files of next month go where those of last month went; gone to from the start page they make a new one.
+  if (app.route().page === 'import') await openNewest(app);
+  else await openForPage(app);
 }
 
 /** An address that is typed or gone back to later may need a workspace as well: no page stands blank for want of one. */
@@ -22,7 +24,12 @@ export function followAddress(app: App): void {
 
 async function openForPage(app: App): Promise<void> {
   if (app.status().workspace || !NEEDS_WORKSPACE.has(app.route().page)) return;
+  if (!(await openNewest(app))) app.go('start');
+}
+
+/** False where there is none, or where it cannot be opened. */
+async function openNewest(app: App): Promise<boolean> {
+  if (app.status().workspace) return true;
   const [newest] = await newestFirst(app);
-  const opened = newest ? await openStored(app, newest) : false;
-  if (!opened) app.go('start');
+  return newest ? openStored(app, newest) : false;
 }

@@ -136,6 +136,20 @@ describe('boot', () => {
     expect(app.route()).toEqual({ page: 'plan', params: { unit: 'one' } });
   });
 
+  it('opens the newest workspace for an import that is loaded anew, and stays there without one', async () => {
+    for (const [workspaces, calls] of [
+      [{}, 3],
+      [{ workspaces: async () => ok([]) }, 2],
+    ] as const) {
+      vi.stubGlobal('location', { hash: '#/import' });
+      const stub = createStubHost({ settle: async () => none, ...workspaces });
+      const app = createApp(stub.host);
+      await boot(app);
+      expect(stub.calls.map(([name]) => name)).toEqual(['settle', 'workspaces', 'openWorkspace'].slice(0, calls));
+      expect(app.route().page).toBe('import');
+    }
+  });
+
   it('leads to the start page where there is nothing to open', async () => {
     const stub = createStubHost({ settle: async () => none, workspaces: async () => ok([]) });
     const app = createApp(stub.host);
