@@ -1,4 +1,5 @@
 import { Show } from 'solid-js';
+import { Later } from '../../components/Later';
 import { DryRun } from './check/DryRun';
 import { orderReading } from './orderReading';
 import { PackBar } from './PackBar';
@@ -18,13 +19,15 @@ export function PackCheck(props: { draft: PackDraft }) {
         {/* Another table is another pane: nothing of the one before stays open in it. */}
         <Show when={table()?.id ?? 'all'} keyed>
           {(id) => (
-            <Show when={props.draft.table(id)} fallback={<DryRun draft={props.draft} orders={orders} />}>
-              {(one) => (
-                <Show when={props.draft.choice(id)}>
-                  {(choice) => <TablePane draft={props.draft} orders={orders} table={one()} choice={choice()} />}
-                </Show>
-              )}
-            </Show>
+            <Later>
+              <Show when={props.draft.table(id)} fallback={<DryRun draft={props.draft} orders={orders} />}>
+                {(one) => (
+                  <Show when={props.draft.choice(id)}>
+                    {(choice) => <TablePane draft={props.draft} orders={orders} table={one()} choice={choice()} />}
+                  </Show>
+                )}
+              </Show>
+            </Later>
           )}
         </Show>
       </div>

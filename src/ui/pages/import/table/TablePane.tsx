@@ -2,6 +2,7 @@ import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import type { PackTable, TableChoice } from '~/domain/packView';
 import type { SourceKind } from '~/domain/source';
 import { useApp } from '~/state/app';
+import { Later } from '../../../components/Later';
 import { Segment } from '../../../components/Segment';
 import { Tabs } from '../../../components/Tabs';
 import { useText } from '../../../components/TextProvider';
@@ -130,13 +131,15 @@ export function TablePane(props: TablePaneProps) {
                 <UnmatchedNames draft={props.orders} />
               </Show>
               <KindUnmatched draft={props.draft} unmatched={unmatched()} />
-              <RowsPane
-                draft={props.draft}
-                orders={props.orders}
-                table={props.table}
-                choice={props.choice}
-                kind={one()}
-              />
+              <Later>
+                <RowsPane
+                  draft={props.draft}
+                  orders={props.orders}
+                  table={props.table}
+                  choice={props.choice}
+                  kind={one()}
+                />
+              </Later>
             </>
           )}
         </Show>
