@@ -104,24 +104,6 @@ export interface CustomerListChoices {
   attributes: { attribute: string; kind: 'number' | 'text'; texts: string[] }[];
 }
 
-/** Cells of a selection that lies partly out of sight: to copy it, or to count it. */
-export interface ListRange {
-  first: number;
-  count: number;
-  columns: ListColumn[];
-}
-
-export const LIFECYCLE_FLAGS: readonly (LifecycleStage | null)[] = [
-  null,
-  'prospect',
-  'new',
-  'growing',
-  'mature',
-  'declining',
-  'dormant',
-  'lost',
-];
-
 /** States of the column *risk*, by number. */
 export const RISKS = ['none', 'watch', 'high'] as const;
 

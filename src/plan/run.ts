@@ -1,6 +1,5 @@
 import type { CellDelta, ChangeSet } from '~/domain/change';
 import type { Command, CommandName } from '~/domain/command';
-import { issue } from '~/domain/issue';
 import { fail, ok, type Result } from '~/domain/result';
 import { isRange, type LeafEdit } from '~/engine/cube/index';
 import { inlineDeltas, revertEdit } from '~/engine/targets/index';
@@ -69,7 +68,7 @@ type Handlers = {
   ) => Result<Outcome>;
 };
 
-const HANDLERS: Partial<Handlers> = {
+const HANDLERS: Handlers = {
   'targets/setCell': typeCell,
   'targets/clearCell': clearTypedCell,
   'targets/fillUnallocated': fillUnallocated,
@@ -208,10 +207,11 @@ export function runCommand(document: PlanDocument, command: Command, context: Co
 export function attempt(document: PlanDocument, command: Command, context: CommandContext): Result<Outcome> {
   const meant = withAmounts(document, command);
   if (!meant.ok) return meant;
-  const handler = HANDLERS[command.name] as
-    | ((document: PlanDocument, command: Command, context: CommandContext) => Result<Outcome>)
-    | undefined;
-  if (!handler) return fail(issue('plan/notOpen'));
+  const handler = HANDLERS[command.name] as (
+    document: PlanDocument,
+    command: Command,
+    context: CommandContext,
+  ) => Result<Outcome>;
   return handler(document, meant.value, context);
 }
 

@@ -4,7 +4,7 @@ import type { ImportReport } from '~/domain/order';
 import type { ImportPreview } from '~/domain/view';
 import { filterValues } from '~/ui/pages/import/filterValues';
 import { firstRows, reportedRows } from '~/ui/pages/import/previewRow';
-import { reasonGroups, shortCode, troubledRows, warningGroups } from '~/ui/pages/import/reportGroups';
+import { reasonGroups, shortCode, warningGroups } from '~/ui/pages/import/reportGroups';
 
 const report: ImportReport = {
   source: 'a.csv',
@@ -47,10 +47,6 @@ describe('groups of reported rows', () => {
       { code: 'import/filteredOut', rows: 30 },
     ]);
     expect(warningGroups(report).map((group) => group.code)).toEqual(['import/unmatchedKey', 'import/negativeAmount']);
-  });
-
-  it('count as troubled only what nobody wanted left out', () => {
-    expect(troubledRows(report)).toBe(10);
   });
 
   it('add up to what is reported', () => {

@@ -24,9 +24,5 @@ function groupsOf(counts: Record<string, number>): ReasonGroup[] {
   return groups.sort((a, b) => late(a) - late(b) || b.rows - a.rows);
 }
 
-/** Rows left out because something is wrong with them, not because a person or an earlier import wanted it so. */
-export const troubledRows = (report: ImportReport): number =>
-  reasonGroups(report).reduce((sum, group) => sum + (isOnPurpose(group.code) ? 0 : group.rows), 0);
-
 /** 'import/badDate' → 'badDate': the part of a code that short words are filed under. */
 export const shortCode = (code: string): string => code.slice(code.indexOf('/') + 1);
