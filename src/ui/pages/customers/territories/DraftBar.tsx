@@ -70,7 +70,13 @@ export function DraftBar(props: { state: TerritoriesState; answer: TerritoryAnsw
 
 /** What the moves do to the plan, or why they cannot be made. */
 function Effect(props: { state: TerritoriesState; answer: TerritoryAnswer }) {
+  const app = useApp();
   const { t, issueText, format } = useText();
+  const locks = () =>
+    props.answer.refused.flatMap(({ params }) => String(params?.holdIds ?? '').split(',')).filter(Boolean);
+  const release = async () => {
+    for (const hold of locks()) await app.run({ name: 'holds/remove', hold });
+  };
   const money = useMoney({ decimals: 1 });
   const why = (planned: BalanceView['planned']) =>
     props.state.targets() === 'stay' && planned !== 'none'
@@ -99,7 +105,12 @@ function Effect(props: { state: TerritoriesState; answer: TerritoryAnswer }) {
         when={props.answer.refused.length === 0}
         fallback={
           <p class="territory-bad">
-            {t('territory.effect.refused')} {props.answer.refused.map(issueText).join(' ')}
+            {t('territory.effect.refused')} {props.answer.refused.map(issueText).join(' ')}{' '}
+            <Show when={locks().length > 0 && !app.status().readOnly}>
+              <Button look="link" onClick={() => void release()}>
+                {t('shell.releaseLocks', { n: locks().length })}
+              </Button>
+            </Show>
           </p>
         }
       >

@@ -1,6 +1,6 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js';
 import type { MemberCode } from '~/domain/dimension';
-import { type Day, dayOf, monthIndexOf, monthPeriodAt } from '~/domain/period';
+import { type Day, dayOf, dayOfIsoDate, isoDate, monthIndexOf, monthPeriodAt } from '~/domain/period';
 import type {
   BalanceQuery,
   TerritoryAnswer,
@@ -14,6 +14,7 @@ import { useApp } from '~/state/app';
 import { createWindowed, type Windowed } from '../../../components/createWindowed';
 import { useText } from '../../../components/TextProvider';
 import { createAnswer } from '../createAnswer';
+import { draftIn, draftParam } from './draftParam';
 
 export interface TerritoriesState {
   answer: Accessor<TerritoryAnswer | null>;
@@ -58,10 +59,13 @@ export function createTerritories(): TerritoriesState {
   const { t } = useText();
   const [by, setBy] = createSignal<TerritoryGroup>('seller');
   const [figure, setFigure] = createSignal<TerritoryFigure>('sales');
-  const [draft, setDraft] = createSignal<ReadonlyMap<MemberCode, MemberCode>>(new Map());
-  const [chosenDay, setChosenDay] = createSignal<Day | null | undefined>(undefined);
+  const [draft, setDraft] = createSignal<ReadonlyMap<MemberCode, MemberCode>>(draftIn(app.route().params.moves));
+  const [chosenDay, setChosenDay] = createSignal<Day | null | undefined>(
+    dayOfIsoDate(app.route().params.from ?? '') ?? undefined,
+  );
   const [targets, setTargets] = createSignal<BalanceQuery['targets']>('move');
   const [ticked, setTicked] = createSignal<ReadonlySet<MemberCode>>(new Set(codesIn(app.route().params.customers)));
+  if (app.route().params.customers !== undefined) app.setParams({ customers: null });
   const [dragged, setDragged] = createSignal<readonly MemberCode[]>([]);
   const moves = createMemo(() => [...draft()].map(([customer, seller]) => ({ customer, seller })));
   const now = new Date();
@@ -81,7 +85,7 @@ export function createTerritories(): TerritoriesState {
     tier: null,
     moved: false,
     moves: [],
-    from: nextMonth,
+    from: from(),
     sort: { by: 'sales', descending: true },
   });
   const ask = (more: Partial<TerritoryListQuery>) => {
@@ -91,6 +95,7 @@ export function createTerritories(): TerritoriesState {
   };
   const put = (next: ReadonlyMap<MemberCode, MemberCode>) => {
     setDraft(next);
+    app.setParams({ moves: draftParam(next) });
     if (list.query().moved) ask({});
   };
   const sellerName = (code: MemberCode): string =>
@@ -108,6 +113,7 @@ export function createTerritories(): TerritoriesState {
     from,
     setFrom(day) {
       setChosenDay(day);
+      app.setParams({ from: day === null ? null : isoDate(day) });
       ask({});
     },
     targets,
