@@ -19,6 +19,7 @@ export function packFacts({ id, kind, count, keys, numbers, codes, texts }: Fact
   return { ...packed, checksum: factsChecksum(packed) };
 }
 
+/** The facts as they were before `packFacts`, byte for byte. */
 export function unpackFacts({ kind, count, keys, numbers, codes, texts }: StoredFacts): FactSegment {
   return {
     kind,

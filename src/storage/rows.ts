@@ -77,6 +77,7 @@ export interface StoredTexts {
   ends: Uint32Array;
 }
 
+/** Says whether a stored segment of facts is still what was written; the order of its columns does not matter. */
 export function factsChecksum({ keys, numbers, codes, texts }: Omit<StoredFacts, 'id' | 'checksum'>): number {
   const columns = (record: object): string[] => Object.keys(record).sort();
   const said = new TextEncoder().encode([keys.joined, ...columns(texts).map((id) => texts[id].values.joined)].join(''));

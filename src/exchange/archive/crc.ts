@@ -14,4 +14,5 @@ export function crcAfter(start: number, bytes: Uint8Array): number {
   return crc;
 }
 
+/** The checksum of a zip entry, from a running one. */
 export const crcEnd = (crc: number): number => (crc ^ 0xffffffff) >>> 0;

@@ -26,6 +26,7 @@ export function impliedField(kind: SourceKind, field: string, head: TableHead): 
   return isNumber && (field === 'key' || kind === 'receivables') ? (cells) => textHash(cells.join('\u0001')) : null;
 }
 
+/** Whether a table says a field of a kind without a column for it. */
 export const isImplied = (kind: SourceKind, field: string, head: TableHead): boolean =>
   impliedField(kind, field, head) !== null;
 

@@ -34,6 +34,7 @@ const GENERAL = new Set(
     .map(foldKey),
 );
 
+/** Whether a header names something that many kinds have, such as a date: it tells kinds apart badly. */
 export const isGeneralName = (header: string): boolean => GENERAL.has(headerWords(header));
 
 /**

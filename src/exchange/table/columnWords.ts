@@ -24,6 +24,7 @@ export interface ColumnExpectation {
   money: boolean;
 }
 
+/** What the name of a column lets expect of its cells, in Chinese (both scripts) and English; nothing where the name says nothing. */
 export function columnExpectation(header: string): ColumnExpectation {
   const name = simplified(
     header

@@ -58,8 +58,10 @@ export function numberText(value: number): string {
   return rounded.toFixed(20).replace(/0+$/, '').replace(/\.$/, '');
 }
 
+/** Whether a row holds nothing but blanks. */
 export const isBlankRow = (row: readonly GridCell[]): boolean => row.every((cell) => cellTextOf(cell) === '');
 
+/** What a cell looks like by itself, to tell heads from rows; a year alone is a period. */
 export function lookOf(cell: GridCell | undefined): CellLook {
   if (typeof cell === 'number') return Number.isInteger(cell) && cell >= 1990 && cell <= 2099 ? 'period' : 'number';
   if (cell !== null && typeof cell === 'object') return 'date';

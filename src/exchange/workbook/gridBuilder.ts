@@ -25,6 +25,7 @@ export interface GridBuilder {
   done(name: string | null, from1904: boolean): SheetGrid | null;
 }
 
+/** Takes the cells of a sheet in any order and gives its rows; refuses where there are more than the budget of the book allows. */
 export function createGrid(budget: GridBudget): GridBuilder {
   const rows: GridCell[][] = [];
   const merges: MergedCells[] = [];

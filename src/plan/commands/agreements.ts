@@ -17,6 +17,7 @@ export const setTierPrice = (
 ): Result<Outcome> =>
   price.share > 0 ? put(document, 'tierPrice', price, context) : fail(issue('target/outsideLimits'));
 
+/** Ends what a tier pays of the list price; one that is not known is refused. Undo gives it back. */
 export const removeTierPrice = (document: PlanDocument, { id }: Of<'prices/removeTierPrice'>): Result<Outcome> =>
   take(document, 'tierPrice', id);
 
@@ -30,6 +31,7 @@ export const setPriceBand = (
     ? put(document, 'priceBand', band, context)
     : fail(issue('limit/crossed'));
 
+/** Takes a price band away: its lines break nothing any more. One that is not known is refused. */
 export const removePriceBand = (document: PlanDocument, { id }: Of<'prices/removeBand'>): Result<Outcome> =>
   take(document, 'priceBand', id);
 
@@ -47,6 +49,7 @@ export function setRebate(
   return put(document, 'rebateProgramme', programme, context);
 }
 
+/** Takes a rebate programme away with all that it accrued. One that is not known is refused. */
 export const removeRebate = (document: PlanDocument, { id }: Of<'rebates/remove'>): Result<Outcome> =>
   take(document, 'rebateProgramme', id);
 

@@ -30,6 +30,7 @@ export function saveFilter(
   return ok(recordsOnly([old ? updated('savedFilter', old, saved) : added('savedFilter', saved)]));
 }
 
+/** Forgets a saved filter of the customer list; one that is not known is refused. */
 export function removeFilter(document: PlanDocument, { id }: Of<'filters/remove'>): Result<Outcome> {
   const old = document.records.savedFilter.get(id);
   return old ? ok(recordsOnly([removed('savedFilter', old)])) : fail(issue('filter/unknown'));

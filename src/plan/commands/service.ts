@@ -29,6 +29,7 @@ export const setPackages = (
   context: CommandContext,
 ): Result<Outcome> => takePackages(document, command.packages, context);
 
+/** Takes a service package away: its customers fall to the next one that fits. One that is not known is refused. */
 export function removePackage(document: PlanDocument, { id }: Of<'service/removePackage'>): Result<Outcome> {
   const old = document.records.servicePackage.get(id);
   return old ? ok(recordsOnly([removed('servicePackage', old)])) : fail(issue('service/unknown'));

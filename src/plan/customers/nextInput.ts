@@ -69,6 +69,7 @@ export function nextInput(document: PlanDocument, cache: ViewCache, rule: NextRu
   };
 }
 
+/** Whether pairs of so many products still fit into a table. */
 export const isNarrow = ({ codes }: ProductLevel): boolean => codes.length <= MOST_ITEMS;
 
 /** Levels from the top to the leaves; products without a tree have one. */

@@ -14,6 +14,7 @@ export interface QualityScene {
 /** Cases that are told one by one. */
 export const ITEMS = 50;
 
+/** One doubtful thing of a finding; what is not said is unknown. */
 export const item = (part: Partial<QualityItem>): QualityItem => ({
   names: [],
   codes: [],
@@ -28,6 +29,7 @@ export const item = (part: Partial<QualityItem>): QualityItem => ({
   ...part,
 });
 
+/** A finding under an id that stays the same as long as it is about the same, so that a dismissal holds. */
 export const finding = (
   part: Pick<QualityFinding, 'kind' | 'severity' | 'items'> & Partial<QualityFinding>,
 ): QualityFinding => {

@@ -104,6 +104,7 @@ export function takeFacts(
   return { segment: whole ? segment : pickFacts(segment, kept), merge, before, after: { rows, amount }, left };
 }
 
+/** A segment of a kind without a row. */
 export const emptyFacts = (kind: FactKind): FactSegment => ({
   kind,
   count: 0,

@@ -93,9 +93,11 @@ export function creditFigures(
 export const termsOf = (member: Member | undefined, rule: Omit<CreditRule, 'id'>): number =>
   typeof member?.attributes.termsDays === 'number' ? member.attributes.termsDays : rule.termsDays;
 
+/** The credit rating of a customer; null where it has none, or one that is not A to D. */
 export const ratingOf = (member: Member | undefined): CreditRating | null =>
   CREDIT_RATINGS.find((rating) => rating === member?.attributes.rating) ?? null;
 
+/** The credit limit that was set, in minor units; null where none was: that is not a limit of 0. */
 export const limitOf = (member: Member | undefined): number | null =>
   typeof member?.attributes.creditLimit === 'number' ? member.attributes.creditLimit : null;
 

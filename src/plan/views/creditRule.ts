@@ -8,6 +8,7 @@ export const FIRST_CREDIT_RULE: Omit<CreditRule, 'id'> = {
   factors: { A: 1.5, B: 1, C: 0.5, D: 0 },
 };
 
+/** The saved rule for limits without its id; the first one where none was saved. */
 export function creditRuleOf(document: PlanDocument): Omit<CreditRule, 'id'> {
   for (const { id: _id, ...rule } of document.records.creditRule.values()) return rule;
   return FIRST_CREDIT_RULE;

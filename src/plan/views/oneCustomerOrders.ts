@@ -29,6 +29,7 @@ export function ordersOf(
   }));
 }
 
+/** Orders of a customer, ever; lines of one order count once. 0 without any. */
 export function orderCountOf(document: PlanDocument, cache: ViewCache, customer: MemberCode): number {
   const facts = orderFacts(document, cache);
   const seen = new Set<number>();

@@ -24,6 +24,7 @@ export interface PriceScene {
 
 const scenes = new WeakMap<PlanDocument, { version: number; rules: unknown; scene: PriceScene | null }>();
 
+/** What the views of prices have in common, kept until orders, prices or tiers change; null without orders. */
 export function priceScene(document: PlanDocument, cache: ViewCache): PriceScene | null {
   const rules = [
     ...document.records.tierRule.values(),

@@ -97,6 +97,7 @@ export function servicePackages(document: PlanDocument): ServicePackage[] {
   return [...document.records.servicePackage.values()].sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
 }
 
+/** Hours and what they cost, without the id; what a workspace starts with where nobody saved any. */
 export function serviceSettings(document: PlanDocument): Omit<ServiceSettings, 'id'> {
   const saved = document.records.serviceSettings.get(SERVICE_SETTINGS);
   if (!saved) return DEFAULT_SERVICE;
@@ -104,8 +105,10 @@ export function serviceSettings(document: PlanDocument): Omit<ServiceSettings, '
   return settings;
 }
 
+/** The letter of a tier by its code; null for none. */
 export const tierName = (tier: number): ServiceTier | null => TIERS[tier - 1] ?? null;
 
+/** The stage of a customer; null where orders do not tell. */
 export const stageName = (scene: ServiceScene, customer: number): LifecycleStage | null =>
   LIFECYCLE_STAGES[(scene.stage?.[customer] ?? 0) - 1] ?? null;
 

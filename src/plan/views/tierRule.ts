@@ -19,6 +19,7 @@ export function tierRuleOf(document: PlanDocument): Omit<TierRule, 'id'> {
   return DEFAULT_TIER_RULE;
 }
 
+/** Whether two rules are the same: then a draft is none. */
 export const sameRule = (a: Omit<TierRule, 'id'>, b: Omit<TierRule, 'id'>): boolean =>
   a.by === b.by &&
   a.cutA === b.cutA &&

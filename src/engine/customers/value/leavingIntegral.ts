@@ -69,6 +69,7 @@ export function leavingIntegral(
   into.perBeta = perBeta;
 }
 
+/** Room for one result: hot loops take it with them instead of making one each time. */
 export const emptyIntegral = (): LeavingIntegral => ({
   level: 0,
   whole: 0,
