@@ -22,8 +22,10 @@ export interface ChangeLine {
   after: number | null;
   leaves: number;
   undone: boolean;
-  /** For imports: the file name. */
+  /** For imports the files; for what has no cell the customers, products or the rule it speaks of. */
   source?: string;
+  /** For imports: how many tables and rows came in. */
+  brought?: { tables: number; rows: number };
 }
 
 export interface BurnUp {

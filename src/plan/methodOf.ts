@@ -54,6 +54,16 @@ function partsOf(command: Command): Method {
     case 'members/merge':
     case 'members/archive':
       return { members: command.codes.length };
+    case 'facts/put':
+      return { records: command.rows.length };
+    case 'facts/remove':
+      return { records: command.keys.length };
+    case 'members/setAttributes':
+      return { members: new Set(command.changes.map(({ code }) => code)).size };
+    case 'territories/move':
+      return { members: command.moves.length };
+    case 'customers/pinTiers':
+      return { members: command.customers.length };
     case 'members/split':
       return { members: command.parts.length };
     default:

@@ -71,7 +71,7 @@ export function change(session: Session, given: Command, options: ChangeOptions)
   append(session, applied.value, {
     scope,
     command: { name: command.name, args: argsOf(command) },
-    effect: { ...effect, method: methodOf(command, { held, equalSpread }) },
+    effect: { ...effect, method: { ...effect.method, ...methodOf(command, { held, equalSpread }) } },
     now: options.now,
     who: options.who ?? '',
     reason: command.reason?.trim() ?? '',

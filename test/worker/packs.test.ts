@@ -263,6 +263,29 @@ describe('a pack of files', () => {
     expect(tableOf(next, 'visits')).toMatchObject({ merge: { new: 1, same: 1 }, to: dayOf(2026, 6, 7) });
   });
 
+  it('stands in the history with its files, tables and rows, undone or not, and is no amount of money', async () => {
+    const { host, trial } = await opened(monthly());
+    await taken(host, trial);
+    const said = {
+      command: 'sources/import',
+      source: '销售明细.csv · 客户档案.csv · 应收账款.csv · …',
+      brought: { tables: 4, rows: 11 },
+      before: null,
+      after: null,
+    };
+    const lines = async () => must(await host.history({ cell: null, before: null, count: 10 })).lines;
+    expect((await lines())[0]).toMatchObject({ ...said, undone: false, method: { tables: 4, records: 11 } });
+    must(await host.undo(null));
+    expect((await lines())[0]).toMatchObject({ ...said, undone: true });
+    must(await host.redo(null));
+    const customers = must(
+      await host.memberList({ dimension: 'customer', hierarchy: null, search: '海纳', first: 0, count: 5 }),
+    );
+    const changes = [{ code: customers.members[0].code, attribute: 'industry', value: '电子' }];
+    must(await host.dispatch({ name: 'members/setAttributes', dimension: 'customer', changes }, null));
+    expect((await lines())[0]).toMatchObject({ source: '海纳科技', method: { members: 1 } });
+  });
+
   it('hands the rejected rows of all tables back with their reasons', async () => {
     const { host, trial } = await opened(monthly());
     must(await host.previewPack('d', trial, 'p'));

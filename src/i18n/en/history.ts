@@ -59,6 +59,8 @@ export const history: Dictionary['history'] = {
     margins: '{rows} {rows|row total|row totals} and {periods} {periods|period total|period totals}',
     percent: '{percent}%',
     cells: '{n} {n|cell|cells}',
+    brought: '{tables} {tables|table|tables}, {rows} rows',
+    records: '{n} {n|record|records}',
     members: '{n} {n|member|members}',
     periods: '{n} {n|period|periods}',
     typed: 'typed “{text}”',

@@ -57,6 +57,8 @@ export const history = {
     margins: '{rows} 个行合计与 {periods} 个期间合计',
     percent: '{percent}%',
     cells: '{n} 个单元格',
+    brought: '{tables} 张表，{rows} 行',
+    records: '{n} 条记录',
     members: '{n} 个成员',
     periods: '{n} 个期间',
     typed: '输入「{text}」',

@@ -36,7 +36,15 @@ export function importSources(
     orders: planned.orders,
     facts: planned.facts,
     ...(linesAdded ? { linesAdded } : {}),
-    effect: { ...noEffect, leaves, linesAdded: lines, held, equalSpread, after: rowsMoved(planned, pack) },
+    effect: {
+      ...noEffect,
+      leaves,
+      linesAdded: lines,
+      held,
+      equalSpread,
+      after: rowsMoved(planned, pack),
+      method: broughtBy(pack),
+    },
   });
 }
 
@@ -50,6 +58,24 @@ function setTargets(document: PlanDocument, pack: PackBatch, reason = ''): Resul
   const command = { name: 'targets/setCells', origin: 'paste', cells: cells.value, reason } as const;
   const refused = refusedBefore(document, command);
   return refused ? fail(refused) : setCells(document, command);
+}
+
+const NAMED = 3;
+
+/** What the history says of an import for good, undone or not: its files, tables and rows. */
+function broughtBy({ orders, tables }: PackBatch): NonNullable<Outcome['effect']['method']> {
+  const files = orders ? (orders.batch.files ?? [orders.batch.report]) : [];
+  const names = [
+    ...files.map((file) => ('name' in file ? file.name : file.source)),
+    ...tables.map(({ table }) => table),
+  ];
+  const distinct = [...new Set(names)];
+  const records = (orders?.batch.report.kept ?? 0) + tables.reduce((sum, { report }) => sum + report.kept, 0);
+  return {
+    files: distinct.slice(0, NAMED).join(' · ') + (distinct.length > NAMED ? ' · …' : ''),
+    tables: distinct.length,
+    records,
+  };
 }
 
 /** Rows that are new or changed now: what the page says was imported. */

@@ -43,6 +43,28 @@ test('a whole year, a run of months and an import are named as such', () => {
   expect(changeText({ ...line, at: null, source: 'orders_2027-05.csv' }, words).where).toBe('orders_2027-05.csv');
 });
 
+test('an import says how much it brought, and what all plans share is not the whole plan', () => {
+  const pack: ChangeLine = {
+    ...line,
+    command: 'sources/import',
+    at: null,
+    before: null,
+    after: null,
+    leaves: 0,
+    source: 'orders.csv · accounts.csv',
+    brought: { tables: 5, rows: 13_165 },
+  };
+  expect(changeText(pack, words)).toMatchObject({
+    where: 'orders.csv · accounts.csv',
+    value: '',
+    what: 'import of data, 5 tables, 13,165 rows',
+  });
+  expect(changeText({ ...pack, command: 'credit/setRule', source: undefined, brought: undefined }, words).where).toBe(
+    '',
+  );
+  expect(changeText({ ...pack, command: 'plan/create', source: undefined }, words).where).toBe('All');
+});
+
 test('a value that did not change is said once, none is left blank', () => {
   expect(changeText({ ...line, before: 10, after: 10 }, words).value).toBe('10');
   expect(changeText({ ...line, before: null, after: null }, words).value).toBe('');

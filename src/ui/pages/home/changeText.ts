@@ -31,14 +31,22 @@ export function changeText(line: ChangeLine, words: ChangeWords): ChangeText {
         ? t('home.yesterday', { time: at.text })
         : at.text;
   const leaves = line.leaves > 0 ? t('home.leaves', { n: line.leaves }) : null;
-  const what = [commandText(line.command, t), leaves].filter(Boolean).join(t('effect.comma'));
+  const { brought } = line;
+  const came = brought
+    ? t('history.method.brought', { tables: brought.tables, rows: format.count(brought.rows) })
+    : null;
+  const what = [commandText(line.command, t), came, leaves].filter(Boolean).join(t('effect.comma'));
   return { when, where: whereText(line, words), value: valueText(line, words), what };
 }
+
+/** What all plans share: no cell, and not the whole plan either. */
+const OF_WORKSPACE =
+  /^(sources|orders|facts|members|quality|customers|segments|lifecycle|service|credit|prices|rebates|territories|filters)\//;
 
 function whereText(line: ChangeLine, words: ChangeWords): string {
   const { t } = words;
   if (line.source) return line.source;
-  if (line.at === null) return t('home.wholePlan');
+  if (line.at === null) return OF_WORKSPACE.test(line.command) ? '' : t('home.wholePlan');
   const names = line.labels.map((name) => name || t('words.unassigned'));
   return [...(names.length > 0 ? names : [t('home.wholePlan')]), periodText(line.periods, words)]
     .filter((part) => part !== '')

@@ -24,6 +24,7 @@ export function methodText(method: HistoryLine['method'], { t, format, money }: 
   };
   const [min, max, unit, rate] = [number('min'), number('max'), number('unit'), number('rate')];
   const [rows, periods, cells, members] = [number('rows'), number('periods'), number('cells'), number('members')];
+  const [tables, records] = [number('tables'), number('records')];
   const [percent, held] = [number('percent'), number('held')];
   const parts = [
     word('origin'),
@@ -37,6 +38,8 @@ export function methodText(method: HistoryLine['method'], { t, format, money }: 
     bounds({ min, max }, { t, money }),
     rows !== null ? t('history.method.margins', { rows, periods: periods ?? 0 }) : null,
     rows === null && periods !== null ? t('history.method.periods', { n: periods }) : null,
+    records === null || tables === null ? null : t('history.method.brought', { tables, rows: format.count(records) }),
+    records !== null && tables === null ? t('history.method.records', { n: records }) : null,
     cells === null ? null : t('history.method.cells', { n: cells }),
     members === null ? null : t('history.method.members', { n: members }),
     percent === null || percent === 100 ? null : t('history.method.percent', { percent }),
