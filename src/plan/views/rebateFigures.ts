@@ -3,6 +3,7 @@ import type { RebateProgramme } from '~/domain/price';
 import { paidOnTime } from '~/engine/customers/index';
 import { type RebateReading, rebateMoney, rebateStep, salesAtEnd } from '~/engine/prices/index';
 import { membersOf, type PlanDocument } from '../document';
+import { factsOf } from '../sources/facts';
 import { paymentsByCustomer, termsOf } from './creditFigures';
 import { creditRuleOf } from './creditRule';
 import { isCovered, type PriceScene, salesBetween } from './priceScene';
@@ -140,10 +141,12 @@ function onTimeShares(scene: PriceScene, until: Day): ((code: number) => number 
 
 /**
  * Rebates that were earned on the sales between two days (both inside), all programmes together, by customer, in minor units:
- * what a programme pays on days outside counts elsewhere. 0 without a programme in these days.
+ * what a programme pays on days outside counts elsewhere. A customer in no programme of these days has what was booked for it
+ * on them (imported rebates, paid or not), never both: a booking is mostly the payment of a programme. 0 without either.
  */
 export function rebatesBetween(scene: PriceScene, { from, to }: { from: Day; to: Day }): Float64Array {
   const sums = new Float64Array(scene.customers);
+  const takesPartIn = new Uint8Array(scene.customers);
   for (const programme of scene.document.records.rebateProgramme.values()) {
     const span = {
       from: Math.max(from, programme.from),
@@ -151,7 +154,16 @@ export function rebatesBetween(scene: PriceScene, { from, to }: { from: Day; to:
     };
     if (span.from > span.to) continue;
     const sales = salesBetween(scene, span.from, span.to);
-    for (const { code, end } of rebateStandings(scene, programme)) sums[code] += rebateMoney(sales[code], end.rate);
+    for (const { code, end } of rebateStandings(scene, programme)) {
+      sums[code] += rebateMoney(sales[code], end.rate);
+      takesPartIn[code] = 1;
+    }
+  }
+  const booked = factsOf(scene.document, 'rebates');
+  const [customer, day, amount] = [booked.code('customer'), booked.number('day'), booked.number('amount')];
+  for (let i = 0; i < booked.count; i += 1) {
+    const code = customer[i];
+    if (code !== 0 && takesPartIn[code] === 0 && day[i] >= from && day[i] <= to) sums[code] += amount[i] || 0;
   }
   return sums;
 }
