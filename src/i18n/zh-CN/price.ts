@@ -52,7 +52,7 @@ export const price = {
   removeProgramme: '删除',
   noProgramme: '还没有返利方案',
   noProgrammeText: '设定时间、阶梯和参加的客户等级，就能看到每户计提到哪一级、差多少到下一级。',
-  rebatesFinding: '已计提 {accrued}，全年预计 {atEnd}；{n} 户差一点到下一级',
+  rebatesFinding: '已计提 {accrued}，到期末预计 {atEnd}；{n} 户差一点到下一级',
   rebatesCaption: '按预测能达到的阶梯计提，截至 {day}；已付 {paid}',
   onlyNear: '差一点',
   onlyEarning: '已有返利',
