@@ -15,14 +15,14 @@ import { ProposeDialog } from './ProposeDialog';
 /** The draft: how many move, from when, with or without targets, what that does to the plan, and the deed. */
 export function DraftBar(props: { state: TerritoriesState; answer: TerritoryAnswer }) {
   const app = useApp();
-  const { t, format } = useText();
+  const { t, format, issueText } = useText();
   const [dialog, setDialog] = createSignal<'paste' | 'propose' | 'apply' | null>(null);
   const n = () => props.state.moves().length;
   const blocked = () => {
     if (app.status().readOnly) return t('territory.readOnly');
     if (n() === 0) return t('territory.draft.nothing');
     if (props.state.from() === null) return t('territory.draft.noDate');
-    return props.answer.refused.length > 0 ? t('territory.effect.refused') : null;
+    return props.answer.refused.length > 0 ? props.answer.refused.map(issueText).join(' ') : null;
   };
   const write = (text: string) => props.state.setFrom(text === '' ? null : (dayOfIsoDate(text) ?? null));
   return (
@@ -43,7 +43,7 @@ export function DraftBar(props: { state: TerritoriesState; answer: TerritoryAnsw
           label={t('territory.draft.targets')}
           options={(['move', 'stay'] as const).map((value) => ({
             value,
-            label: `${t('territory.draft.targets')} ${t(`territory.draft.${value}`)}`,
+            label: t(`territory.draft.${value}`),
           }))}
           value={props.state.targets()}
           onChange={props.state.setTargets}

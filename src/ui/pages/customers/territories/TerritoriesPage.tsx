@@ -44,10 +44,10 @@ export function TerritoriesPage() {
             <Balance state={state} answer={answer()} />
             <Show when={state.list.view()}>
               {(view) => (
-                <section class="territory-list" aria-label={t('territory.list')}>
+                <div class="territory-list">
                   <ListTools state={state} view={view()} balance={answer().balance} />
                   <CustomerTable state={state} view={view()} />
-                </section>
+                </div>
               )}
             </Show>
             <HistoryPart />
