@@ -3,9 +3,10 @@ import { detectTable } from '~/exchange/table/detectTable';
 import { messyFiles } from '../../support/messyFiles/messyFiles';
 import { brokenLaw, mutationRun } from './mutationRun';
 
-const MUTATIONS = 1000;
+// As many again, of other seeds, in moreMutations.test.ts: 20,000 a run, and each file on a core of its own.
+const MUTATIONS = 10_000;
 
-it(`${MUTATIONS} damaged files end in a table that names every row, or in a reason`, { timeout: 120_000 }, async () => {
+it(`${MUTATIONS} damaged files end in a table that names every row, or in a reason`, { timeout: 600_000 }, async () => {
   const report = await mutationRun({ from: 1, count: MUTATIONS });
   expect(report.broken).toEqual([]);
   expect(report.read).toBeGreaterThan(MUTATIONS / 2);
