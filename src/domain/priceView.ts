@@ -1,4 +1,5 @@
 import type { MemberCode } from './dimension';
+import type { FactKind } from './fact';
 import type { Day } from './period';
 import type { PriceBand, RebateProgramme, TierPrice } from './price';
 
@@ -78,6 +79,8 @@ export interface ViolationView {
 export interface PriceRules {
   asOf: Day | null;
   prices: number;
+  /** Sources beside the orders that these pages read, and the day each is complete to. */
+  sources: { kind: FactKind; asOf: Day }[];
   tierPrices: TierPrice[];
   bands: (PriceBand & { name: string })[];
   programmes: RebateProgramme[];

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { FactKind, FactValue } from '~/domain/fact';
 import type { OrderBatch } from '~/domain/order';
+import type { TableBatch } from '~/domain/pack';
 import { membersOf } from '~/plan/document';
+import { runCommand } from '~/plan/run';
 import { creditView } from '~/plan/views/creditView';
 import { dealerView } from '~/plan/views/dealerView';
 import { jointView } from '~/plan/views/jointView';
 import { ladderView, violationView } from '~/plan/views/ladderView';
+import { priceRules } from '~/plan/views/priceRules';
 import { rebateView } from '~/plan/views/rebateView';
 import { DEFAULT_TIER_RULE } from '~/plan/views/tierRule';
 import { createViewCache } from '~/plan/views/viewCache';
@@ -198,6 +201,44 @@ describe('rebates of a workspace', () => {
     expect(() => set(made, { steps: [...programme.steps].reverse() })).toThrow('rebate/steps');
     expect(() => set(made, { to: day('2024-12-31') })).toThrow('rebate/dates');
   });
+});
+
+test('the pages name every file they read and the day it is complete to; what is kept by hand has none', () => {
+  const made = workspace();
+  listPrice(made);
+  expect(priceRules(made.document)).toMatchObject({ asOf: day('2025-12-31'), prices: 1, sources: [] });
+  const report = { kind: 'costs', name: 'costs', asOf: null, from: day('2025-01-01'), to: day('2025-03-01') } as const;
+  const costs: TableBatch = {
+    table: 'costs',
+    rule: 'update',
+    key: ['product', 'day'],
+    dimensions: [],
+    segments: [
+      {
+        kind: 'costs',
+        count: 1,
+        keys: [],
+        numbers: { day: Float64Array.of(day('2025-03-01')), amount: Float64Array.of(4000) },
+        codes: {},
+        texts: {},
+      },
+    ],
+    rows: Uint32Array.of(2),
+    report: { ...report, rowsIn: 1, kept: 1, reported: 0, byReason: {}, amount: 4000, whole: false },
+  };
+  const done = runCommand(
+    made.document,
+    { name: 'sources/import', draft: 'costs' },
+    {
+      today: day('2026-01-05'),
+      now: 'now',
+      seq: 99,
+      batchOf: () => null,
+      packOf: () => ({ orders: null, tables: [costs], profiles: [] }),
+    },
+  );
+  expect(done.ok).toBe(true);
+  expect(priceRules(made.document).sources).toEqual([{ kind: 'costs', asOf: day('2025-03-01') }]);
 });
 
 describe('credit of a workspace', () => {

@@ -1,9 +1,10 @@
-import { type Component, createResource, Show } from 'solid-js';
+import { type Component, createResource, For, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
 import { EmptyState } from '../../../components/EmptyState';
 import { Segment } from '../../../components/Segment';
+import { StatusBar } from '../../../components/StatusBar';
 import { useText } from '../../../components/TextProvider';
 import { DealerPart } from './DealerPart';
 import { JointPart } from './JointPart';
@@ -29,7 +30,7 @@ const BODIES: Record<PricePart, Component<PricePartProps>> = {
 /** What customers pay: from the list to what is left after rebates, and who earns what. */
 export function PricesPage() {
   const app = useApp();
-  const { t } = useText();
+  const { t, format } = useText();
   const revision = () => `${app.status().workspace?.id}/${app.status().revision}`;
   const [rules] = createResource(revision, () => app.attempt(app.host.priceRules()));
   const part = (): PricePart => PARTS.find((one) => one === app.route().params.part) ?? 'ladder';
@@ -56,6 +57,20 @@ export function PricesPage() {
               />
             </div>
             <Dynamic component={BODIES[part()]} rules={known()} />
+            <StatusBar
+              left={
+                <span>
+                  {t('service.asOf', { source: t('template.kind.orders'), day: format().isoDay(known().asOf) })}
+                </span>
+              }
+              right={
+                <For each={known().sources}>
+                  {({ kind, asOf }) => (
+                    <span>{t('service.asOf', { source: t(`template.kind.${kind}`), day: format().isoDay(asOf) })}</span>
+                  )}
+                </For>
+              }
+            />
           </div>
         </Show>
       )}
