@@ -7,7 +7,8 @@ import { commandScope } from '~/worker/commandScope';
 const COMMANDS = Object.keys(effect.command) as CommandName[];
 
 /** What is agreed with customers and what is known of them belongs to the client, whichever plan is open. */
-const OF_THE_CLIENT = /^(customers|filters|facts|lifecycle|service|credit|prices|rebates|quality|orders|sources)\//;
+const OF_THE_CLIENT =
+  /^(customers|filters|facts|lifecycle|service|credit|prices|rebates|quality|orders|sources|territories)\//;
 
 describe('whose history a command belongs to', () => {
   it('facts and everything agreed with customers: the workspace, with a plan open or not', () => {
@@ -18,8 +19,10 @@ describe('whose history a command belongs to', () => {
     }
   });
 
-  it('targets that came with a pack: the plan they were written into', () => {
-    expect(commandScope('sources/import', { plan: 'p1', wrote: true })).toBe('p1');
+  it('targets that came with a pack, or moved along with customers: the plan they were written into', () => {
+    for (const name of ['sources/import', 'territories/move'] as const) {
+      expect(commandScope(name, { plan: 'p1', wrote: true })).toBe('p1');
+    }
   });
 
   it('what is laid into lines: the open plan, so that another plan never undoes it', () => {
