@@ -55,10 +55,9 @@ const FACT_TYPES: ReadonlySet<RecordType> = new Set<RecordType>([
   'import',
   'sourceImport',
   'fact',
-  'ownership',
 ]);
 
-/** Members, trees, imports, who looks after whom, and another shape of a plan change what facts are read as. */
+/** Members, trees, imports and another shape of a plan change what facts are read as. */
 function movesFacts(change: RecordsDiff[number]): boolean {
   if (change.type === 'plan') return change.from?.generation !== change.to?.generation;
   return FACT_TYPES.has(change.type);

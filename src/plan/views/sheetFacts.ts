@@ -13,6 +13,7 @@ import type { Sheet } from './sheet';
 
 interface Kept {
   version: number;
+  owners: string;
   facts: PeriodFacts | null;
 }
 
@@ -21,7 +22,7 @@ const kept = new WeakMap<View, Kept>();
 /**
  * Orders at the nodes of a sheet: only those that its filters show, and, where it is asked for, by today's owner of each
  * customer instead of the one written on the order. Null without orders, and for any measure but sales: nothing is known
- * of it, and money must not stand beside units or head counts. Kept until orders or members change.
+ * of it, and money must not stand beside units or head counts. Kept until orders, members or, where they are asked for, owners change.
  */
 export function sheetFacts(document: PlanDocument, plan: Plan, sheet: Sheet, cache: FactCache): PeriodFacts | null {
   const { query, view } = sheet;
@@ -29,7 +30,8 @@ export function sheetFacts(document: PlanDocument, plan: Plan, sheet: Sheet, cac
   const facts = periodFacts(document, plan, view, cache);
   if (!facts || (!query.filters?.length && query.owners !== 'asIs')) return facts;
   const known = kept.get(view);
-  if (known && known.version === document.factsVersion) return known.facts;
+  const owners = query.owners === 'asIs' ? ownersKey(document) : '';
+  if (known && known.version === document.factsVersion && known.owners === owners) return known.facts;
   const table =
     query.owners === 'asIs'
       ? ownedFacts(document, plan, query.ownersOn ?? Number.POSITIVE_INFINITY)
@@ -37,8 +39,15 @@ export function sheetFacts(document: PlanDocument, plan: Plan, sheet: Sheet, cac
   const shown = table && rowsWithin(document, plan, { table, filters: query.filters ?? [] });
   const nodes: NodeFacts | null = shown && nodeFacts(view, shown);
   const own = nodes && { ...facts, nodes };
-  kept.set(view, { version: document.factsVersion, facts: own });
+  kept.set(view, { version: document.factsVersion, owners, facts: own });
   return own;
+}
+
+/** Changes of hands are only ever added, and taken back as the newest: their number and the last one tell them apart. */
+function ownersKey({ records: { ownership } }: PlanDocument): string {
+  let last = '';
+  for (const id of ownership.keys()) if (id > last) last = id;
+  return `${ownership.size}|${last}`;
 }
 
 /** The table the plan's facts come from: by month, or cut by the plan's own periods. */

@@ -8,7 +8,7 @@ import { canonicalBytes } from '~/plan/canonical';
 import { createFactCache } from '~/plan/facts';
 import { sumFacts } from '~/plan/periodFacts';
 import { readPastedMoves } from '~/plan/views/readPastedMoves';
-import { createSheet } from '~/plan/views/sheet';
+import { createSheet, type Sheet } from '~/plan/views/sheet';
 import { sheetFacts } from '~/plan/views/sheetFacts';
 import { territoryBalance } from '~/plan/views/territoryBalance';
 import { territoryList } from '~/plan/views/territoryList';
@@ -188,7 +188,7 @@ describe('the list of customers', () => {
 });
 
 describe('history by owners as it is now', () => {
-  test('follows the changes of hands up to the day, and the sum over sellers stays', () => {
+  test('follows the changes of hands up to the day, also where a sheet is open, and the sum over sellers stays', () => {
     const workspace = workspaceOf(['seller', 'product']);
     const { document } = workspace;
     const [acme, ann, bob] = [
@@ -208,24 +208,34 @@ describe('history by owners as it is now', () => {
       from: day('2026-03-01'),
       targets: 'stay',
     });
-    const lastYear = (ownersOn: number) => {
+    const sheetOn = (ownersOn: number) => {
       const asked = { dimensions: ['seller'], column: WORKING_TARGET, open: null, owners: 'asIs' as const, ownersOn };
       const sheet = createSheet(document, asked, 1);
       if (!sheet.ok) throw new Error('no sheet');
-      const facts = sheetFacts(document, planOf(workspace), sheet.value, createFactCache());
+      return sheet.value;
+    };
+    const cache = createFactCache();
+    const lastYear = (sheet: Sheet) => {
+      const facts = sheetFacts(document, planOf(workspace), sheet, cache);
       const of = (seller: number) =>
-        facts
-          ? (sumFacts(facts, sheet.value.nodes[sheet.value.ids.indexOf(`seller:${seller}`)], facts.lastYear).value ?? 0)
-          : 0;
+        facts ? (sumFacts(facts, sheet.nodes[sheet.ids.indexOf(`seller:${seller}`)], facts.lastYear).value ?? 0) : 0;
       return [ann, bob].map(of);
     };
     const bought = [...document.orders.values()]
       .flatMap((segment) => Array.from(segment.amount, (amount, i) => ({ amount, i, segment })))
       .filter(({ i, segment }) => segment.codes.customer?.[i] === acme && segment.day[i] >= day('2025-01-01'))
       .reduce((sum, { amount }) => sum + amount, 0);
-    const [before, after] = [lastYear(day('2026-02-28')), lastYear(day('2026-03-01'))];
+    const open = sheetOn(day('2026-03-01'));
+    const [before, after] = [lastYear(sheetOn(day('2026-02-28'))), lastYear(open)];
     expect(bought).toBeGreaterThan(0);
     expect(after).toEqual([before[0] - bought, before[1] + bought]);
+    workspace.run({
+      name: 'territories/move',
+      moves: [{ customer: acme, seller: ann }],
+      from: day('2026-03-01'),
+      targets: 'stay',
+    });
+    expect(lastYear(open)).toEqual(before);
   });
 });
 
