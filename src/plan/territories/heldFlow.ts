@@ -6,7 +6,7 @@ import type { OpenPlan, PlanDocument } from '../document';
 import { boundsOf } from '../resolve';
 import type { LeafFlows } from './leafFlows';
 import type { LineShare } from './lineShares';
-import type { Twins } from './moveLines';
+import type { Twins } from './twinLines';
 
 const NAMED = 5;
 

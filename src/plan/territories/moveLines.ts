@@ -1,8 +1,7 @@
 import { issue } from '~/domain/issue';
 import { BASELINE } from '~/domain/plan';
 import { fail, ok, type Result } from '~/domain/result';
-import { appendLines, type ColumnData, findLine, type LeafEdit, ownPeriod, SPOKEN } from '~/engine/cube/index';
-import type { AddedLines } from '../commands/cellEdit';
+import { type ColumnData, type LeafEdit, ownPeriod, SPOKEN } from '~/engine/cube/index';
 import { holdName, refusalWithNames } from '../commands/refusal';
 import { noEffect, type Outcome } from '../context';
 import type { PlanDocument } from '../document';
@@ -12,6 +11,7 @@ import { heldFlow } from './heldFlow';
 import { isWhole, type LeafFlows, leafFlows } from './leafFlows';
 import { brokenLimits, limitSums } from './limitSums';
 import { type LineShare, lineShares, type PlannedMoves } from './lineShares';
+import { NO_LINE, type Twins, twinLines } from './twinLines';
 
 /** The frozen base and what was handed down stay as they are. */
 const FROZEN_LAYERS: ReadonlySet<string> = new Set([BASELINE.layer, 'issued']);
@@ -31,7 +31,7 @@ export function moveLines(document: PlanDocument, moves: PlannedMoves & { from: 
   const shares = periods.length > 0 ? lineShares(document, moves) : [];
   const flows = leafFlows(open.columns, { shares, periods, keys });
   const sums = limitSums(document, plan, keys);
-  const { added, twins } = twinsOf(document, { shares, flows, generation: plan.generation });
+  const { added, twins } = twinLines(document, { shares, flows, generation: plan.generation });
   const linesAdded = added ? { first: added.first, count: added.count } : undefined;
   const held = heldFlow(document, { open, plan, shares, flows, twins });
   if (held) {
@@ -62,53 +62,6 @@ export function moveLines(document: PlanDocument, moves: PlannedMoves & { from: 
         })
       : refusalWithNames(document, issue('territory/limit', { limits: limits.join(', ') })),
   );
-}
-
-/** By share and place in its sellers: the position of the line that gets it. */
-export type Twins = ReadonlyMap<number, Uint32Array>;
-
-const NO_LINE = 0xffff_ffff;
-const AWAITED = 0xffff_fffe;
-
-/** The lines that flows end on; those that are not there yet are added, blank. */
-function twinsOf(
-  document: PlanDocument,
-  { shares, flows, generation }: { shares: readonly LineShare[]; flows: readonly LeafFlows[]; generation: number },
-): { added: AddedLines | null; twins: Twins } {
-  const { open } = document;
-  if (!open) throw new RangeError('no plan is open');
-  const { lines } = open;
-  const sellerAt = lines.dimensions.indexOf('seller');
-  const twins = new Map<number, Uint32Array>();
-  const missing = new Map<string, number[]>();
-  const waiting: { share: number; to: number; tuple: number[] }[] = [];
-  for (const { share, to } of flows) {
-    for (let i = 0; i < share.length; i += 1) {
-      const { row, to: sellers } = shares[share[i]];
-      const known = twins.get(share[i]) ?? new Uint32Array(sellers.length).fill(NO_LINE);
-      twins.set(share[i], known);
-      if (known[to[i]] !== NO_LINE) continue;
-      const tuple = lines.codes.map((codes, d) => (d === sellerAt ? sellers[to[i]] : codes[row]));
-      const line = findLine(lines, tuple);
-      if (line !== null) {
-        known[to[i]] = lines.positionOf[line];
-        continue;
-      }
-      known[to[i]] = AWAITED;
-      missing.set(tuple.join(), tuple);
-      waiting.push({ share: share[i], to: to[i], tuple });
-    }
-  }
-  if (missing.size === 0) return { added: null, twins };
-  const tuples = [...missing.values()];
-  const codes = lines.dimensions.map((_, d) => Uint32Array.from(tuples, (tuple) => tuple[d]));
-  const first = appendLines(lines, [...open.columns.values()], codes);
-  for (const { share, to, tuple } of waiting) {
-    const known = twins.get(share);
-    if (known) known[to] = lines.positionOf[findLine(lines, tuple) ?? 0];
-  }
-  const delta = { kind: 'lines' as const, plan: open.id, group: open.group, generation, first, codes };
-  return { added: { first, count: tuples.length, delta }, twins };
 }
 
 /** Lays the flows of one column on its leaves, and keeps what undoes them. */
