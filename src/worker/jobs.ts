@@ -31,7 +31,8 @@ export function createJobs(tell: (event: HostEvent) => void): Jobs {
       try {
         return await work(control);
       } finally {
-        running.delete(job.id);
+        // The next attempt may bear the same name.
+        if (running.get(job.id) === signal) running.delete(job.id);
         tell({ kind: 'jobEnded', id: job.id });
       }
     },

@@ -21,6 +21,8 @@ export interface PackDraft {
   read: PackRead | null;
   batch: PackBatch | null;
   choices: TableChoice[];
+  /** Counts the checks: an older one that ends later is not the last word. */
+  checks: number;
 }
 
 /** Files up to this size are looked at whole; of larger ones the beginning says how the rest is read. */
@@ -42,7 +44,7 @@ export async function openPackDraft(
   files: readonly File[],
   tools: PackTools,
 ): Promise<Result<{ draft: PackDraft; opened: PackOpened }>> {
-  const draft: PackDraft = { files: new Map(), tables: new Map(), read: null, batch: null, choices: [] };
+  const draft: PackDraft = { files: new Map(), tables: new Map(), read: null, batch: null, choices: [], checks: 0 };
   const issues: Issue[] = [];
   const total = files.reduce((sum, file) => sum + file.size, 0);
   let done = 0;
@@ -64,6 +66,7 @@ export async function openPackDraft(
     done += file.size;
     tools.control.onProgress(done, total);
   }
+  if (tools.control.signal.aborted) return fail(issue('import/cancelled'));
   const [first] = issues;
   if (draft.tables.size === 0) return fail(first ?? issue('import/emptyFile'), ...issues.slice(1));
   return ok({ draft, opened: { draft: id, ...proposed(draft, tools.profiles), issues } });
@@ -95,6 +98,7 @@ export async function readTableAgain(
   if (!opened.ok) return opened;
   const again = opened.value.find((candidate) => candidate.table.sheet === sheet) ?? opened.value[0];
   const kept = await keepTable(draft, { name, file, opened: again, id: table, given, seen: packed.seen });
+  draft.checks += 1;
   draft.read = null;
   draft.batch = null;
   return ok(kept.table);

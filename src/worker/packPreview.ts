@@ -1,6 +1,7 @@
 import { issue } from '~/domain/issue';
 import type { OrderFileTally } from '~/domain/order';
-import type { CellError, PackPreview, TablePreview } from '~/domain/packView';
+import type { PackBatch } from '~/domain/pack';
+import type { CellError, MergeRule, PackPreview, TablePreview } from '~/domain/packView';
 import { fail, ok, type Result } from '~/domain/result';
 import type { ImportPreview } from '~/domain/view';
 import type { MemberAlias } from '~/exchange/mapping/mapping';
@@ -29,6 +30,8 @@ export interface PreviewOptions {
 /** Reads all tables as settled and lays them beside what is there, without storing anything: what each would do, and why not. */
 export async function previewPackDraft(draft: PackDraft, options: PreviewOptions): Promise<Result<PackPreview>> {
   const { trial, pool, control } = options;
+  draft.checks += 1;
+  const check = draft.checks;
   draft.batch = null;
   draft.read = null;
   draft.choices = trial.choices;
@@ -47,7 +50,7 @@ export async function previewPackDraft(draft: PackDraft, options: PreviewOptions
     control,
   );
   if (!read.ok) return read;
-  if (control.signal.aborted) return fail(issue('import/cancelled'));
+  if (control.signal.aborted || check !== draft.checks) return fail(issue('import/cancelled'));
   draft.read = read.value;
   const planned = planPack(document, read.value.batch, { seq: 0, now: '' });
   const targets = previewTargets(document, read.value.batch.tables);
@@ -56,7 +59,7 @@ export async function previewPackDraft(draft: PackDraft, options: PreviewOptions
   return ok({
     tables: [
       ...orderTables(document, read.value, planned),
-      ...read.value.tables.map((table) => tablePreview(table, planned, targets)),
+      ...read.value.tables.map((table) => tablePreview(table, { planned, targets, batch: read.value.batch })),
     ],
     orders: ordersOf(draft, read.value, { planned, trial }),
     issues,
@@ -70,8 +73,7 @@ function aliasesOf(document: PlanDocument, { aliases = [], orders }: PackTrial):
 
 function tablePreview(
   { table, kind, read, from, to }: PackRead['tables'][number],
-  planned: PlannedPack,
-  targets: TargetTrial,
+  { planned, targets, batch }: { planned: PlannedPack; targets: TargetTrial; batch: PackBatch },
 ): TablePreview {
   const met =
     planned.tables.find((candidate) => candidate.table === table && candidate.kind === kind) ??
@@ -90,6 +92,7 @@ function tablePreview(
       reported: true,
     })),
   ];
+  const rule = batch.tables.find((one) => one.table === table && one.report.kind === kind)?.rule;
   return {
     table,
     kind,
@@ -100,7 +103,7 @@ function tablePreview(
     amountIn: read.amountIn,
     amountKept: read.amountKept === null ? null : read.amountKept - leftAmount,
     amountReported: read.amountReported === null ? null : read.amountReported + leftAmount,
-    merge: met?.merge ?? { new: read.kept, changed: 0, same: 0, gone: 0 },
+    merge: stays(met?.merge ?? { new: read.kept, changed: 0, same: 0, gone: 0 }, rule),
     before: met?.before ?? { rows: 0, amount: null },
     after: met?.after ?? { rows: read.kept, amount: read.amountKept },
     from,
@@ -109,6 +112,10 @@ function tablePreview(
     unmatched: (met?.unmatched ?? []).slice(0, MOST_ERRORS),
   };
 }
+
+/** Where only new rows are taken, one that says something else now stays as it is. */
+const stays = (merge: TablePreview['merge'], rule: MergeRule | undefined): TablePreview['merge'] =>
+  rule === 'onlyNew' ? { ...merge, changed: 0, same: merge.same + merge.changed } : merge;
 
 function orderTables(document: PlanDocument, { batch }: PackRead, { merged }: PlannedPack): TablePreview[] {
   const orders = batch.orders?.batch;
@@ -133,7 +140,7 @@ function orderTables(document: PlanDocument, { batch }: PackRead, { merged }: Pl
       amountIn: file.amountKept + file.amountReported,
       amountKept: file.amountKept - met.leftAmount,
       amountReported: file.amountReported + met.leftAmount,
-      merge: at === 0 ? { ...met.merge, gone: merged.merge.gone } : met.merge,
+      merge: stays(at === 0 ? { ...met.merge, gone: merged.merge.gone } : met.merge, batch.orders?.rule),
       before: ordersThere(document),
       after: merged.after,
       from: file.from,

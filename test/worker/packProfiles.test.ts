@@ -113,7 +113,7 @@ describe('how a file was read by hand', () => {
       key: { visits: ['customer'] },
       asOf: null,
     });
-    expect(preview.tables[0].merge).toMatchObject({ new: 1, changed: 2 });
+    expect(preview.tables[0].merge).toMatchObject({ new: 1, gone: 0 });
   });
 
   it('is let go where it does not make the file a known one', async () => {
