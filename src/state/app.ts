@@ -61,6 +61,9 @@ export interface App extends Pick<Router, 'route' | 'go' | 'setParams'> {
   /** The workspace that was asked for and does not open. */
   unopened: Accessor<Unopened | null>;
   setUnopened(unopened: Unopened | null): void;
+  /** Settles once the workspace that the page was loaded for is open, or there is none. */
+  untilOpen(): Promise<void>;
+  opensUntil(opening: Promise<void>): void;
   /** Spoken by screen readers, seen by nobody. */
   announce(text: string): void;
   announcement: Accessor<string>;
@@ -95,6 +98,7 @@ export function createApp(host: HostCalls): App {
   const [savedAt, setSavedAt] = createSignal<Date | null>(null);
   const [lastEffect, setLastEffect] = createSignal<Effect | null>(null);
   const [unopened, setUnopened] = createSignal<Unopened | null>(null);
+  let opening = Promise.resolve();
   const [planTotal, setPlanTotal] = createSignal<number | null>(null);
   const [panel, setPanel] = createSignal<Panel | null>(null);
   const [announcement, announce] = createSignal('');
@@ -186,6 +190,10 @@ export function createApp(host: HostCalls): App {
     setPlanTotal,
     unopened,
     setUnopened,
+    untilOpen: () => opening.catch(() => undefined),
+    opensUntil(next) {
+      opening = next;
+    },
     announce,
     announcement,
     route: router.route,

@@ -5,7 +5,13 @@ import { newestFirst, openStored } from './openStored';
 const NEEDS_WORKSPACE = new Set(['home', 'plan', 'customers', 'forecast', 'review', 'sources']);
 
 /** Asks the host how things stand and brings the page to where its address points, or to the start page when that is impossible. */
-export async function boot(app: App): Promise<void> {
+export function boot(app: App): Promise<void> {
+  const booted = openFirst(app);
+  app.opensUntil(booted);
+  return booted;
+}
+
+async function openFirst(app: App): Promise<void> {
   // The bridge starts the host with its own listener on the first call; this one asks how things stand.
   app.setStatus(await app.host.settle());
   if (app.preferences.name() !== '') app.introduce();

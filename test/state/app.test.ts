@@ -150,6 +150,25 @@ describe('boot', () => {
     }
   });
 
+  it('lets what needs the workspace wait until it is open', async () => {
+    let open: (status: Awaited<ReturnType<ReturnType<typeof createStubHost>['host']['openWorkspace']>>) => void = () =>
+      undefined;
+    const stub = createStubHost({
+      settle: async () => none,
+      openWorkspace: () => new Promise((done) => (open = done)),
+    });
+    const app = createApp(stub.host);
+    const waited = vi.fn();
+    const booted = boot(app);
+    void app.untilOpen().then(waited);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(waited).not.toHaveBeenCalled();
+    open(ok(STUB_STATUS));
+    await booted;
+    await app.untilOpen();
+    expect(waited).toHaveBeenCalledOnce();
+  });
+
   it('leads to the start page where there is nothing to open', async () => {
     const stub = createStubHost({ settle: async () => none, workspaces: async () => ok([]) });
     const app = createApp(stub.host);

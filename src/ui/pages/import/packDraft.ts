@@ -182,6 +182,9 @@ export function createPackDraft(app: App, currencyAtFirst: CurrencyCode): PackDr
     if (chosen.length === 0) return;
     const mine = generation;
     setOpening(true);
+    // What was said of files like these is known to the workspace: it may still be on its way.
+    await app.untilOpen();
+    if (mine !== generation) return;
     const job = app.startJob('import');
     const answer = await app.host.openPack(chosen, job.id).catch(packFailure);
     job.done();
