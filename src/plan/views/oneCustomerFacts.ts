@@ -14,13 +14,22 @@ const MOST = 20;
 export const customerFactParts = (document: PlanDocument, customer: MemberCode, today: Day): FactPart[] =>
   CUSTOMER_FACTS.map((kind) => factPart(document, { kind, customer, today }));
 
+/** What a page about one customer need not say, so that dates and amounts have the room. */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'customer',
+  'key',
+  'receivables/seller',
+  'receivables/day',
+  'collections/seller',
+]);
+
 function factPart(
   document: PlanDocument,
   { kind, customer, today }: { kind: CustomerFactKind; customer: MemberCode; today: Day },
 ): FactPart {
   const facts = factsOf(document, kind);
   const { dated } = SOURCES[kind];
-  const fields = SOURCES[kind].fields.filter(({ id }) => id !== 'customer' && id !== 'key');
+  const fields = SOURCES[kind].fields.filter(({ id }) => !LEFT_OUT.has(id) && !LEFT_OUT.has(`${kind}/${id}`));
   const merged = mergedMembers(document, 'customer');
   const codes = facts.code('customer');
   const rows: number[] = [];
@@ -43,7 +52,7 @@ function factPart(
   };
 }
 
-/** Complaints that are not closed, receivables past their due date in minor units; 0 for the others. */
+/** Complaints that are not closed, receivables past their due date in minor units, neither credited nor disputed; 0 for the others. */
 function openOf(facts: Facts, rows: readonly number[], today: Day): number {
   if (facts.kind === 'complaints') {
     const state = facts.text('state');
@@ -53,8 +62,10 @@ function openOf(facts: Facts, rows: readonly number[], today: Day): number {
   if (facts.kind !== 'receivables') return 0;
   const due = facts.number('due');
   const amount = facts.number('amount');
+  const disputed = facts.number('disputed');
   const asOf = facts.asOf ?? today;
-  return rows.reduce((sum, row) => sum + (due[row] < asOf ? amount[row] || 0 : 0), 0);
+  const isLate = (row: number) => due[row] < asOf && amount[row] > 0 && disputed[row] !== 1;
+  return rows.reduce((sum, row) => sum + (isLate(row) ? amount[row] : 0), 0);
 }
 
 function cellOf(

@@ -95,14 +95,23 @@ describe('the page of one customer', () => {
     const own = smallShop();
     own.document.facts.set('s1', {
       kind: 'receivables',
-      count: 3,
-      keys: ['1', '2', '3'],
+      count: 5,
+      keys: ['1', '2', '3', '4', '5'],
       numbers: {
-        amount: Float64Array.of(100, 50, 70),
-        due: Float64Array.of(day('2025-11-30'), day('2026-02-01'), day('2025-01-01')),
+        amount: Float64Array.of(100, 50, 70, -30, 25),
+        due: Float64Array.of(
+          day('2025-11-30'),
+          day('2026-02-01'),
+          day('2025-01-01'),
+          day('2025-10-01'),
+          day('2025-10-02'),
+        ),
+        disputed: Float64Array.of(Number.NaN, Number.NaN, Number.NaN, Number.NaN, 1),
       },
-      codes: { customer: Uint32Array.of(codeOf(own, 'Acme'), codeOf(own, 'Acme'), codeOf(own, 'Birch')) },
-      texts: { invoice: { at: Uint32Array.of(1, 2, 3), values: ['', 'R1', 'R2', 'R3'] } },
+      codes: {
+        customer: Uint32Array.from(['Acme', 'Acme', 'Birch', 'Acme', 'Acme'], (name) => codeOf(own, name)),
+      },
+      texts: { invoice: { at: Uint32Array.of(1, 2, 3, 4, 5), values: ['', 'R1', 'R2', 'R3', 'R4', 'R5'] } },
     });
     changeRecords(own.document, [
       added('sourceImport', {
@@ -124,9 +133,11 @@ describe('the page of one customer', () => {
       }),
     ]);
     const part = viewOf(own, 'Acme').facts.find(({ kind }) => kind === 'receivables');
-    expect(part).toMatchObject({ known: true, count: 2, amount: 150, open: 100, asOf: day('2025-12-31') });
-    expect(part?.fields.map(({ id }) => id)).toEqual(['invoice', 'due', 'amount']);
-    expect(part?.rows[0]).toEqual(['R1', day('2025-11-30'), 100]);
+    expect(part).toMatchObject({ known: true, count: 4, amount: 145, asOf: day('2025-12-31') });
+    // Late as on the credit page: neither what is disputed nor what is credited.
+    expect(part?.open).toBe(100);
+    expect(part?.fields.map(({ id }) => id)).toEqual(['invoice', 'due', 'amount', 'disputed']);
+    expect(part?.rows[0]).toEqual(['R1', day('2025-11-30'), 100, null]);
     expect(viewOf(own, 'Cedar').facts.find(({ kind }) => kind === 'receivables')).toMatchObject({
       known: true,
       count: 0,
