@@ -10,7 +10,7 @@ export const quality: Dictionary['quality'] = {
   kind: {
     alikeMembers: '{dimension}: {n} {n|group|groups} of names that may be one',
     alikeValues: '{dimension}, {what}: {n} {n|group|groups} of spellings that may be one',
-    unassigned: '{n} order {n|line|lines} without {dimension}',
+    unassigned: 'Orders: {dimension} missing in {n} {n|line|lines}',
     withoutParent: '{dimension}: {n} without a parent',
     unused: '{dimension}: {n} never used',
     outlying: '{n} order {n|line|lines} far from what is usual',
@@ -22,7 +22,7 @@ export const quality: Dictionary['quality'] = {
     stale: '{n} {n|kind|kinds} of data more than 45 days behind the orders',
     severalSellers: '{n} {n|customer|customers} sold to by several sellers in one month',
     badFacts: '{what}: {n} {n|row contradicts itself|rows contradict themselves}',
-    unassignedFacts: '{what}: {n} {n|row|rows} without {dimension}',
+    unassignedFacts: '{what}: {dimension} missing in {n} {n|row|rows}',
   },
   because: {
     same: 'same but for case, width or signs',

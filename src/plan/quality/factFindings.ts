@@ -108,7 +108,7 @@ function withoutCustomer(document: PlanDocument): QualityFinding[] {
       if (customer[row] !== 0) continue;
       const amount = amounts && Number.isFinite(amounts[row]) ? amounts[row] : null;
       sum += amount ?? 0;
-      items.push(item({ names: [nameOf(row)].filter((word) => word !== ''), amount, source: kind }));
+      items.push(item({ names: [nameOf(row)].filter((word) => word !== ''), amount }));
     }
     if (items.length === 0) return [];
     items.sort((a, b) => Math.abs(b.amount ?? 0) - Math.abs(a.amount ?? 0));
