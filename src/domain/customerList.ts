@@ -116,5 +116,7 @@ export interface ListFileRequest {
   heads: string[];
   /** Words of the columns that are states, by number. */
   states: Partial<Record<ListColumn, string[]>>;
+  /** Words of the codes in names of classes (`classText`). */
+  classWords?: Record<string, string>;
   exportedAt: string;
 }

@@ -30,6 +30,13 @@ export function sheetDecimals(unit: DisplayUnit, total: { amount: number | null;
   return unit === 'tenThousand' && shown < 1000 ? 1 : 0;
 }
 
+/** Decimals that leave an amount two digits at least, two decimals at most: 12, 1.7, 0.24; 0 for nothing and for unknown. */
+export function fineDecimals(unit: DisplayUnit, of: { amount: number | null; minorUnit: number }): number {
+  const shown = Math.abs(of.amount ?? 0) / 10 ** of.minorUnit / DISPLAY_UNITS[unit];
+  if (shown === 0 || unit === 'one') return 0;
+  return shown >= 10 ? 0 : shown >= 1 ? 1 : 2;
+}
+
 const YUAN = 'CNY';
 
 /** What stands in the header: 万元 for yuan, else the sign of the currency and the scale: $ k, US$ 万. */

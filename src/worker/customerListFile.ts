@@ -1,3 +1,4 @@
+import { classText } from '~/domain/classText';
 import type { CustomerListView, ListCells, ListFileRequest } from '~/domain/customerList';
 import { isoDate } from '~/domain/period';
 import type { ListFile, ListFileColumn } from '~/exchange/workbook/listFile';
@@ -21,7 +22,10 @@ export function customerListFile(view: CustomerListView, request: ListFileReques
     columns: view.cells.map((cells, at) => ({
       head: request.heads[at] ?? cells.column,
       kind: KINDS[cells.kind] ?? 'text',
-      values: valuesOf(cells, request.states[cells.column] ?? [], 10 ** minorUnit),
+      values:
+        cells.column === 'segment'
+          ? (cells.texts ?? []).map((text) => (text === '' ? null : classText(text, request.classWords ?? {})))
+          : valuesOf(cells, request.states[cells.column] ?? [], 10 ** minorUnit),
     })),
   };
 }

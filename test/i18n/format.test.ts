@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '~/domain/period';
-import { sheetDecimals, startingUnit, unitIn, unitLabel } from '~/i18n/displayUnits';
+import { fineDecimals, sheetDecimals, startingUnit, unitIn, unitLabel } from '~/i18n/displayUnits';
 import { en } from '~/i18n/en/en';
 import { createFormat } from '~/i18n/format';
 import { createTranslate } from '~/i18n/translate';
@@ -125,4 +125,16 @@ describe('display units', () => {
     expect(unitIn('en', 'tenThousand')).toBe('thousand');
     expect(unitIn('en', 'hundredMillion')).toBe('million');
   });
+});
+
+it('a small amount keeps two digits in the unit of a big plan, nothing and single units none', () => {
+  const of = (amount: number | null) => ({ amount, minorUnit: 2 });
+  expect(fineDecimals('tenThousand', of(781_415_626))).toBe(0);
+  expect(fineDecimals('tenThousand', of(1_740_000))).toBe(1);
+  expect(fineDecimals('tenThousand', of(-1_740_000))).toBe(1);
+  expect(fineDecimals('tenThousand', of(204_200))).toBe(2);
+  expect(fineDecimals('thousand', of(88_300))).toBe(2);
+  expect(fineDecimals('one', of(150))).toBe(0);
+  expect(fineDecimals('tenThousand', of(0))).toBe(0);
+  expect(fineDecimals('tenThousand', of(null))).toBe(0);
 });

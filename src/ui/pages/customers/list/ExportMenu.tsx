@@ -5,6 +5,7 @@ import { useApp } from '~/state/app';
 import { download } from '~/state/download';
 import { Menu } from '../../../components/Menu';
 import { useText } from '../../../components/TextProvider';
+import { classWords } from '../classWords';
 import type { CustomerListState } from './createCustomerList';
 import { columnName } from './listColumns';
 
@@ -28,6 +29,7 @@ export function ExportMenu(props: { list: CustomerListState }) {
             stage: ['', ...LIFECYCLE_STAGES.map((stage) => t(`customerList.stage.${stage}`))],
             risk: RISKS.map((risk) => t(`customerList.risk.${risk}`)),
           },
+          classWords: classWords(t),
           exportedAt: new Date().toISOString(),
         },
         job.id,

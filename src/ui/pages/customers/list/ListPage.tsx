@@ -26,7 +26,11 @@ export function ListPage() {
   const { t, format, language } = useText();
   const money = useMoney();
   const list = createCustomerList();
-  const words = useListWords();
+  const usual = () => {
+    const total = list.pages.total('sales12');
+    return total === null ? null : total / Math.max(1, list.pages.head()?.matching ?? 1);
+  };
+  const words = useListWords(usual);
   const edit = useListEdit(list);
   const range = useListRange(list, words);
   const [widths, setWidths] = createSignal<Partial<Record<ListColumn, number>>>({});
@@ -69,7 +73,7 @@ export function ListPage() {
     app.setParams({ row: String(row) });
     app.go('customers', { ...app.route().params, code: String(code) });
   };
-  const drawn = createMemo(() => [list.ticked(), money.label(), language(), columns()]);
+  const drawn = createMemo(() => [list.ticked(), money.label(), words.decimals(), language(), columns()]);
   const isEmpty = () => pages.head() !== null && pages.head()?.customers === 0;
 
   return (

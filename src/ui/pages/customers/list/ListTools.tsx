@@ -1,10 +1,12 @@
 import Search from 'lucide-solid/icons/search';
 import { createMemo, Show } from 'solid-js';
+import { classText } from '~/domain/classText';
 import { LIFECYCLE_STAGES } from '~/domain/segmentation';
 import { Button } from '../../../components/Button';
 import { Segment } from '../../../components/Segment';
 import { Select, type SelectOption } from '../../../components/Select';
 import { useText } from '../../../components/TextProvider';
+import { classWords } from '../classWords';
 import { ColumnChooser } from './ColumnChooser';
 import { ConditionMenu } from './ConditionMenu';
 import type { CustomerListState } from './createCustomerList';
@@ -125,7 +127,10 @@ export function ListTools(props: ListToolsProps) {
               hideLabel
               options={[
                 { value: 'all', label: t('customerList.filter.allSegments') },
-                ...shown().classes.map(({ id, name }) => ({ value: `class ${id}`, label: name })),
+                ...shown().classes.map(({ id, name }) => ({
+                  value: `class ${id}`,
+                  label: classText(name, classWords(t)),
+                })),
                 { value: 'class ', label: t('customerList.others') },
               ]}
               value={query().segment === null ? 'all' : `class ${query().segment}`}

@@ -1,3 +1,5 @@
+import { createMemo } from 'solid-js';
+import { classText } from '~/domain/classText';
 import type { ListCells, ListColumn } from '~/domain/customerList';
 import { RISKS } from '~/domain/customerList';
 import { dayOnClock } from '~/domain/period';
@@ -6,13 +8,15 @@ import { BLANK } from '~/i18n/format';
 import { useText } from '../../../components/TextProvider';
 import { useMoney } from '../../../components/useMoney';
 import type { CustomerCellWords } from '../../../grid/customerGridView';
+import { classWords } from '../classWords';
 
 const TIERS = ['A', 'B', 'C'] as const;
 
-/** What cells of the list say: a number by what it is read as, a state in its word. Blank is a dash. */
-export function useListWords() {
+/** What cells of the list say: a number by what it is read as, a state in its word. Blank is a dash. `usual` is the money of a usual customer. */
+export function useListWords(usual: () => number | null) {
   const { t, format } = useText();
-  const money = useMoney();
+  const money = useMoney({ usual });
+  const classes = createMemo(() => classWords(t));
   const today = dayOnClock(new Date());
 
   const number = (value: number, kind: ListCells['kind'], column: ListColumn): string => {
@@ -46,12 +50,14 @@ export function useListWords() {
 
   return {
     number,
+    /** Changes when amounts are written otherwise. */
+    decimals: money.decimals,
     cell(
       value: number | string | null,
       { kind, column, pinned }: { kind: ListCells['kind']; column: ListColumn; pinned: boolean },
     ): CustomerCellWords {
       if (value === null || value === '') return { text: BLANK, state: 'blank' };
-      if (typeof value === 'string') return { text: value };
+      if (typeof value === 'string') return { text: column === 'segment' ? classText(value, classes()) : value };
       if (kind === 'flag') return flag(value, column, pinned);
       const text = number(value, kind, column);
       return column === 'nextVisit' && value < today ? { text, state: 'late' } : { text };

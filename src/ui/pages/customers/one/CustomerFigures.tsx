@@ -18,13 +18,13 @@ export function CustomerFigures(props: { view: OneCustomerView }) {
         : t('customerList.one.rank', { rank: format().count(figures.rank), all: format().count(figures.ranked) });
     const risk = figures.risk === 'high' ? 'bad' : figures.risk === 'watch' ? 'warn' : undefined;
     return [
-      { id: 'sales12', value: money.say(figures.sales12), note: rank },
+      { id: 'sales12', value: money.sayFinely(figures.sales12), note: rank },
       { id: 'growth', value: format().growth(figures.growth, 1) },
       { id: 'share', value: format().percent(figures.share, 1) },
-      { id: 'target', value: money.say(figures.target) },
+      { id: 'target', value: money.sayFinely(figures.target) },
       { id: 'attainment', value: format().percent(figures.attainment, 1) },
       { id: 'orders', value: format().count(figures.orders) },
-      { id: 'averageOrder', value: money.say(figures.averageOrder) },
+      { id: 'averageOrder', value: money.sayFinely(figures.averageOrder) },
       {
         id: 'recency',
         value: days(figures.recencyDays),

@@ -3,10 +3,12 @@ import ChevronDown from 'lucide-solid/icons/chevron-down';
 import ChevronUp from 'lucide-solid/icons/chevron-up';
 import Printer from 'lucide-solid/icons/printer';
 import { createSignal, For, Show } from 'solid-js';
+import { classText } from '~/domain/classText';
 import type { OneCustomerView } from '~/domain/oneCustomer';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
 import { useText } from '../../../components/TextProvider';
+import { classWords } from '../classWords';
 import { TierDialog } from '../list/TierDialog';
 import type { CustomerState } from './createCustomer';
 
@@ -22,7 +24,7 @@ export function CustomerHeader(props: { state: CustomerState; view: OneCustomerV
       head().seller,
       head().region,
       String(head().attributes.industry ?? ''),
-      ...head().segments.map((one) => one.class),
+      ...head().segments.map((one) => classText(one.class, classWords(t))),
     ].filter((text) => text !== '');
   const go = (code: number | null, by: number) => {
     const place = props.state.place()?.place;

@@ -44,7 +44,7 @@ function Customer(props: { state: CustomerState; view: OneCustomerView }) {
   const money = useMoney();
   const finding = () => {
     const { sales12, growth } = props.view.figures;
-    const sales = money.say(sales12);
+    const sales = money.sayFinely(sales12);
     if (growth === null || growth === 0) return t('customerList.one.trendFinding', { sales });
     const params = { sales, growth: format().percent(Math.abs(growth), 1) };
     return growth > 0 ? t('customerList.one.trendUp', params) : t('customerList.one.trendDown', params);

@@ -30,10 +30,10 @@ export function FactSection(props: { part: FactPart; view: OneCustomerView }) {
           : t('customerList.one.complaints', { n });
       case 'receivables':
         return open > 0
-          ? t('customerList.one.receivablesLate', { amount: money.say(amount), late: money.say(open) })
-          : t('customerList.one.receivables', { amount: money.say(amount) });
+          ? t('customerList.one.receivablesLate', { amount: money.sayFinely(amount), late: money.sayFinely(open) })
+          : t('customerList.one.receivables', { amount: money.sayFinely(amount) });
       case 'collections':
-        return t('customerList.one.collections', { amount: money.say(amount) });
+        return t('customerList.one.collections', { amount: money.sayFinely(amount) });
       default:
         return t(`customerList.one.${kind}`, { n });
     }
@@ -52,7 +52,7 @@ export function FactSection(props: { part: FactPart; view: OneCustomerView }) {
     const { creditLimit, termsDays } = props.view.head.attributes;
     if (typeof creditLimit !== 'number') return t('customerList.one.creditNone');
     return t('customerList.one.credit', {
-      limit: money.say(creditLimit),
+      limit: money.sayFinely(creditLimit),
       days: termsDays === undefined ? BLANK : String(termsDays),
     });
   };

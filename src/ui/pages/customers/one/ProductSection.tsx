@@ -11,7 +11,8 @@ const FEW = 10;
 /** What it buys, with share and growth; what it stopped buying says so. */
 export function ProductSection(props: { view: OneCustomerView }) {
   const { t, format } = useText();
-  const money = useMoney();
+  const usual = () => props.view.products.reduce((sum, one) => sum + (one.sales ?? 0), 0) / props.view.products.length;
+  const money = useMoney({ usual });
   const [all, setAll] = createSignal(false);
   const rows = () => (all() ? props.view.products : props.view.products.slice(0, FEW));
   const finding = () => {
