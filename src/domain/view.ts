@@ -305,6 +305,7 @@ export interface SourceView {
     name: string;
     importedAt: string;
     kept: number;
+    /** Rows that something was wrong with: not those a filter left out, nor those that were there already. */
     reported: number;
     amount: number;
     from: Day;

@@ -190,6 +190,14 @@ describe('a pack of files', () => {
     const receivables = RECEIVABLES.replace('F002,C02,2026-01-10,2026-02-24,850.50\n', '').replace('1500.00', '700');
     const second = await openedIn(test, [textFile('销售明细4.csv', orders), textFile('应收4.csv', receivables)], 'e');
     const before = await digestOf(test);
+    // Only new rows wanted: what says something else now stays, and is not told as a change.
+    const asItWas = second.trial.choices.map((choice) => ({
+      ...choice,
+      merge: Object.fromEntries(choice.kinds.map((kind) => [kind, 'onlyNew' as const])),
+    }));
+    const kept = must(await test.host.previewPack('e', { ...second.trial, choices: asItWas }, 'j9'));
+    expect(tableOf(kept, 'orders')).toMatchObject({ merge: { new: 0, changed: 0, same: 3, gone: 0 } });
+    expect(tableOf(kept, 'receivables')).toMatchObject({ merge: { new: 0, changed: 0, same: 2, gone: 0 } });
     const preview = await taken(test.host, second.trial, 'e');
     expectWhole(preview);
     expect(tableOf(preview, 'orders')).toMatchObject({

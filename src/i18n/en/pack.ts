@@ -96,6 +96,7 @@ export const pack: Dictionary['pack'] = {
   stateOf: '{state} {n}',
   fateOf: '{new} new, {changed} changed, {same} unchanged, {gone} gone',
   fateNew: '{new} new, {changed} changed',
+  fateStays: '{same} there already, left as they are',
   fateOld: '{same} unchanged',
   goneRows: ', {n} gone',
   allRows: 'All rows',

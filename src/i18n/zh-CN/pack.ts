@@ -83,6 +83,7 @@ export const pack = {
   stateOf: '{state} {n}',
   fateOf: '新增 {new}，更新 {changed}，相同 {same}，取消 {gone}',
   fateNew: '新增 {new}，更新 {changed}',
+  fateStays: '已有，保持原样 {same}',
   fateOld: '相同 {same}',
   goneRows: '，取消 {n}',
   allRows: '全部行',

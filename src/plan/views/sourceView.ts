@@ -1,4 +1,5 @@
 import type { Member } from '~/domain/dimension';
+import { troubledRows } from '~/domain/onPurpose';
 import type { SourceView } from '~/domain/view';
 import type { PlanDocument } from '../document';
 
@@ -21,19 +22,19 @@ export function sourceView(
     name,
     importedAt,
     kept: report.kept,
-    reported: report.reported,
+    reported: troubledRows(report.byReason),
     amount: report.amount,
     from: coverage.from,
     to: coverage.to,
   }));
   const facts = [...document.records.sourceImport.values()].map(
-    ({ id, kind, name, importedAt, kept, reported, amount, from, to }) => ({
+    ({ id, kind, name, importedAt, kept, byReason, amount, from, to }) => ({
       id,
       kind,
       name,
       importedAt,
       kept,
-      reported,
+      reported: troubledRows(byReason),
       amount,
       from,
       to,

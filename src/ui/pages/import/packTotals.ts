@@ -1,5 +1,5 @@
+import { troubledRows } from '~/domain/onPurpose';
 import type { PackPreview, TablePreview } from '~/domain/packView';
-import { isOnPurpose } from './onPurpose';
 
 export interface PackTotals {
   rowsIn: number;
@@ -13,8 +13,7 @@ export interface PackTotals {
   gone: number;
 }
 
-export const troubledOf = ({ byReason }: Pick<TablePreview, 'byReason'>): number =>
-  Object.entries(byReason).reduce((sum, [code, rows]) => sum + (isOnPurpose(code) ? 0 : rows), 0);
+export const troubledOf = ({ byReason }: Pick<TablePreview, 'byReason'>): number => troubledRows(byReason);
 
 /** All tables and kinds of a pack together; a table that is two kinds counts for each. rowsIn = kept + reported. */
 export function packTotals(preview: Pick<PackPreview, 'tables'>): PackTotals {

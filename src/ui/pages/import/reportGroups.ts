@@ -1,6 +1,6 @@
 import { ISSUE_CODES, type IssueCode } from '~/domain/issue';
+import { isOnPurpose } from '~/domain/onPurpose';
 import type { ImportReport } from '~/domain/order';
-import { isOnPurpose } from './onPurpose';
 
 export interface ReasonGroup {
   code: IssueCode;

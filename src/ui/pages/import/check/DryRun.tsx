@@ -113,6 +113,7 @@ function TableRow(props: { draft: PackDraft; preview: TablePreview }) {
   const words = useKindWords();
   const choice = () => props.draft.choice(props.preview.table);
   const name = () => props.preview.table;
+  const keepsOld = () => choice()?.merge[props.preview.kind] === 'onlyNew';
   const money = (amount: number | null) =>
     amount === null
       ? '–'
@@ -155,7 +156,7 @@ function TableRow(props: { draft: PackDraft; preview: TablePreview }) {
       <td>
         <div>{t('pack.fateNew', { new: props.preview.merge.new, changed: props.preview.merge.changed })}</div>
         <div class="quiet">
-          {t('pack.fateOld', { same: props.preview.merge.same })}
+          {t(keepsOld() ? 'pack.fateStays' : 'pack.fateOld', { same: props.preview.merge.same })}
           <Show when={props.preview.merge.gone > 0}>
             <span class="tone-warn">{t('pack.goneRows', { n: props.preview.merge.gone })}</span>
           </Show>

@@ -11,8 +11,8 @@ import {
   Show,
 } from 'solid-js';
 import type { Issue } from '~/domain/issue';
+import { isOnPurpose } from '~/domain/onPurpose';
 import { useText } from '../../../components/TextProvider';
-import { isOnPurpose } from '../onPurpose';
 import { shortCode } from '../reportGroups';
 import { CellEditor } from './CellEditor';
 import type { FixRow, FixRows } from './createFixRows';

@@ -1,11 +1,11 @@
 import { createMemo, createSignal, Show } from 'solid-js';
+import { isOnPurpose } from '~/domain/onPurpose';
 import type { PackTable, TableChoice } from '~/domain/packView';
 import type { SourceKind } from '~/domain/source';
 import { Segment } from '../../../components/Segment';
 import { useText } from '../../../components/TextProvider';
 import { fieldOfColumn, withFix, withFixEverywhere, withoutFix } from '../choiceEdits';
 import { IssueList } from '../IssueList';
-import { isOnPurpose } from '../onPurpose';
 import type { OrderReading } from '../orderReading';
 import { PreviewRows } from '../PreviewRows';
 import type { PackDraft } from '../packDraft';

@@ -1,6 +1,6 @@
+import { isOnPurpose } from '~/domain/onPurpose';
 import type { CellError } from '~/domain/packView';
 import type { ImportPreview } from '~/domain/view';
-import { isOnPurpose } from '../onPurpose';
 
 /** Cells of one order file that cannot be taken; rows that were left out on purpose or are there already are no errors. */
 export function orderErrors(preview: Pick<ImportPreview, 'report'> | null, file: string): CellError[] {
