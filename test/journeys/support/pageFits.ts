@@ -15,7 +15,9 @@ export async function pageFits(page: Page, onZoomed: () => Promise<unknown>): Pr
     const found: string[] = [];
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth) found.push(`page is ${root.scrollWidth} wide`);
-    for (const button of document.querySelectorAll<HTMLElement>('.button--primary')) {
+    // What lies behind an open dialog cannot be reached, and need not be.
+    const reach = [...document.querySelectorAll('[role="dialog"]')].at(-1) ?? document;
+    for (const button of reach.querySelectorAll<HTMLElement>('.button--primary')) {
       if (button.offsetParent === null) continue;
       button.scrollIntoView({ block: 'center', inline: 'nearest' });
       const box = button.getBoundingClientRect();
