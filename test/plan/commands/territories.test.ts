@@ -100,6 +100,45 @@ describe('customers change hands', () => {
     expect(totalsAt(workspace, { seller: 0 })).toEqual(new Array(12).fill(100));
   });
 
+  test('two sellers who exchange all their customers exchange their targets, whichever is moved first', () => {
+    for (const names of [
+      { Acme: 'Bob', Birch: 'Bob', Cedar: 'Ann' },
+      { Cedar: 'Ann', Birch: 'Bob', Acme: 'Bob' },
+    ]) {
+      const workspace = plainPlan();
+      workspace.run(moveOf(workspace, names, { from: day('2026-01-01') }));
+      const at = (seller: string) => totalsAt(workspace, { seller: code(workspace, 'seller', seller) });
+      expect([at('Ann'), at('Bob')]).toEqual([new Array(12).fill(200), new Array(12).fill(400)]);
+    }
+  });
+
+  test('beside key customers with lines of their own, others take their share of the pool of their seller', () => {
+    const workspace = plainPlan();
+    const settings = settingsOf({ dimensions: ['seller', 'customer'], keyCustomers: 1, target: 7_200 });
+    workspace.run({ name: 'plan/create', settings });
+    const at = (seller: string) => totalsAt(workspace, { seller: code(workspace, 'seller', seller) })[11];
+    const key = { customer: code(workspace, 'customer', 'Acme'), seller: code(workspace, 'seller', 'Bob') };
+    expect([at('Ann'), at('Bob')]).toEqual([400, 200]);
+    // Birch is all of Ann's pool, though Acme sells three times as much beside it.
+    workspace.run(moveOf(workspace, { Birch: 'Bob' }));
+    expect([at('Ann'), at('Bob'), totalsAt(workspace, key)[11]]).toEqual([300, 300, 0]);
+    workspace.run(moveOf(workspace, { Acme: 'Bob' }));
+    expect([at('Ann'), at('Bob'), totalsAt(workspace, key)[11]]).toEqual([0, 600, 300]);
+  });
+
+  test('what no line sold goes by the share of all that the seller sold', () => {
+    const workspace = plainPlan();
+    // A line of a region in which nobody bought anything.
+    workspace.run({ name: 'members/add', dimension: 'region', names: ['South'], level: 'region', parent: 0 });
+    const south = { region: code(workspace, 'region', 'South'), seller: code(workspace, 'seller', 'Ann') };
+    const cell = { column: WORKING_TARGET, at: south, periods: ['2026-12'] };
+    workspace.run({ name: 'targets/setCell', cell, amount: 1_003 });
+    workspace.run(moveOf(workspace, { Birch: 'Bob' }));
+    const bob = { ...south, seller: code(workspace, 'seller', 'Bob') };
+    // A quarter of 1,003 by largest remainder.
+    expect([totalsAt(workspace, south)[11], totalsAt(workspace, bob)[11]]).toEqual([752, 251]);
+  });
+
   test('a period that began before the day stays, and so does a closed one', () => {
     const workspace = plainPlan();
     workspace.run({ name: 'periods/close', periods: ['2026-05'] });
