@@ -10,6 +10,7 @@ import { proposePack } from '~/exchange/sources/proposePack';
 import { byHandOf, rememberedFormat, seenTable } from '~/exchange/sources/readByHand';
 import type { PackRead } from '~/exchange/sources/readPack';
 import { type TableSource, tableTexts } from '~/exchange/sources/tableSource';
+import { WHOLE_BYTES as CLEANED_BYTES } from '~/exchange/sources/wholeBytes';
 import type { PackOpened } from './protocol';
 import type { ComputePool, TaskControl } from './tasks';
 
@@ -27,8 +28,6 @@ export interface PackDraft {
 
 /** Files up to this size are looked at whole; of larger ones the beginning says how the rest is read. */
 const WHOLE_BYTES = 16 * 1024 * 1024;
-/** A text that is larger and not plain has to be cleaned in memory. */
-const CLEAN_BYTES = 200 * 1024 * 1024;
 const HEAD_BYTES = 512 * 1024;
 const HEAD_ROWS = 200;
 
@@ -132,7 +131,7 @@ async function openFile(
   const options = { name, size: file.size, ...given };
   if (file.size <= WHOLE_BYTES) return pool.run('openTables', { file, ...options }, quiet);
   const head = await pool.run('openTables', { file: file.slice(0, HEAD_BYTES), ...options, partial: true }, quiet);
-  if (head.ok || file.size > CLEAN_BYTES) return head;
+  if (head.ok || file.size > CLEANED_BYTES) return head;
   return pool.run('openTables', { file, ...options }, quiet);
 }
 

@@ -1,4 +1,4 @@
-import { issue } from '~/domain/issue';
+import { type Issue, issue } from '~/domain/issue';
 import type { PackTable, TableFormat } from '~/domain/packView';
 import { isoDate } from '~/domain/period';
 import { fail, ok, type Result } from '~/domain/result';
@@ -13,6 +13,7 @@ import { isPlain } from '../table/isPlain';
 import type { GridCell, SheetGrid } from '../table/sheetGrid';
 import { textGrid } from '../table/textGrid';
 import { bookKind } from '../workbook/bookKind';
+import { WHOLE_BYTES } from './wholeBytes';
 
 /** One table of a file, ready to be proposed and read. */
 export interface OpenedTable {
@@ -46,15 +47,17 @@ export async function openTables(bytes: Uint8Array, options: OpenOptions): Promi
   const { name, format = {}, partial = false } = options;
   const kind = bytes.length === 0 ? null : bookKind(bytes);
   const isText = kind === null || (kind === 'html' && Boolean(format.delimiter));
-  if (partial && !isText) return fail(issue('import/tooLarge', undefined, { file: name }));
+  if (partial && !isText) return fail(tooLarge(name));
   const found = isText
     ? { tables: await detectTables(bytes, { name, format, partial }), raw: () => rawText(bytes, format) }
     : await bookTables(bytes, options, kind === 'html' ? 'web' : 'workbook');
   if (!found.tables.ok) return found.tables;
   const opened = found.tables.value.map((table) => openedTable(table, { ...options, raw: found.raw(table.sheet) }));
-  if (partial && opened.some(({ clean }) => clean)) return fail(issue('import/tooLarge', undefined, { file: name }));
+  if (partial && opened.some(({ clean }) => clean)) return fail(tooLarge(name));
   return ok(opened);
 }
+
+const tooLarge = (file: string): Issue => issue('import/tooLarge', { megabytes: WHOLE_BYTES / 1024 / 1024 }, { file });
 
 async function bookTables(
   bytes: Uint8Array,

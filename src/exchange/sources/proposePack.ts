@@ -11,6 +11,7 @@ import type { PackedTable } from './packedTable';
 import { profileId, remindedChoice } from './profile';
 import { proposeChoice } from './proposeChoice';
 import { proposeOrders } from './proposeOrders';
+import { WHOLE_BYTES } from './wholeBytes';
 
 export interface PackProposal {
   choices: TableChoice[];
@@ -50,6 +51,7 @@ export function proposePack(
     const leftOut = guess.isNote ? 'note' : guess.kinds.length === 0 ? 'notUnderstood' : undefined;
     return { packed, kinds: guess.kinds, certainty: guess.certainty, profile, leftOut, lookup: false };
   });
+  keepToOrders(thoughts);
   leaveOutTwins(thoughts);
   const issues = settleOrders(thoughts);
   const { mapping, guesses } = proposeOrders(
@@ -78,6 +80,13 @@ export function proposePack(
     guesses,
     issues,
   };
+}
+
+/** Orders are streamed; what else a file too large to be read whole may be is left to a smaller one. */
+function keepToOrders(thoughts: readonly Thought[]): void {
+  for (const thought of thoughts) {
+    if (thought.packed.source.blob.size > WHOLE_BYTES && thought.kinds.includes('orders')) thought.kinds = ['orders'];
+  }
 }
 
 /** The same table in two files (a workbook and its export): the second is left out. */

@@ -16,6 +16,7 @@ import { readTargets } from './readTargets';
 import type { TableRead } from './tableRead';
 import { type TableSource, type TableTexts, tableTexts } from './tableSource';
 import { utf8Source } from './utf8Source';
+import { WHOLE_BYTES } from './wholeBytes';
 
 export interface PackInput {
   tables: { source: TableSource; choice: TableChoice }[];
@@ -42,12 +43,15 @@ interface Control {
 /**
  * Reads every table of a pack as it was settled, orders by the fast path with constant memory, all others whole. Nothing is
  * stored; every row is either kept or reported with its reason. Questions and missing columns come back as issues beside what
- * could be read; fails only on cancel.
+ * could be read, and a table too large to be read whole before anything is. Fails only on cancel.
  */
 export async function readPack(input: PackInput, control: Control): Promise<Result<PackRead>> {
   const used = input.tables.filter(({ choice }) => choice.use === 'source' && choice.kinds.length > 0);
   const total = used.reduce((sum, { source, choice }) => sum + source.blob.size * choice.kinds.length, 0);
   const pack: PackRead = { batch: { orders: null, tables: [], profiles: [] }, tables: [], issues: [] };
+  const refused = tooLarge(input);
+  // Said before anything is read.
+  if (refused.length > 0) return ok({ ...pack, issues: refused });
   let done = 0;
   if (input.orders && used.some(({ choice }) => choice.kinds.includes('orders'))) {
     const read = await readOrders(input, input.orders, (bytes) => control.onProgress(bytes, total), control.signal);
@@ -71,6 +75,17 @@ export async function readPack(input: PackInput, control: Control): Promise<Resu
     pack.batch.profiles.push(...profilesOf(source, choice, rememberedOrders(input)));
   }
   return control.signal.aborted ? fail(issue('import/cancelled')) : ok(pack);
+}
+
+/** Tables that would have to be read whole, and are too large for it: of all kinds but plain orders. */
+function tooLarge({ tables, orders }: PackInput): Issue[] {
+  return tables.flatMap(({ source, choice }) => {
+    if (source.blob.size <= WHOLE_BYTES) return [];
+    const joined = orders?.joins.some(({ lookup }) => lookup === source.id) ?? false;
+    const whole = choice.use === 'source' && choice.kinds.some((kind) => kind !== 'orders');
+    if (!joined && !whole) return [];
+    return [issue('import/tooLarge', { megabytes: WHOLE_BYTES / 1024 / 1024 }, { file: source.file })];
+  });
 }
 
 async function readOrders(

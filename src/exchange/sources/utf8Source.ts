@@ -7,9 +7,10 @@ export async function utf8Source(source: TableSource): Promise<TableSource> {
   const { csv } = source;
   if (scanEncoding(csv) === 'utf-8') return source;
   const decoder = new TextDecoder(csv.encoding, { ignoreBOM: true });
-  const parts: string[] = [];
+  // Blobs lie outside of the heap: a large file is never held as text.
+  const parts: Blob[] = [];
   for await (const bytes of textBytes(fileChunks(source.blob), csv))
-    parts.push(decoder.decode(bytes, { stream: true }));
-  parts.push(decoder.decode());
+    parts.push(new Blob([decoder.decode(bytes, { stream: true })]));
+  parts.push(new Blob([decoder.decode()]));
   return { ...source, blob: new Blob(parts), csv: { ...csv, encoding: 'utf-8', bom: 0, lineEnd: 'lf' } };
 }

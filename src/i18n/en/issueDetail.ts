@@ -23,7 +23,7 @@ export const issueDetail: Dictionary['issueDetail'] = {
   'plan/tooManyLines': '{lines} lines, at most {most}.',
   'filter/nameTaken': '“{name}” exists.',
   'member/duplicateKey': '“{name}” exists.',
-  'import/tooLarge': 'At most {rows} rows.\nAt most {megabytes} MB for a look-up file.',
+  'import/tooLarge': 'At most {rows} rows.\nAt most {megabytes} MB, but for plain text files of orders.',
   'import/missingColumn': 'Missing: {field}.',
   'import/duplicateHeader': 'Column: {column}.',
   'import/badDate': 'It says “{value}”.',

@@ -23,7 +23,7 @@ export const issueDetail = {
   'plan/tooManyLines': '共 {lines} 行，上限 {most} 行。',
   'filter/nameTaken': '已有“{name}”。',
   'member/duplicateKey': '已有“{name}”。',
-  'import/tooLarge': '上限 {rows} 行。\n对照表最大 {megabytes} MB。',
+  'import/tooLarge': '上限 {rows} 行。\n除整齐的订单文本外，最大 {megabytes} MB。',
   'import/missingColumn': '缺少：{field}。',
   'import/duplicateHeader': '列名：{column}。',
   'import/badDate': '内容：“{value}”。',
