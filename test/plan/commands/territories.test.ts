@@ -62,6 +62,16 @@ const SHAPES = [
   ['region', 'customer', 'seller', 'product'],
 ];
 
+/** Lines of the target on which somebody speaks in December, and a check that no value stands where nobody does. */
+function expectSound({ document: { open } }: SmallWorkspace): number[] {
+  const column = open?.columns.get(columnKey(WORKING_TARGET));
+  const rows = Array.from({ length: open?.lines.count ?? 0 }, (_, row) => row);
+  for (const [p, state] of (column?.state ?? []).entries()) {
+    for (const row of rows) if ((state[row] & 1) === 0) expect(column?.value[p][row]).toBe(0);
+  }
+  return rows.filter((row) => ((column?.state[11][row] ?? 0) & 1) === 1);
+}
+
 /** Moves at random, some to nobody. */
 function randomMoves(workspace: SmallWorkspace, seed: number): Move['moves'] {
   const random = createRandom(seed);
@@ -109,6 +119,7 @@ describe('customers change hands', () => {
       workspace.run(moveOf(workspace, names, { from: day('2026-01-01') }));
       const at = (seller: string) => totalsAt(workspace, { seller: code(workspace, 'seller', seller) });
       expect([at('Ann'), at('Bob')]).toEqual([new Array(12).fill(200), new Array(12).fill(400)]);
+      expect(expectSound(workspace)).toHaveLength(2);
     }
   });
 
@@ -154,6 +165,10 @@ describe('customers change hands', () => {
     const dee = { ...acme, seller: code(workspace, 'seller', 'Dee') };
     workspace.run(moveOf(workspace, { Acme: 'Dee' }, { from: day('2026-01-01') }));
     expect(totalsAt(workspace, dee)).toEqual(before);
+    // The lines it left are blank, they do not say 0.
+    const { lines } = workspace.document.open ?? { lines: null };
+    const [c, s] = ['customer', 'seller'].map((dimension) => lines?.codes[lines.dimensions.indexOf(dimension)] ?? []);
+    for (const row of expectSound(workspace)) if (c[row] === acme.customer) expect(s[row]).toBe(dee.seller);
   });
 
   test('there and back gives the same targets where one seller had the customer’s lines', () => {
@@ -232,13 +247,7 @@ describe('customers change hands', () => {
       from: day('2026-01-01'),
       targets: 'move',
     });
-    const { open } = workspace.document;
-    const column = open?.columns.get(columnKey(WORKING_TARGET));
-    for (let row = 0; row < (open?.lines.count ?? 0); row += 1) {
-      for (const [p, state] of (column?.state ?? []).entries()) {
-        if ((state[row] & 1) === 0) expect(column?.value[p][row]).toBe(0);
-      }
-    }
+    expectSound(workspace);
   });
 
   describe('is refused, and changes nothing', () => {
