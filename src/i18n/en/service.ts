@@ -71,7 +71,7 @@ export const service: Dictionary['service'] = {
     chooseShown: 'Choose these {n}',
     clear: 'Clear choice',
     log: 'Log visit',
-    logOne: 'Log a visit to {name}',
+    logOne: 'Log visit to {name}',
     logMany: 'Log {n} {n|visit|visits}',
     logTitle: '{name}: log a visit',
     logTitleMany: 'Log visits to {n} customers',

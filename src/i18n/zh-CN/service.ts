@@ -69,7 +69,7 @@ export const service = {
     chooseShown: '选择这 {n} 户',
     clear: '取消选择',
     log: '登记拜访',
-    logOne: '登记对 {name} 的拜访',
+    logOne: '登记拜访：{name}',
     logMany: '登记 {n} 户拜访',
     logTitle: '{name}：登记拜访',
     logTitleMany: '登记 {n} 户的拜访',

@@ -17,10 +17,11 @@ export function CreditList(props: { state: CreditState; view: CreditView; onEdit
   const { t, format } = useText();
   const money = useMoney({ decimals: 2 });
   const limit = (row: CreditRow) => (
-    <Button look="link" label={t('credit.edit', { name: row.name })} onClick={() => props.onEdit(row)}>
+    <Button look="link" title={t('credit.edit', { name: row.name })} onClick={() => props.onEdit(row)}>
       <Show when={row.limit !== null} fallback={<span class="faint">{t('credit.noLimit')}</span>}>
         {money.show(row.limit)}
       </Show>
+      <span class="unseen"> {t('credit.edit', { name: row.name })}</span>
     </Button>
   );
   const ability = (row: CreditRow) => (

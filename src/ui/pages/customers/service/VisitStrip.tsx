@@ -42,8 +42,9 @@ export function VisitStrip(props: VisitStripProps) {
                   }
                   onClick={() => props.onDay(props.day === one.day ? null : one.day)}
                 >
-                  <span class="visit-strip__date">{civilOf(one.day).date}</span>
-                  <span class="visit-strip__due">{one.due > 0 ? format().count(one.due) : ''}</span>
+                  {/* Drawn, not written: the label says both in words. */}
+                  <span class="visit-strip__date" data-text={civilOf(one.day).date} />
+                  <span class="visit-strip__due" data-text={one.due > 0 ? format().count(one.due) : ''} />
                 </button>
               )}
             </For>
