@@ -28,8 +28,8 @@ export const credit: Dictionary['credit'] = {
   use: 'Use',
   overdue: 'Overdue',
   overdueShare: 'Overdue share',
-  oldest: 'Oldest, days late',
-  ability: 'Ability to pay',
+  oldest: 'Days late',
+  ability: 'Ability',
   abilityHint:
     'Paid on time 40, not overdue 30, sales trend 15, years of buying 15; what is missing gives its weight to the rest',
   missing: {

@@ -150,10 +150,11 @@ export function ListTools(props: ListToolsProps) {
           {t('customerList.clear')}
         </Button>
       </Show>
-      <span class="list-tools__gap" />
-      <SavedFilterMenu list={props.list} />
-      <ColumnChooser list={props.list} />
-      <ExportMenu list={props.list} />
+      <span class="list-page__end">
+        <SavedFilterMenu list={props.list} />
+        <ColumnChooser list={props.list} />
+        <ExportMenu list={props.list} />
+      </span>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { type Component, createResource, For, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
+import type { SourceKind } from '~/domain/source';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
 import { EmptyState } from '../../../components/EmptyState';
@@ -25,6 +26,16 @@ const BODIES: Record<PricePart, Component<PricePartProps>> = {
   joint: JointPart,
   dealer: DealerPart,
   rules: RulesPart,
+};
+
+/** What a part reads beside orders: the line at the foot has room for these only. */
+const READS: Record<PricePart, readonly SourceKind[]> = {
+  ladder: ['listPrices', 'rebates'],
+  violations: ['listPrices'],
+  rebates: ['collections', 'rebates'],
+  joint: ['promotions'],
+  dealer: ['sellThrough', 'channelStock', 'promotions', 'rebates'],
+  rules: ['listPrices'],
 };
 
 /** What customers pay: from the list to what is left after rebates, and who earns what. */
@@ -64,7 +75,7 @@ export function PricesPage() {
                 </span>
               }
               right={
-                <For each={known().sources}>
+                <For each={known().sources.filter(({ kind }) => READS[part()].includes(kind))}>
                   {({ kind, asOf }) => (
                     <span>{t('service.asOf', { source: t(`template.kind.${kind}`), day: format().isoDay(asOf) })}</span>
                   )}
