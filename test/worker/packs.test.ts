@@ -226,6 +226,20 @@ describe('a pack of files', () => {
     expect(await rowsOf(test.host)).toMatchObject({ orders: 3, receivables: 3 });
   });
 
+  it('of members never takes away whom a list leaves out', async () => {
+    const test = await opened(monthly());
+    await taken(test.host, test.trial);
+    const fewer = textFile('客户档案.csv', CUSTOMERS.replace(/C03.*\n/, '').replace('贸易', '零售'));
+    const second = await openedIn(test, [fewer], 'e');
+    const choices = second.trial.choices.map((choice) => ({ ...choice, merge: { customers: 'replace' as const } }));
+    const preview = await taken(test.host, { ...second.trial, choices }, 'e');
+    expect(tableOf(preview, 'customers').merge).toEqual({ new: 0, changed: 1, same: 1, gone: 0 });
+    const { document, database } = await stored(test);
+    database.close();
+    const customers = document.members.get('customer')?.byCode.filter((member) => member?.level === 'customer') ?? [];
+    expect(customers.map((member) => [member?.name, member?.archived ?? false])).toContainEqual(['鼎盛电子', false]);
+  });
+
   it('takes mended cells, one by its row or all that say so, for facts and for orders', async () => {
     const { host, pack, trial } = await opened(monthly());
     const choices = pack.choices.map((choice) =>

@@ -92,6 +92,7 @@ export const pack: Dictionary['pack'] = {
     onlyNew: 'keep the old one, add only new rows',
     replace: 'replace everything: rows that are not in the file are gone',
   },
+  membersStay: 'Members that the list leaves out stay as they are: nobody is archived or deleted.',
   state: { new: 'New', changed: 'Changed', same: 'Unchanged', gone: 'Gone' },
   stateOf: '{state} {n}',
   fateOf: '{new} new, {changed} changed, {same} unchanged, {gone} gone',

@@ -79,6 +79,7 @@ export const pack = {
     onlyNew: '保留原来的，只加新的',
     replace: '整体替换：文件里没有的视为已取消',
   },
+  membersStay: '名单里没有的成员保留不变，不会停用或删除。',
   state: { new: '新增', changed: '更新', same: '相同', gone: '取消' },
   stateOf: '{state} {n}',
   fateOf: '新增 {new}，更新 {changed}，相同 {same}，取消 {gone}',

@@ -77,8 +77,20 @@ export function withKeyField(
   return { ...choice, key: { ...choice.key, [kind]: key } };
 }
 
-export const mergeOf = (choice: TableChoice, kind: SourceKind): MergeRule =>
-  choice.merge[kind] ?? (SOURCES[kind].whole ? 'replace' : 'update');
+/**
+ * What may happen to rows that are there. A list of members never takes one away that it leaves out, as he may have orders
+ * and targets; targets are written as they are said.
+ */
+export function rulesOf(kind: SourceKind): readonly MergeRule[] {
+  const { stored } = SOURCES[kind];
+  if (stored === 'targets') return ['update'];
+  return stored === 'members' ? ['update', 'onlyNew'] : ['update', 'onlyNew', 'replace'];
+}
+
+export function mergeOf(choice: TableChoice, kind: SourceKind): MergeRule {
+  const rule = choice.merge[kind] ?? (SOURCES[kind].whole ? 'replace' : 'update');
+  return rulesOf(kind).includes(rule) ? rule : 'update';
+}
 
 export const withMerge = (choice: TableChoice, kind: SourceKind, rule: MergeRule): TableChoice => ({
   ...choice,

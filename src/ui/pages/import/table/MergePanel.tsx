@@ -1,13 +1,11 @@
 import { For, Show } from 'solid-js';
-import type { MergeRule, TableChoice } from '~/domain/packView';
+import type { TableChoice } from '~/domain/packView';
 import type { SourceKind } from '~/domain/source';
 import { SOURCES } from '~/domain/sourceTable';
 import { useText } from '../../../components/TextProvider';
-import { fieldsOf, keyOf, mergeOf, withKeyField, withMerge } from '../choiceEdits';
+import { fieldsOf, keyOf, mergeOf, rulesOf, withKeyField, withMerge } from '../choiceEdits';
 import type { PackDraft } from '../packDraft';
 import { useKindWords } from '../useKindWords';
-
-const RULES: readonly MergeRule[] = ['update', 'onlyNew', 'replace'];
 
 export interface MergePanelProps {
   draft: PackDraft;
@@ -76,7 +74,7 @@ export function MergePanel(props: MergePanelProps) {
       </Show>
       <fieldset class="merge__rules">
         <legend class="field__label">{t('pack.rule')}</legend>
-        <For each={RULES}>
+        <For each={rulesOf(props.kind)}>
           {(rule) => (
             <label class="choice-line">
               <input
@@ -89,6 +87,9 @@ export function MergePanel(props: MergePanelProps) {
             </label>
           )}
         </For>
+        <Show when={shape().stored === 'members'}>
+          <p class="type-caption">{t('pack.membersStay')}</p>
+        </Show>
       </fieldset>
       <Show when={counts()}>
         {(merge) => (
