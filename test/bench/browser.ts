@@ -1,3 +1,4 @@
+import { cdnowPurchases } from './cdnowPurchases';
 import { competitionSeries } from './competitionSeries';
 import { benchNames, runBench } from './pickBench';
 
@@ -9,7 +10,7 @@ const modules = import.meta.glob([
   './{naive,kernel,peers,margins,views,customers,value,forecast,importCsv,readBook,storage,host}.ts',
 ]);
 
-const needs: Record<string, unknown> = { forecast: competitionSeries };
+const needs: Record<string, unknown> = { forecast: competitionSeries, value: cdnowPurchases };
 
 addEventListener('message', async (event: MessageEvent<string>) => {
   try {
