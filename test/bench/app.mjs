@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NUMBERS, newPage } from './benchPage.mjs';
+import { orderLines } from './orderLines.mjs';
 import { storePlan } from './storePlan.mjs';
 
 const OPENINGS = 7;
@@ -84,7 +85,7 @@ async function journey(browser, { url, dir }) {
     });
     // By path: a buffer would be unpacked by the page itself.
     const file = join(dir, 'orders.csv');
-    writeFileSync(file, orders(200_000));
+    writeFileSync(file, orderLines(200_000));
     await page.locator('input[type="file"]').first().setInputFiles(file);
     await page.waitForTimeout(4_000);
   });
@@ -103,17 +104,6 @@ async function journey(browser, { url, dir }) {
       aim: 0.5,
     }),
   ];
-}
-
-function orders(lines) {
-  const text = ['order,date,customer,product,seller,region,amount'];
-  for (let i = 0; i < lines; i++) {
-    const day = `2025-${String(1 + (i % 12)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`;
-    text.push(
-      `A${i},${day},customer ${i % 977},product ${i % 61},seller ${i % 23},region ${i % 5},${(i % 9973) + 0.5}`,
-    );
-  }
-  return text.join('\n');
 }
 
 const row = (id, ms, { reference, limit, aim }) => ({

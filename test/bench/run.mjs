@@ -14,6 +14,7 @@ import { serve } from '../server.mjs';
 import { runAppBench } from './app.mjs';
 import { withBuiltApp } from './builtApp.mjs';
 import { runGridBench } from './grid.mjs';
+import { runImportPageBench } from './importPage.mjs';
 import { runMemoryBench } from './memory.mjs';
 import { runScrollBench } from './scroll.mjs';
 
@@ -31,7 +32,13 @@ const isWanted = (name) => asked.length === 0 || asked.includes(name);
 const say = (text) => process.stderr.write(`${text}\n`);
 
 /** Benches of the built app as a person meets it. */
-const ON_THE_APP = { memory: runMemoryBench, grid: runGridBench, scroll: runScrollBench, app: runAppBench };
+const ON_THE_APP = {
+  memory: runMemoryBench,
+  grid: runGridBench,
+  scroll: runScrollBench,
+  app: runAppBench,
+  importPage: runImportPageBench,
+};
 
 let failed = false;
 const rows = [];
@@ -91,6 +98,9 @@ function layOutForecastData(dir) {
   const packed = resolve(ROOT, process.env.SALES_DATA ?? '../shared/data', 'forecast/comp-dev.json.gz');
   if (existsSync(packed)) writeFileSync(join(dir, 'comp-dev.json'), gunzipSync(readFileSync(packed)));
   else say('No forecast data beside the checkout: accuracy is not measured.');
+  const buyers = resolve(ROOT, process.env.SALES_DATA ?? '../shared/data', 'forecast/cdnow-sample.csv.gz');
+  if (existsSync(buyers)) writeFileSync(join(dir, 'cdnow-sample.csv'), gunzipSync(readFileSync(buyers)));
+  else say('No CDNOW sample beside the checkout: BG/NBD is fitted to as many made-up customers.');
 }
 
 /** Runs in the page. */
