@@ -6,15 +6,16 @@ import { SOURCES } from '~/domain/sourceTable';
 import { memberName, type PlanDocument } from '../document';
 import { type Facts, factsOf } from '../sources/facts';
 import { wordsTest } from './listWindow';
+import type { Reading } from './nameIndex';
 
 /**
  * The facts of one kind as a person reads them, for looking something up or mending a single row. Newest first by the day
  * that dates them, rows without one last; kinds without a day stay as they came. A search looks at texts and at names of
  * members, never at numbers. Beyond the last row the window is empty.
  */
-export function factList(document: PlanDocument, query: FactListQuery): FactList {
+export function factList(document: PlanDocument, query: FactListQuery, reading: Reading | null = null): FactList {
   const facts = factsOf(document, query.kind);
-  const found = searched(document, facts, query.search);
+  const found = searched(document, facts, { search: query.search, reading });
   const shown = found.subarray(query.first, query.first + query.count);
   return {
     rows: Array.from(shown, (at) => rowAt(document, facts, at)),
@@ -41,10 +42,14 @@ function ordered(facts: Facts): Uint32Array {
   return places;
 }
 
-function searched(document: PlanDocument, facts: Facts, search: string): Uint32Array {
+function searched(
+  document: PlanDocument,
+  facts: Facts,
+  { search, reading }: { search: string; reading: Reading | null },
+): Uint32Array {
   const places = ordered(facts);
   if (search.trim() === '') return places;
-  const test = wordsTest(search);
+  const test = wordsTest(search, reading);
   const texts = SOURCES[facts.kind].fields.flatMap((field) => {
     const read = textReader(document, facts, field);
     return read ? [read] : [];

@@ -72,11 +72,15 @@ describe('the list of facts', () => {
     expect(blank?.values).toMatchObject({ key: 'b', day: null, customer: null, subject: null });
   });
 
-  it('is searched by texts, whatever case and width, and counts what it finds', () => {
+  it('is searched by texts and how they are read, whatever case and width, and counts what it finds', () => {
     const found = ask(withFacts(), { search: 'ＯＩＬ' });
     expect([found.rows.map(({ key }) => key), found.matching, found.total]).toEqual([['a'], 1, 4]);
     expect(ask(withFacts(), { search: '破损' }).matching).toBe(1);
     expect(ask(withFacts(), { search: 'nothing like it' }).rows).toEqual([]);
+    const query = { kind: 'complaints', search: 'posun', first: 0, count: 9 } as const;
+    expect(factList(withFacts(), query).matching).toBe(0);
+    const reading = (text: string) => ({ full: text.replace('破损', 'posun'), initials: 'ps' });
+    expect(factList(withFacts(), query, reading).matching).toBe(1);
   });
 
   it('by windows is the list as a whole, and empty beyond its end', () => {
