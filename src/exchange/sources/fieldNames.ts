@@ -294,17 +294,19 @@ export const FIELD_NAMES: Readonly<Record<Exclude<SourceKind, 'orders'>, Names>>
   leave: {
     seller: MEMBER_NAMES.seller,
     day: [
-      ...wordList('请假开始|休假开始|开始日期|请假日期'),
+      ...wordList('请假开始日期|休假开始日期|请假开始|休假开始|开始日期|请假日期'),
       ...DATE_NAMES.from,
       ...DATE_NAMES.day,
-      ...wordList('leave from|absent from|first day off'),
+      ...wordList('leave start date|leave from|absent from|first day off'),
     ],
     until: [
-      ...wordList('请假结束|休假结束|结束日期'),
+      ...wordList('请假结束日期|休假结束日期|请假结束|休假结束|结束日期'),
       ...DATE_NAMES.until,
-      ...wordList('leave to|absent until|last day off'),
+      ...wordList('leave end date|leave to|absent until|last day off'),
     ],
-    reason: wordList('请假类型|请假原因|假别|休假类型|事由|原因|reason|leave type|absence type|type|absence reason'),
+    reason: wordList(
+      '请假类型|请假原因|假别|休假类型|事由|原因|leave reason|reason|leave type|absence type|type|absence reason',
+    ),
   },
   holidays: {
     day: [...wordList('放假日期|节假日日期|调休日期'), ...DATE_NAMES.day, ...wordList('holiday date|day off')],

@@ -19,6 +19,8 @@ interface Candidate {
   kind: SourceKind;
   weight: number;
   confidence: number;
+  /** How many columns it makes something of. */
+  columns: number;
 }
 
 const LEAST = 0.9;
@@ -38,7 +40,7 @@ export function guessKinds(table: {
   const said = nameBonus(table.file, table.sheet);
   const candidates = SOURCE_KINDS.flatMap((kind): Candidate[] => {
     const found = kind === 'orders' ? orderWeight(table) : matchOf(kind, table);
-    return found ? [{ kind, weight: found.weight + (said.get(kind) ?? 0), confidence: found.confidence }] : [];
+    return found ? [{ ...found, kind, weight: found.weight + (said.get(kind) ?? 0) }] : [];
   }).sort((a, b) => b.weight - a.weight);
   const [best, second] = candidates;
   if (!best || best.weight < LEAST) {
@@ -52,8 +54,24 @@ export function guessKinds(table: {
   const kinds: SourceKind[] = both ? ['orders', 'opportunities'] : [best.kind];
   const rival = both ? candidates.find(({ kind }) => !PIPELINE.includes(kind)) : second;
   const isClear = !rival || best.weight - rival.weight >= CLEAR || best.weight > 1.6 * rival.weight;
-  return { kinds, certainty: isClear && best.confidence >= 0.8 ? 'sure' : 'likely', isNote: false };
+  const isSure = isClear || isPlainOrders(best, candidates);
+  return { kinds, certainty: isSure && best.confidence >= 0.8 ? 'sure' : 'likely', isNote: false };
 }
+
+/**
+ * A day, an amount, customer, product, seller: every kind has some of them, so that many come close by weight. Orders are what
+ * has them all: no rival makes something of as many columns.
+ */
+const isPlainOrders = (best: Candidate, candidates: readonly Candidate[]): boolean =>
+  best.kind === 'orders' &&
+  best.confidence >= 0.9 &&
+  candidates.every(
+    (one) =>
+      one === best ||
+      best.weight - one.weight >= CLEAR ||
+      (one.confidence < 0.9 && one.columns < best.columns) ||
+      one.columns < best.columns - 1,
+  );
 
 const PIPELINE: readonly SourceKind[] = ['orders', 'opportunities'];
 
@@ -70,8 +88,8 @@ function matchOf(
   kind: Exclude<SourceKind, 'orders'>,
   { headers, sample }: { headers: readonly string[]; sample: readonly string[][] },
 ): Omit<Candidate, 'kind'> | null {
-  const { missing, weight, confidence } = matchFields(kind, headers, sample);
-  return missing.length > 0 ? null : { weight, confidence };
+  const { missing, weight, confidence, fields } = matchFields(kind, headers, sample);
+  return missing.length > 0 ? null : { weight, confidence, columns: new Set(Object.values(fields)).size };
 }
 
 function orderWeight({
@@ -84,14 +102,16 @@ function orderWeight({
   if (guessFileRole(headers, sample) !== 'orders') return null;
   let weight = 0;
   let least = 1;
+  let columns = 0;
   for (const { column, field, confidence } of guessMapping(headers, sample).columns) {
     const { kind } = fieldOf(field);
     if (kind === 'other' || field === 'own') continue;
+    columns += 1;
     const main = kind === 'date' || kind === 'amount' || kind === 'quantity' || kind === 'identity';
     weight += (isGeneralName(column) ? 0.2 : 1) * confidence * (main ? 1 : 0.6);
     if (kind === 'date' || kind === 'amount') least = Math.min(least, confidence);
   }
-  return { weight, confidence: least };
+  return { weight, confidence: least, columns };
 }
 
 /** The longest word that names a kind counts most: "sales_teams" is of sellers, not of sales. */
