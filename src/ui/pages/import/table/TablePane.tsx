@@ -26,6 +26,8 @@ import { MergePanel } from './MergePanel';
 import { OrderColumns } from './OrderColumns';
 import { ReadingPanel } from './ReadingPanel';
 
+const ASKED: ReadonlySet<string> = new Set(['import/ambiguousDate', 'import/ambiguousNumber']);
+
 const PARTS = ['columns', 'reading', 'merge'] as const;
 type Part = (typeof PARTS)[number];
 
@@ -54,6 +56,13 @@ export function TablePane(props: TablePaneProps) {
       ({ code, place }) =>
         code === 'import/ambiguousDate' && (place?.file === undefined || place.file === props.table.file),
     );
+  /** What is asked on its own is not told as well, nor that its cells are in doubt. */
+  const told = () => {
+    const asked = props.table.issues.filter(({ code }) => ASKED.has(code)).map(({ place }) => place?.column);
+    return props.table.issues.filter(
+      ({ code, place }) => !ASKED.has(code) && (code !== 'import/doubtfulCells' || !asked.includes(place?.column)),
+    );
+  };
   const unmatched = () => {
     const preview = props.draft.preview();
     return preview ? unknownNames(preview, props.table.id) : [];
@@ -69,9 +78,9 @@ export function TablePane(props: TablePaneProps) {
           issue={markQuestion(props.table, props.choice, props.draft.orders())}
           onChoose={(decimalMark) => void props.draft.readAgain(props.table.id, { decimalMark })}
         />
-        <Show when={props.table.issues.length > 0}>
+        <Show when={told().length > 0}>
           <div class="import-note import-note--warn">
-            <IssueList issues={props.table.issues} />
+            <IssueList issues={told()} />
           </div>
         </Show>
         <Tabs<Part>
