@@ -1,7 +1,7 @@
-import { foldKey } from '~/domain/dimension';
 import type { ComplaintGroup, ComplaintQuery, ComplaintRow, ComplaintView } from '~/domain/serviceView';
 import { complaintDays, complaintsOnTime, lateDays } from '~/engine/customers/index';
 import { memberName } from '../document';
+import { wordsTest } from './listWindow';
 import { type ComplaintFacts, complaintFacts } from './serviceComplaintFacts';
 import { nameMatcher } from './serviceDue';
 import type { ServiceScene } from './serviceScene';
@@ -57,12 +57,13 @@ function matcher(
 ): (row: number) => boolean {
   const { all, query, isOverdue } = options;
   const named = nameMatcher(scene, query.search);
-  const words = foldKey(query.search);
+  const said = wordsTest(query.search, scene.reading);
   const [subject, owner] = [all.facts.text('subject'), all.facts.text('owner')];
   return (row) =>
     (query.state === null || (query.state === 'overdue' ? isOverdue(row) : all.state[row] === query.state)) &&
     (query.customer === null || all.customer[row] === query.customer) &&
-    (words === '' || foldKey(`${subject[row]} ${owner[row]}`).includes(words) || named(all.customer[row]));
+    (named(all.customer[row]) ||
+      said(subject[row], owner[row], memberName(scene.document, 'customer', all.customer[row])));
 }
 
 function rowOf({ document, seller, on }: ServiceScene, all: ComplaintFacts, row: number): ComplaintRow {

@@ -1,9 +1,9 @@
-import { foldKey } from '~/domain/dimension';
 import { civilOf, type Day, monthIndexOf, monthPeriodAt, monthsBefore } from '~/domain/period';
 import type { SurveyAnswer, SurveyGroup, SurveyQuery, SurveyView } from '~/domain/serviceView';
 import { csatOf, isValidAnswer, latestAnswers, npsOf, scaleOf } from '~/engine/customers/index';
 import { memberName, membersOf } from '../document';
 import { ancestorsByLevel } from '../members';
+import { wordsTest } from './listWindow';
 import { treeOf } from './nodeFilters';
 import { nameMatcher } from './serviceDue';
 import { type ServiceScene, tierName } from './serviceScene';
@@ -61,11 +61,12 @@ const rowsBetween = ({ facts, day }: SurveyFacts, from: Day, to: Day): number[] 
 
 function matcher(scene: ServiceScene, all: SurveyFacts, query: SurveyQuery): (row: number) => boolean {
   const named = nameMatcher(scene, query.search);
-  const words = foldKey(query.search);
+  const said = wordsTest(query.search, scene.reading);
   const [comment, person] = [all.facts.text('comment'), all.facts.text('person')];
   return (row) =>
     (query.kind === null || (all.kind[row] === 1 ? 'nps' : 'csat') === query.kind) &&
-    (words === '' || foldKey(`${comment[row]} ${person[row]}`).includes(words) || named(all.customer[row]));
+    (named(all.customer[row]) ||
+      said(comment[row], person[row], memberName(scene.document, 'customer', all.customer[row])));
 }
 
 /** Scores per group, most answers first. */

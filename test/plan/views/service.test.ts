@@ -260,6 +260,8 @@ describe('complaints', () => {
       onTime: { closed: 1, due: 3 },
     });
     expect(complaintView(small.scene(), { ...COMPLAINTS, state: 'overdue' }).matching).toBe(2);
+    expect(complaintView(small.scene(), { ...COMPLAINTS, search: 'cog leak' }).matching).toBe(1);
+    expect(complaintView(small.scene(), { ...COMPLAINTS, search: 'acme leak' }).matching).toBe(0);
     expect(complaintView(small.scene(), { ...COMPLAINTS, search: 'leak' }).rows.map(({ number }) => number)).toEqual([
       'C-4',
     ]);
