@@ -14,7 +14,7 @@ import {
 } from '~/engine/customers/index';
 import { fitted } from './fitted';
 
-const FILE = resolve(process.env.SALES_DATA ?? '../shared/data/sales', '../forecast/cdnow-sample.csv.gz');
+const FILE = resolve(process.env.SALES_DATA ?? '../shared/data', 'forecast/cdnow-sample.csv.gz');
 const isHere = existsSync(FILE);
 if (!isHere) console.log('published customer value figures: no CDNOW sample beside the repository, not checked');
 
