@@ -36,7 +36,14 @@ export function DismissDialog(props: { finding: QualityFinding | null; onClose: 
       }
     >
       <Show when={props.finding}>{(finding) => <p>{findingText(t, finding())}</p>}</Show>
-      <TextField label={t('quality.why')} value={why()} onInput={setWhy} />
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <TextField label={t('quality.why')} value={why()} onInput={setWhy} />
+      </form>
     </Dialog>
   );
 }

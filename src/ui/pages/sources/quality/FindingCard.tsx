@@ -15,7 +15,12 @@ export function FindingCard(props: { finding: QualityFinding; onDismiss: () => v
   const id = createUniqueId();
   const [open, setOpen] = createSignal(false);
   const blocked = () => (app.status().readOnly ? t('customers.readOnly') : null);
-  const fix = (one: QualityFix) => void app.run(one.command);
+  let toggle: HTMLButtonElement | undefined;
+  const fix = (one: QualityFix) => {
+    // The button that was pressed goes with its case: the place on the page must not.
+    toggle?.focus();
+    void app.run(one.command);
+  };
   const touched = () => {
     const { amount } = props.finding;
     return amount === null || amount === 0 ? null : t('quality.amountTouched', { amount: money.exact(amount) });
@@ -54,7 +59,15 @@ export function FindingCard(props: { finding: QualityFinding; onDismiss: () => v
             {t('quality.again')}
           </Button>
         </Show>
-        <Button look="quiet" aria-expanded={open()} aria-describedby={id} onClick={() => setOpen(!open())}>
+        <Button
+          look="quiet"
+          ref={(element) => {
+            toggle = element;
+          }}
+          aria-expanded={open()}
+          aria-describedby={id}
+          onClick={() => setOpen(!open())}
+        >
           {t(open() ? 'quality.hide' : 'quality.show')}
         </Button>
       </div>

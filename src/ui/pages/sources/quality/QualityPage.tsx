@@ -1,4 +1,4 @@
-import { createResource, createSignal, For, Show } from 'solid-js';
+import { createEffect, createMemo, createResource, createSignal, For, on, Show } from 'solid-js';
 import type { QualityFinding, QualityView } from '~/domain/quality';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
@@ -32,14 +32,35 @@ export function QualityPage() {
   );
 }
 
+const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((id, at) => id === b[at]);
+
 function Findings(props: { view: QualityView; busy: boolean }) {
   const { t, format } = useText();
   const [dismissing, setDismissing] = createSignal<QualityFinding | null>(null);
   const open = () => props.view.findings.filter(({ dismissed }) => dismissed === null);
+  // By name, so that a card stays open while its cases are mended one by one.
+  const ids = createMemo(() => props.view.findings.map(({ id }) => id), [], { equals: sameIds });
+  let heading: HTMLHeadingElement | undefined;
+  createEffect(
+    on(
+      ids,
+      () => {
+        if (document.activeElement === document.body) heading?.focus();
+      },
+      { defer: true },
+    ),
+  );
   return (
     <div class="quality" aria-busy={props.busy}>
       <header class="quality__head">
-        <h2 class="type-section">
+        <h2
+          class="type-section"
+          tabindex={-1}
+          ref={(element) => {
+            heading = element;
+          }}
+        >
           <Show when={open().length > 0} fallback={t('quality.clean')}>
             {t('quality.finding', { n: open().length })}
           </Show>
@@ -52,8 +73,12 @@ function Findings(props: { view: QualityView; busy: boolean }) {
           })}
         </p>
       </header>
-      <For each={props.view.findings}>
-        {(finding) => <FindingCard finding={finding} onDismiss={() => setDismissing(finding)} />}
+      <For each={ids()}>
+        {(id) => (
+          <Show when={props.view.findings.find((finding) => finding.id === id)}>
+            {(finding) => <FindingCard finding={finding()} onDismiss={() => setDismissing(finding())} />}
+          </Show>
+        )}
       </For>
       <DismissDialog finding={dismissing()} onClose={() => setDismissing(null)} />
     </div>
