@@ -19,6 +19,7 @@ export function copyDocument(document: PlanDocument, column?: string): PlanDocum
     facts: new Map(document.facts),
     open: document.open ? copyOpen(document.open, column) : null,
     factsVersion: document.factsVersion,
+    ordersVersion: document.ordersVersion,
   };
 }
 

@@ -31,6 +31,8 @@ export interface PlanDocument {
   open: OpenPlan | null;
   /** Rises with every change of orders, members or hierarchies: what is derived from them is stale then. */
   factsVersion: number;
+  /** The same for what orders alone are read as: other facts, and what is said of a member, leave it as it is. */
+  ordersVersion: number;
 }
 
 export const createDocument = (): PlanDocument => ({
@@ -40,6 +42,7 @@ export const createDocument = (): PlanDocument => ({
   facts: new Map(),
   open: null,
   factsVersion: 0,
+  ordersVersion: 0,
 });
 
 /** Puts the record side of a change into effect, forward. */
@@ -47,6 +50,7 @@ export function changeRecords(document: PlanDocument, diff: RecordsDiff): void {
   applyRecords(document.records, diff);
   indexMembers(document.members, diff);
   if (diff.some(movesFacts)) document.factsVersion += 1;
+  if (diff.some(movesOrders)) document.ordersVersion += 1;
 }
 
 const FACT_TYPES: ReadonlySet<RecordType> = new Set<RecordType>([
@@ -61,6 +65,19 @@ const FACT_TYPES: ReadonlySet<RecordType> = new Set<RecordType>([
 function movesFacts(change: RecordsDiff[number]): boolean {
   if (change.type === 'plan') return change.from?.generation !== change.to?.generation;
   return FACT_TYPES.has(change.type);
+}
+
+/** What is said of a member, and what he is called, moves no order. */
+const SAID_OF_MEMBER: ReadonlySet<string> = new Set(['attributes', 'name', 'key', 'aliases']);
+
+/** Imports of orders, trees, another shape of a plan, and members that come, go, merge or change their place. */
+function movesOrders(change: RecordsDiff[number]): boolean {
+  if (!movesFacts(change) || change.type === 'fact' || change.type === 'sourceImport') return false;
+  if (change.type !== 'member' || !change.from || !change.to) return true;
+  const [from, to] = [Object.entries(change.from), Object.entries(change.to)].map((entries) =>
+    JSON.stringify(entries.filter(([name]) => !SAID_OF_MEMBER.has(name)).sort(([a], [b]) => (a < b ? -1 : 1))),
+  );
+  return from !== to;
 }
 
 export function workspaceOf(document: PlanDocument): Workspace | null {

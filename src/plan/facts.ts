@@ -28,8 +28,8 @@ export const createFactCache = (): FactCache => ({
 export function planFacts(document: PlanDocument, plan: Plan, cache: FactCache): FactTable | null {
   const dimensions = plan.groups[0].dimensions;
   const key = `${plan.id}|${dimensions.join()}|${plan.generation}`;
-  if (cache.version === document.factsVersion && cache.dimensions === key) return cache.table;
-  cache.version = document.factsVersion;
+  if (cache.version === document.ordersVersion && cache.dimensions === key) return cache.table;
+  cache.version = document.ordersVersion;
   cache.dimensions = key;
   cache.byView = new WeakMap();
   cache.cut = null;

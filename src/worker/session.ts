@@ -157,6 +157,7 @@ export async function loadFacts(session: Session): Promise<Result<null>> {
     document.facts.set(id, others.value[index]);
   });
   document.factsVersion += 1;
+  document.ordersVersion += 1;
   return ok(null);
 }
 

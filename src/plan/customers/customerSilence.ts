@@ -16,9 +16,9 @@ const kept = new WeakMap<ViewCache, { version: number; silence: CustomerSilence 
 /** From all orders up to the last complete day, kept until they change. Above 3 a customer is on the list of those at risk (kpi sheet §2, churn). */
 export function customerSilence(document: PlanDocument, cache: ViewCache): CustomerSilence {
   const known = kept.get(cache);
-  if (known?.version === document.factsVersion) return known.silence;
+  if (known?.version === document.ordersVersion) return known.silence;
   const silence = readSilence(document, cache);
-  kept.set(cache, { version: document.factsVersion, silence });
+  kept.set(cache, { version: document.ordersVersion, silence });
   return silence;
 }
 

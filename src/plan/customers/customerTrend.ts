@@ -18,9 +18,9 @@ const kept = new WeakMap<ViewCache, { version: number; trend: CustomerTrend | nu
 /** Twelve months of every customer in one pass over their orders, kept until these change; null without orders. */
 export function customerTrend(document: PlanDocument, cache: ViewCache): CustomerTrend | null {
   const known = kept.get(cache);
-  if (known?.version === document.factsVersion) return known.trend;
+  if (known?.version === document.ordersVersion) return known.trend;
   const trend = readTrend(document, cache);
-  kept.set(cache, { version: document.factsVersion, trend });
+  kept.set(cache, { version: document.ordersVersion, trend });
   return trend;
 }
 

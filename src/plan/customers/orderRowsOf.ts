@@ -8,7 +8,7 @@ const kept = new WeakMap<ViewCache, { version: number; start: Uint32Array; rows:
 export function orderRowsOf(document: PlanDocument, cache: ViewCache, customer: MemberCode): Uint32Array {
   const facts = orderFacts(document, cache);
   let known = kept.get(cache);
-  if (known?.version !== document.factsVersion) {
+  if (known?.version !== document.ordersVersion) {
     const { next } = membersOf(document, 'customer');
     const codes = facts.codes.customer ?? new Uint32Array(facts.count);
     const start = new Uint32Array(next + 1);
@@ -20,7 +20,7 @@ export function orderRowsOf(document: PlanDocument, cache: ViewCache, customer: 
       rows[place[codes[i]]] = i;
       place[codes[i]] += 1;
     }
-    known = { version: document.factsVersion, start, rows };
+    known = { version: document.ordersVersion, start, rows };
     kept.set(cache, known);
   }
   return known.rows.subarray(known.start[customer], known.start[customer + 1]);

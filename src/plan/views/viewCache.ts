@@ -18,6 +18,8 @@ export interface CustomerFigures {
 /** What screens derive from orders and members, kept until either changes. One per open workspace. */
 export interface ViewCache {
   version: number;
+  /** Version of the orders: tables of them stay while only what is said of members changes. */
+  ordersVersion: number;
   orders: FactTable | null;
   history: CustomerHistory | null;
   customers: CustomerFigures | null;
@@ -32,6 +34,7 @@ const RETURN_DAYS = 30;
 
 export const createViewCache = (): ViewCache => ({
   version: -1,
+  ordersVersion: -1,
   orders: null,
   history: null,
   customers: null,
@@ -39,10 +42,12 @@ export const createViewCache = (): ViewCache => ({
   notInPlan: null,
 });
 
-/** Empties the cache when orders, members or hierarchies have changed since it was filled. */
+/** Empties the cache of what has changed since it was filled: everything with orders or trees, figures of customers with members. */
 export function freshCache(document: PlanDocument, cache: ViewCache): ViewCache {
-  if (cache.version !== document.factsVersion) Object.assign(cache, createViewCache());
+  if (cache.ordersVersion !== document.ordersVersion) Object.assign(cache, createViewCache());
+  else if (cache.version !== document.factsVersion) Object.assign(cache, { customers: null, notInPlan: null });
   cache.version = document.factsVersion;
+  cache.ordersVersion = document.ordersVersion;
   return cache;
 }
 
