@@ -9,8 +9,22 @@ import { unitCosts } from './serviceMargin';
 
 const kept = new WeakMap<PlanDocument, { version: number; costs: Map<OrderSegment, Float64Array> }>();
 
+/** Those of the node that was asked for last: a board asks for the same one again and again. */
+const last = new WeakMap<PlanDocument, { version: number; key: string; margins: Pick<SourceFacts, 'margins'> }>();
+
+/** Kept until facts change, as it walks over every order line. */
+export function kpiMargins(document: PlanDocument, node: SourceNode): Pick<SourceFacts, 'margins'> {
+  const { plan, at } = node;
+  const key = JSON.stringify([plan?.id, plan?.generation, at]);
+  const known = last.get(document);
+  if (known?.version === document.factsVersion && known.key === key) return known.margins;
+  const margins = readMargins(document, node);
+  last.set(document, { version: document.factsVersion, key, margins });
+  return margins;
+}
+
 /** The order lines of a node with what each of them cost, NaN where nobody knows; nothing where no line has a cost. */
-export function kpiMargins(document: PlanDocument, { plan, at }: SourceNode): Pick<SourceFacts, 'margins'> {
+function readMargins(document: PlanDocument, { plan, at }: SourceNode): Pick<SourceFacts, 'margins'> {
   const coverage = orderCoverage(document);
   const costs = lineCosts(document);
   if (!coverage || costs.size === 0) return {};
