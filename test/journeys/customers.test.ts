@@ -346,6 +346,9 @@ describe.each(LOOKS)('the customers of a plan, in $language', ({ language, theme
     const { page, t, button } = traveller;
     const before = await readAll();
     await go('sources?tab=quality');
+    await main().getByRole('heading', { level: 2 }).first().waitFor();
+    // Names of the English sample are all apart.
+    if (language === 'en') return traveller.look('quality');
     await button(t('quality.show')).first().click();
     const merge = page.getByRole('button', {
       name: new RegExp(t('quality.fix.merge', { name: '(.+)' }).replace(/[“”"]/g, '.')),
