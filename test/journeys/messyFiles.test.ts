@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sheetOf, textRow, xlsxOf } from '../support/books/xlsxParts';
 import { eventually } from './support/eventually';
 import { type Brought, type Importing, importing } from './support/importing';
+import { numbered } from './support/numbered';
 import { openBrowser } from './support/page';
 import { setOut, type Traveller } from './support/traveller';
 
@@ -287,5 +288,60 @@ describe('a file that is no good', () => {
     expect((await total()).amounts).toEqual({ all: 100.5, kept: 100.5, reported: 0 });
     expect(await page.title()).not.toBe('run');
     await button(t('import.back')).waitFor();
+  });
+});
+
+describe('somebody without a mouse', () => {
+  /** Tab by Tab until the control with this name has the focus. */
+  const tabTo = async (name: RegExp) => {
+    const { page } = traveller;
+    for (let step = 0; step < 120; step += 1) {
+      const here = await page.evaluate(() => {
+        const element = document.activeElement;
+        return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+      });
+      if (name.test(here.trim())) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new RangeError(`${name} is not reached by Tab`);
+  };
+
+  test('pastes a block, mends a cell, tries it out, takes it in and back', async () => {
+    const { page, t } = traveller;
+    await page.goto('about:blank');
+    await page.goto(`${traveller.url}#/import`);
+    await page.locator('input[type=file]').first().waitFor({ state: 'attached' });
+    const good = Array.from({ length: 9 }, (_, at) => `恒泰\t华东\t李伟\t2026-01-1${at}\t10`);
+    const block = ['客户\t区域\t业务员\t日期\t金额', '新源\t华北\t王芳\t2026-02-30\t250.5', ...good].join('\n');
+    await page.evaluate((text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    }, block);
+    await page.locator('.table-list__place').first().waitFor();
+    await wizard.checked();
+    await tabTo(new RegExp(`^${t('pack.pasted', { n: 1 })}`));
+    await page.keyboard.press('Enter');
+    await page.getByRole('grid').waitFor();
+    await wizard.checked();
+    const grid = page.getByRole('grid');
+    for (let step = 0; step < 120; step += 1) {
+      if (await grid.evaluate((element) => element === document.activeElement)) break;
+      await page.keyboard.press('Tab');
+    }
+    for (const key of ['Control+Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'F2', 'Control+a'])
+      await page.keyboard.press(key);
+    await page.keyboard.type('2026-02-28');
+    await page.keyboard.press('Enter');
+    await page.getByText(t('pack.mended', { n: 1 })).waitFor();
+    await wizard.checked();
+    await tabTo(numbered(t, 'import.importRows'));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: t('import.done', { n: 10 }) }).waitFor();
+    await tabTo(new RegExp(`^${t('import.undo')}$`));
+    await page.keyboard.press('Enter');
+    await page.getByText(t('import.undone')).waitFor();
   });
 });
