@@ -149,7 +149,7 @@ export const customerList: Dictionary['customerList'] = {
     replace: 'Update “{name}”',
     removeSaved: 'Remove “{name}”',
     removed: 'Filter “{name}” removed; undo brings it back',
-    noneSaved: 'No saved filters yet',
+    noneSaved: 'Filter the list first, then save the filter',
   },
   columns: {
     button: 'Columns',

@@ -147,7 +147,7 @@ export const customerList = {
     replace: '更新“{name}”',
     removeSaved: '删除“{name}”',
     removed: '已删除常用筛选“{name}”，可撤销',
-    noneSaved: '还没有常用筛选',
+    noneSaved: '请先筛选，再保存',
   },
   columns: {
     button: '列',
