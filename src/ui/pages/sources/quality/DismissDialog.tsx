@@ -8,7 +8,7 @@ import { useText } from '../../../components/TextProvider';
 import { findingText } from './findingWords';
 
 /** Lets a finding stand, with the reason others will ask for. */
-export function DismissDialog(props: { finding: QualityFinding | null; onClose: () => void }) {
+export function DismissDialog(props: { finding: QualityFinding | null; onClose: () => void; onLet: () => void }) {
   const app = useApp();
   const { t } = useText();
   const [why, setWhy] = createSignal('');
@@ -18,15 +18,24 @@ export function DismissDialog(props: { finding: QualityFinding | null; onClose: 
       () => setWhy(''),
     ),
   );
+  let isLet = false;
   const save = async () => {
     if (!props.finding) return;
     const done = await app.run({ name: 'quality/dismiss', finding: props.finding.id, why: why() });
+    isLet = done.ok;
     if (done.ok) props.onClose();
   };
   return (
     <Dialog
       open={props.finding !== null}
       onClose={props.onClose}
+      onClosed={() => {
+        // The button that opened this went with the finding, to the end of the page.
+        if (isLet) props.onLet();
+        const wasLet = isLet;
+        isLet = false;
+        return wasLet;
+      }}
       title={t('quality.letTitle')}
       lead={t('quality.letLead')}
       foot={

@@ -80,7 +80,7 @@ function Findings(props: { view: QualityView; busy: boolean }) {
           </Show>
         )}
       </For>
-      <DismissDialog finding={dismissing()} onClose={() => setDismissing(null)} />
+      <DismissDialog finding={dismissing()} onClose={() => setDismissing(null)} onLet={() => heading?.focus()} />
     </div>
   );
 }
