@@ -10,6 +10,11 @@ import type { PackDone, PackDraft } from './packDraft';
 import { packTotals } from './packTotals';
 import { useKindWords } from './useKindWords';
 
+/** The button that was pressed is gone: who works by keys goes on at what came of it. */
+const takesFocus = (element: HTMLElement): void => {
+  queueMicrotask(() => element.focus({ preventScroll: true }));
+};
+
 /** What came in, what next, and the way back. */
 export function PackResult(props: { draft: PackDraft; done: PackDone }) {
   const app = useApp();
@@ -53,7 +58,7 @@ export function PackResult(props: { draft: PackDraft; done: PackDone }) {
       }
     >
       <section class="import-result" role="status">
-        <h2 class="type-finding import-result__title">
+        <h2 class="type-finding import-result__title" tabIndex={-1} ref={takesFocus}>
           <CircleCheck size={20} class="tone-good" stroke-width={1.5} aria-hidden="true" />
           {t('import.done', { n: totals().kept })}
         </h2>

@@ -1,6 +1,6 @@
 import CircleCheck from 'lucide-solid/icons/circle-check';
 import TriangleAlert from 'lucide-solid/icons/triangle-alert';
-import { For, Show } from 'solid-js';
+import { For, onMount, Show } from 'solid-js';
 import type { PackTable } from '~/domain/packView';
 import { useText } from '../../components/TextProvider';
 import { asksForLook, isUsed } from './landing';
@@ -19,8 +19,20 @@ export function TableList(props: { draft: PackDraft }) {
     event.preventDefault();
     event.currentTarget.querySelector<HTMLElement>(`[data-place="${CSS.escape(next)}"]`)?.focus();
   };
+  // The button that brought the files is gone: who works by keys goes on here.
+  let list: HTMLElement | undefined;
+  onMount(() => {
+    if (document.activeElement === document.body)
+      list?.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true });
+  });
   return (
-    <nav class="table-list" aria-label={t('pack.tables')}>
+    <nav
+      class="table-list"
+      aria-label={t('pack.tables')}
+      ref={(element) => {
+        list = element;
+      }}
+    >
       <ul
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown') step(event, 1);

@@ -113,15 +113,17 @@ function NameRow(props: { name: Unmatched; onMean: (to: string) => void }) {
         <span class="faint">{dimensionName(t, props.name.dimension)}</span>
       </span>
       <span class="faint name-list__rows">{t('import.rowsOf', { n: props.name.rows })}</span>
-      <span class="name-list__pick">
-        <Select
-          label={t('import.meansOf', { name: props.name.name })}
-          hideLabel
-          value={NEW}
-          options={options()}
-          onChange={(name) => name !== NEW && props.onMean(name)}
-        />
-      </span>
+      <Show when={options().length > 1}>
+        <span class="name-list__pick">
+          <Select
+            label={t('import.meansOf', { name: props.name.name })}
+            hideLabel
+            value={NEW}
+            options={options()}
+            onChange={(name) => name !== NEW && props.onMean(name)}
+          />
+        </span>
+      </Show>
       <Show when={sure()}>
         {(member) => (
           <Button look="link" onClick={() => props.onMean(member().name)}>
