@@ -21,6 +21,9 @@ const LONG_ENOUGH = 6;
 /** Words that number things: one of them for another is another thing. */
 const NUMBERING = /^([a-z]|[ivx]+|\p{N}+)$/u;
 
+/** Words of two letters are grades and codes. */
+const PAIR = /^[a-z]{2}$/;
+
 /**
  * Names that may stand for the same thing, in groups: the same but for case, width, spaces and punctuation; but for the form of
  * a company or a word of a place; read alike in Chinese; or one letter off (left out, put in, exchanged, swapped) where they are
@@ -121,13 +124,15 @@ function isLetterApart(a: string, b: string): boolean {
   return (isOneOff || isSwapped) && !numbersDiffer(a, b);
 }
 
-/** "Line A" and "Line B", "Type II" and "Type III" are two things. */
+/** "Line A" and "Line B", "Type II" and "Type III" are two things, as are the tires "HL" and "ML". */
 function numbersDiffer(a: string, b: string): boolean {
-  const words = (name: string): string[] =>
+  const words = (name: string, which: RegExp): string[] =>
     name
       .normalize('NFKC')
       .toLowerCase()
       .split(/[\p{P}\p{Z}]+/u)
-      .filter((word) => NUMBERING.test(word));
-  return words(a).join(' ') !== words(b).join(' ');
+      .filter((word) => which.test(word));
+  const [x, y] = [words(a, PAIR), words(b, PAIR)];
+  if (x.length === y.length && x.join(' ') !== y.join(' ')) return true;
+  return words(a, NUMBERING).join(' ') !== words(b, NUMBERING).join(' ');
 }

@@ -107,3 +107,9 @@ test('lines are counted by month, months without any as 0', () => {
   expect(Array.from(lines)).toEqual([40, 0, 1]);
   expect(linesByMonth([])).toEqual({ firstMonth: 0, lines: new Uint32Array(0) });
 });
+
+test('grades of two letters tell things apart, a slip in a longer word does not', () => {
+  expect(alikeNames(['HL Mountain Tire', 'ML Mountain Tire', 'LL Mountain Tire'])).toEqual([]);
+  expect(alikeNames(['HL Mountain Tire', 'HL Mountan Tire'])).toEqual([{ names: [0, 1], reason: 'letter' }]);
+  expect(alikeNames(['Grand Pro Line', 'Grand Po Line'])).toEqual([{ names: [0, 1], reason: 'letter' }]);
+});
