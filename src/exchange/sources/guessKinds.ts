@@ -54,8 +54,10 @@ export function guessKinds(table: {
   const kinds: SourceKind[] = both ? ['orders', 'opportunities'] : [best.kind];
   const rival = both ? candidates.find(({ kind }) => !PIPELINE.includes(kind)) : second;
   const isClear = !rival || best.weight - rival.weight >= CLEAR || best.weight > 1.6 * rival.weight;
+  // What the name of the file says as well needs no telling column.
+  const leastOf = ({ kind }: Candidate): number => (said.has(kind) ? 0.6 : 0.8);
   const isSure = isClear || isPlainOrders(best, candidates);
-  return { kinds, certainty: isSure && best.confidence >= 0.8 ? 'sure' : 'likely', isNote: false };
+  return { kinds, certainty: isSure && best.confidence >= leastOf(best) ? 'sure' : 'likely', isNote: false };
 }
 
 /**

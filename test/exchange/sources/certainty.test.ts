@@ -28,4 +28,10 @@ describe('how sure a kind is', () => {
       guess('Leave template.csv', ['Seller', 'Leave start date', 'Leave end date', 'Leave reason'], row),
     ).toMatchObject({ kinds: ['leave'], certainty: 'sure' });
   });
+
+  it('believes the name of a file that says what its columns say less clearly', () => {
+    const names = ['Contract number', 'Customer', 'Contract start date', 'Contract end date', 'Contract amount'];
+    const row = ['C-1', 'Acme', '2027-01-01', '2027-12-31', '1000'];
+    expect(guess('Contracts template.csv', names, row)).toMatchObject({ kinds: ['contracts'], certainty: 'sure' });
+  });
 });
