@@ -27,7 +27,9 @@ export function PackProblems(props: { draft: PackDraft }) {
   const leaveTargetsOut = async () => {
     for (const choice of targets()) await props.draft.propose(withKind(choice, 'targets', false));
   };
-  const atOpening = () => props.draft.opened()?.issues ?? [];
+  /** Told once: what also stands in the way of the import is said there. */
+  const atOpening = () =>
+    (props.draft.opened()?.issues ?? []).filter(({ code }) => !problems().some((problem) => problem.code === code));
   return (
     <>
       <Show when={atOpening().length > 0}>
