@@ -74,7 +74,7 @@ export function UnmatchedNames(props: { draft: OrderReading }) {
             <For each={aliases()}>
               {(alias) => (
                 <li class="name-list__row">
-                  <span>{t('import.aliasIs', alias)}</span>
+                  <span class="name-list__name">{t('import.aliasIs', alias)}</span>
                   <Button
                     look="quiet"
                     icon={X}
@@ -108,7 +108,7 @@ function NameRow(props: { draft: OrderReading; name: Unmatched; onMean: (to: str
   const sure = createMemo(() => sureMatch(props.name.name, members()));
   return (
     <li class="name-list__row">
-      <span class="strong">{props.name.name}</span>
+      <span class="strong name-list__name">{props.name.name}</span>
       <span class="faint name-list__rows">{t('import.rowsOf', { n: props.name.rows })}</span>
       <span class="name-list__pick">
         <Select

@@ -67,7 +67,7 @@ export function KindUnmatched(props: { draft: PackDraft; unmatched: readonly Unm
             <For each={props.draft.aliases()}>
               {(alias) => (
                 <li class="name-list__row">
-                  <span>{t('import.aliasIs', alias)}</span>
+                  <span class="name-list__name">{t('import.aliasIs', alias)}</span>
                   <Button
                     look="quiet"
                     icon={X}
@@ -108,8 +108,8 @@ function NameRow(props: { name: Unmatched; onMean: (to: string) => void }) {
   const sure = createMemo(() => sureMatch(props.name.name, members()));
   return (
     <li class="name-list__row">
-      <span>
-        <span class="strong">{props.name.name}</span>{' '}
+      <span class="name-list__name">
+        <span class="strong name-list__name">{props.name.name}</span>{' '}
         <span class="faint">{dimensionName(t, props.name.dimension)}</span>
       </span>
       <span class="faint name-list__rows">{t('import.rowsOf', { n: props.name.rows })}</span>
