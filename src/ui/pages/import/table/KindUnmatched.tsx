@@ -109,7 +109,7 @@ function NameRow(props: { name: Unmatched; onMean: (to: string) => void }) {
   return (
     <li class="name-list__row">
       <span class="name-list__name">
-        <span class="strong name-list__name">{props.name.name}</span>{' '}
+        <span class="strong">{props.name.name}</span>{' '}
         <span class="faint">{dimensionName(t, props.name.dimension)}</span>
       </span>
       <span class="faint name-list__rows">{t('import.rowsOf', { n: props.name.rows })}</span>
