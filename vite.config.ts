@@ -6,6 +6,15 @@ import { defineConfig } from 'vitest/config';
 
 const version = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')).version as string;
 
+/** Tests that keep something: databases, workers, the state of a page, clocks and frames of their own, a server. */
+const STORED = [
+  'test/storage/**/*.test.ts',
+  'test/worker/**/*.test.ts',
+  'test/state/**/*.test.ts',
+  'test/ui/grid/**/*.test.ts',
+  'test/server.test.ts',
+];
+
 const CONTENT_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -59,10 +68,22 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          setupFiles: ['fake-indexeddb/auto'],
           testTimeout: 30_000,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/journeys/**', 'test/long/**', 'test/bench/**'],
+          exclude: [...STORED, 'test/journeys/**', 'test/long/**', 'test/bench/**'],
+          // What is tested here keeps nothing between files: loading it once for all of them halves the time.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'stored',
+          environment: 'node',
+          // Every file has databases of its own.
+          setupFiles: ['fake-indexeddb/auto'],
+          testTimeout: 30_000,
+          include: STORED,
         },
       },
       {

@@ -4,6 +4,9 @@ import { spawnSync } from 'node:child_process';
 if (process.env.UNIT_TESTS === 'done') {
   console.log('Unit tests: they ran before, with npm test.');
 } else {
-  const { status } = spawnSync('npx', ['vitest', 'run', '--project', 'unit'], { stdio: 'inherit', shell: true });
+  const { status } = spawnSync('npx', ['vitest', 'run', '--project', 'unit', '--project', 'stored'], {
+    stdio: 'inherit',
+    shell: true,
+  });
   process.exitCode = status ?? 1;
 }

@@ -33,6 +33,7 @@ async function readHome(traveller: Traveller): Promise<void> {
 async function weighCustomers(traveller: Traveller): Promise<void> {
   const { page, t, button } = traveller;
   await traveller.to('customers');
+  await page.getByRole('tab', { name: t('customers.tab.tiers') }).click();
   const main = page.getByRole('main');
   await main.getByRole('radio', { name: /^A \d/ }).waitFor();
   await traveller.look('customers');
