@@ -11,7 +11,7 @@ const STORED = [
   'test/storage/**/*.test.ts',
   'test/worker/**/*.test.ts',
   'test/state/**/*.test.ts',
-  'test/ui/grid/**/*.test.ts',
+  'test/ui/**/*.test.ts',
   'test/server.test.ts',
 ];
 
