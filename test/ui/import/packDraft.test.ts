@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { issue } from '~/domain/issue';
 import type { PackPreview, PackTable, TableChoice } from '~/domain/packView';
 import { fail, ok } from '~/domain/result';
@@ -79,6 +79,11 @@ beforeEach(() => {
   vi.stubGlobal('location', { hash: '#/import' });
   vi.stubGlobal('addEventListener', () => undefined);
   vi.stubGlobal('removeEventListener', () => undefined);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 describe('files on their way in', () => {
