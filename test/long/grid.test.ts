@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchOptions } from '../browser.mjs';
+import { seriousFindings } from '../journeys/support/axe';
 import { serve } from '../server.mjs';
-import { seriousFindings } from './support/axe';
 
 /** The plan sheet over a plan in memory: keys, editing, input method, clipboard and looks in a real browser. */
 const BUILD = fileURLToPath(new URL('../ui/grid/harness/build.mjs', import.meta.url));
