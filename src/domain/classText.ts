@@ -1,5 +1,5 @@
 /** Between the two parts of the name of a class in a matrix. */
-export const CLASS_PARTS = ' · ';
+const CLASS_PARTS = ' · ';
 
 /**
  * The name of a class of customers as people read it: what nobody named stands in it as a code (3/3 for the highest third, a

@@ -9,7 +9,7 @@ export type CreditRating = (typeof CREDIT_RATINGS)[number];
 export const CREDIT_STATES = ['over', 'late', 'near', 'fine', 'none'] as const;
 export type CreditState = (typeof CREDIT_STATES)[number];
 
-export const CREDIT_SORTS = [
+const CREDIT_SORTS = [
   'name',
   'limit',
   'proposed',

@@ -3,7 +3,7 @@ import type { DimensionId, MemberCode } from './dimension';
 import type { Day } from './period';
 import type { SourceKind } from './source';
 
-export const FINDING_KINDS = [
+const FINDING_KINDS = [
   'alikeMembers',
   'alikeValues',
   'unassigned',

@@ -18,7 +18,7 @@ export interface ServiceRules {
   surveys: { rows: number; asOf: Day | null };
 }
 
-export const DUE_STATES = ['overdue', 'thisWeek', 'later', 'never'] as const;
+const DUE_STATES = ['overdue', 'thisWeek', 'later', 'never'] as const;
 
 /** Overdue before today, due in the 7 days from today, later, or never visited yet (due at once). */
 export type DueState = (typeof DUE_STATES)[number];

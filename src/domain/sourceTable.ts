@@ -19,9 +19,9 @@ const choice = (id: string, choices: readonly string[], required?: true): Source
   ...(required ? { required } : {}),
 });
 
-export const OPPORTUNITY_RESULTS = ['open', 'won', 'lost'] as const;
+const OPPORTUNITY_RESULTS = ['open', 'won', 'lost'] as const;
 export const COMPLAINT_STATES = ['open', 'working', 'closed'] as const;
-export const SURVEY_KINDS = ['csat', 'nps'] as const;
+const SURVEY_KINDS = ['csat', 'nps'] as const;
 
 const facts = (
   kind: SourceKind,
@@ -35,6 +35,15 @@ const facts = (
   dated: rest.dated === undefined ? 'day' : rest.dated,
   ...(rest.whole ? { whole: true } : {}),
 });
+
+/** What a dealer tells every month, of its stock and of what it sold on alike. */
+const DEALER_SHEET: readonly SourceField[] = [
+  field('month', 'month', true),
+  member('customer', true),
+  member('product'),
+  field('quantity', 'quantity'),
+  field('amount', 'amount'),
+];
 
 /** The columns of every kind, in the order of its template. */
 export const SOURCES: Readonly<Record<SourceKind, SourceShape>> = {
@@ -260,28 +269,8 @@ export const SOURCES: Readonly<Record<SourceKind, SourceShape>> = {
     ],
     { key: ['year', 'region', 'product', 'segment', 'source'], dated: null },
   ),
-  channelStock: facts(
-    'channelStock',
-    [
-      field('month', 'month', true),
-      member('customer', true),
-      member('product'),
-      field('quantity', 'quantity'),
-      field('amount', 'amount'),
-    ],
-    { key: ['month', 'customer', 'product'], dated: 'month' },
-  ),
-  sellThrough: facts(
-    'sellThrough',
-    [
-      field('month', 'month', true),
-      member('customer', true),
-      member('product'),
-      field('quantity', 'quantity'),
-      field('amount', 'amount'),
-    ],
-    { key: ['month', 'customer', 'product'], dated: 'month' },
-  ),
+  channelStock: facts('channelStock', DEALER_SHEET, { key: ['month', 'customer', 'product'], dated: 'month' }),
+  sellThrough: facts('sellThrough', DEALER_SHEET, { key: ['month', 'customer', 'product'], dated: 'month' }),
   visits: facts(
     'visits',
     [

@@ -4,17 +4,7 @@ import type { DecimalMark } from '../csv/amountText';
 import type { DateOrder } from '../csv/calendarDate';
 import type { HeaderPeriod } from './headerPeriod';
 
-export const COLUMN_TYPES = [
-  'text',
-  'number',
-  'amount',
-  'percent',
-  'day',
-  'month',
-  'quarter',
-  'year',
-  'boolean',
-] as const;
+const COLUMN_TYPES = ['text', 'number', 'amount', 'percent', 'day', 'month', 'quarter', 'year', 'boolean'] as const;
 /**
  * What the cells of a column are. `amount` is money, `number` counts and everything else; `percent` is a ratio (12 % =
  * 0.12); a month is '2024-03', a quarter '2024-Q1', a year '2024'.

@@ -27,7 +27,7 @@ export function pickFacts(segment: FactSegment, rows: readonly number[]): FactSe
 }
 
 /** Rows of one segment: few enough to be read and written at once. */
-export const FACTS_PER_SEGMENT = 65_536;
+const FACTS_PER_SEGMENT = 65_536;
 
 /** A segment of whatever length in pieces that are stored one by one. */
 export function cutFacts(segment: FactSegment): FactSegment[] {

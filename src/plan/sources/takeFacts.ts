@@ -105,7 +105,7 @@ export function takeFacts(
 }
 
 /** A segment of a kind without a row. */
-export const emptyFacts = (kind: FactKind): FactSegment => ({
+const emptyFacts = (kind: FactKind): FactSegment => ({
   kind,
   count: 0,
   keys: [],

@@ -2,7 +2,7 @@ import type { CreditRule } from '~/domain/price';
 import type { PlanDocument } from '../document';
 
 /** What counts until a person says otherwise: VAT of 13 %, 30 days, and less credit for a worse rating. */
-export const FIRST_CREDIT_RULE: Omit<CreditRule, 'id'> = {
+const FIRST_CREDIT_RULE: Omit<CreditRule, 'id'> = {
   taxRate: 0.13,
   termsDays: 30,
   factors: { A: 1.5, B: 1, C: 0.5, D: 0 },

@@ -5,7 +5,7 @@ import type { ListScene } from './customerListScene';
 import type { ListValues } from './customerListValues';
 
 /** The segmentation with an id, else the first there is; null without any. */
-export function shownSegmentation(document: PlanDocument, id: string | null): Segmentation | null {
+function shownSegmentation(document: PlanDocument, id: string | null): Segmentation | null {
   const all = document.records.segmentation;
   return (id !== null && all.get(id)) || all.values().next().value || null;
 }

@@ -30,7 +30,7 @@ export function listAttainment(scene: ListScene): ListValues {
 }
 
 /** Net sales by customer from the start of the plan's year to the last complete day; null where none of it is known. */
-export function soldInYear({ document, cache, plan }: ListScene): Float64Array | null {
+function soldInYear({ document, cache, plan }: ListScene): Float64Array | null {
   const coverage = orderCoverage(document);
   if (!plan || !coverage) return null;
   const { from } = plan.periods[0];

@@ -44,7 +44,7 @@ export function visitsDue(scene: ServiceScene, query: DueQuery): DueView {
 }
 
 /** The next visit of every customer that has a package, by code. */
-export function dueOfAll(scene: ServiceScene): readonly Due[] {
+function dueOfAll(scene: ServiceScene): readonly Due[] {
   const known = kept.get(scene);
   if (known) return known;
   const made = readDue(scene);
