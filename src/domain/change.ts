@@ -1,7 +1,10 @@
 import type { Goal, Hold } from './cell';
+import type { CapacityRule, ChallengeRule, Risk, SimulationRule, TargetLetter } from './challenge';
 import type { Hierarchy, Member } from './dimension';
 import type { FactRecord } from './fact';
+import type { ForecastAnalogue, ForecastEvent, ForecastOverride, KeptForecast } from './forecast';
 import type { Dismissal, ImportProfile } from './importProfile';
+import type { PipelineRule } from './pipeline';
 import type { Plan, Workspace } from './plan';
 import type { CreditRule, PriceBand, RebateProgramme, TierPrice } from './price';
 import type { HolidayList, ImportRecord, KpiLimit, SourceImport, TierPin, TierRule } from './record';
@@ -51,6 +54,16 @@ export interface RecordTypes {
   priceBand: PriceBand;
   rebateProgramme: RebateProgramme;
   ownership: Ownership;
+  forecastEvent: ForecastEvent;
+  forecastOverride: ForecastOverride;
+  forecastAnalogue: ForecastAnalogue;
+  keptForecast: KeptForecast;
+  pipelineRule: PipelineRule;
+  challengeRule: ChallengeRule;
+  capacityRule: CapacityRule;
+  risk: Risk;
+  simulationRule: SimulationRule;
+  targetLetter: TargetLetter;
 }
 
 export type RecordType = keyof RecordTypes;
@@ -91,6 +104,16 @@ export const RECORD_TYPES = [
   'priceBand',
   'rebateProgramme',
   'ownership',
+  'forecastEvent',
+  'forecastOverride',
+  'forecastAnalogue',
+  'keptForecast',
+  'pipelineRule',
+  'challengeRule',
+  'capacityRule',
+  'risk',
+  'simulationRule',
+  'targetLetter',
 ] as const satisfies readonly RecordType[];
 
 export type RecordChange = {

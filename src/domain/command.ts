@@ -1,7 +1,10 @@
 import type { FiscalCalendar } from './calendar';
+import type { ChallengeCommand } from './challengeCommand';
 import type { CustomerCommand } from './customerCommand';
 import type { DimensionId, MemberCode } from './dimension';
+import type { ForecastCommand } from './forecastCommand';
 import type { CurrencyCode } from './money';
+import type { PipelineCommand } from './pipeline';
 import type { BaseKind } from './plan';
 import type { TierRule } from './record';
 import type { MarkCommand, RoundCommand, ScenarioCommand } from './scenarioCommand';
@@ -56,6 +59,9 @@ export type Command = (
   | ShapeCommand
   | SourceCommand
   | CustomerCommand
+  | ForecastCommand
+  | PipelineCommand
+  | ChallengeCommand
   | PlanCommand
 ) & {
   reason?: string;

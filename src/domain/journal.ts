@@ -38,8 +38,8 @@ export interface EntryEffect {
 /** Everything of an entry but its deltas: enough for the undo list, the audit list and to tell what a person typed. */
 export type Step = Omit<Entry, 'records' | 'cells' | 'previous' | 'digest'>;
 
-export const SCHEMA = 3;
-export const MIN_READER = 3;
+export const SCHEMA = 4;
+export const MIN_READER = 4;
 
 /** Compared and set inside every write transaction: alone stops lost updates between tabs and writes by older code. */
 export interface Header {

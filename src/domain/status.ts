@@ -60,7 +60,20 @@ export interface Effect {
 
 export interface JobState {
   id: string;
-  kind: 'import' | 'forecast' | 'tiers' | 'value' | 'next' | 'workbook' | 'sample' | 'open';
+  kind:
+    | 'import'
+    | 'forecast'
+    | 'tiers'
+    | 'value'
+    | 'next'
+    | 'workbook'
+    | 'sample'
+    | 'open'
+    | 'pipeline'
+    | 'challenge'
+    | 'simulation'
+    | 'balance'
+    | 'letters';
   done: number;
   total: number | null;
   cancellable: boolean;

@@ -1,5 +1,6 @@
 import type { CellDelta, ChangeSet } from '~/domain/change';
 import type { Command, CommandName } from '~/domain/command';
+import { issue } from '~/domain/issue';
 import { fail, ok, type Result } from '~/domain/result';
 import { isRange, type LeafEdit } from '~/engine/cube/index';
 import { inlineDeltas, revertEdit } from '~/engine/targets/index';
@@ -68,7 +69,7 @@ type Handlers = {
   ) => Result<Outcome>;
 };
 
-const HANDLERS: Handlers = {
+const HANDLERS: Partial<Handlers> = {
   'targets/setCell': typeCell,
   'targets/clearCell': clearTypedCell,
   'targets/fillUnallocated': fillUnallocated,
@@ -212,6 +213,7 @@ export function attempt(document: PlanDocument, command: Command, context: Comma
     command: Command,
     context: CommandContext,
   ) => Result<Outcome>;
+  if (!handler) return fail(issue('plan/notOpen'));
   return handler(document, meant.value, context);
 }
 

@@ -18,7 +18,9 @@ type OwnAction =
   | 'goStart'
   | 'goHome'
   | 'goPlan'
+  | 'goChallenge'
   | 'goCustomers'
+  | 'goPipeline'
   | 'goForecast'
   | 'goReview'
   | 'goSources'
@@ -149,7 +151,9 @@ export const ACTIONS: readonly Action[] = [
   panel('shortcuts', ['F1']),
   goTo('goHome', 'home'),
   goTo('goPlan', 'plan'),
+  goTo('goChallenge', 'challenge'),
   goTo('goCustomers', 'customers'),
+  goTo('goPipeline', 'pipeline'),
   goTo('goForecast', 'forecast'),
   goTo('goReview', 'review'),
   goTo('goSources', 'sources'),

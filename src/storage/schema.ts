@@ -35,6 +35,20 @@ const SECOND_RECORD_TYPES = [
   'holidayList',
 ] as const;
 
+/** What the fourth release added; all others came with the third. */
+const FOURTH_RECORD_TYPES: ReadonlySet<RecordType> = new Set<RecordType>([
+  'forecastEvent',
+  'forecastOverride',
+  'forecastAnalogue',
+  'keptForecast',
+  'pipelineRule',
+  'challengeRule',
+  'capacityRule',
+  'risk',
+  'simulationRule',
+  'targetLetter',
+]);
+
 export type RecordTables = { [T in PlainRecordType]: Table<RecordTypes[T], string> };
 
 export interface WorkspaceDatabase extends Dexie {
@@ -78,8 +92,10 @@ export function workspaceDatabase(namespace: string, workspace: string): Workspa
   database.version(2).stores(second);
   // `facts` are the single ones that people put in by hand.
   stores.factSegments = 'id';
+  for (const type of PLAIN_RECORD_TYPES) if (!FOURTH_RECORD_TYPES.has(type)) stores[recordTable(type)] = 'id';
+  database.version(3).stores({ ...stores });
   for (const type of PLAIN_RECORD_TYPES) stores[recordTable(type)] = 'id';
-  database.version(3).stores(stores);
+  database.version(4).stores(stores);
   database.recordTables = Object.fromEntries(
     PLAIN_RECORD_TYPES.map((type) => [type, database.table(recordTable(type))]),
   ) as RecordTables;

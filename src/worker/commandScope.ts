@@ -33,6 +33,13 @@ const WORKSPACE_COMMANDS: ReadonlySet<CommandName> = new Set([
   'rebates/set',
   'rebates/remove',
   'territories/move',
+  'forecast/setEvents',
+  'forecast/removeEvent',
+  'forecast/setAnalogue',
+  'forecast/removeAnalogue',
+  'pipeline/setRule',
+  'pipeline/clearRule',
+  'capacity/setRule',
 ]);
 
 /** Of the workspace, unless they wrote into the open plan as well. */

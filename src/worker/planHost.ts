@@ -6,13 +6,20 @@ import { fail, ok, type Result } from '~/domain/result';
 import type { HostEvent, HostStatus } from '~/domain/status';
 import { sheetRows } from '~/plan/views/sheet';
 import { deleteWorkspace, type IndexDatabase, indexDatabase, listWorkspaces } from '~/storage/indexDatabase';
+import { createBalanceQueries } from './balanceQueries';
+import { createCapacityQueries } from './capacityQueries';
+import { createChallengeQueries } from './challengeQueries';
 import { type Changed, change, checkpoint, turn } from './change';
 import { createChartQueries } from './chartQueries';
 import { createCustomerListQueries } from './customerListQueries';
 import { createFactQueries } from './factQueries';
+import { createForecastPageQueries } from './forecastPageQueries';
+import { createForecastTreeQueries } from './forecastTreeQueries';
 import { createHistoryQueries } from './historyQueries';
 import { createJobs, type Jobs } from './jobs';
+import { createLetterQueries } from './letterQueries';
 import { createPackQueries, forgetBatch, type PackDrafts, packOf } from './packQueries';
+import { createPipelineQueries } from './pipelineQueries';
 import { previewChange } from './preview';
 import { createPriceQueries } from './priceQueries';
 import type { Patch, PlanHostApi, SheetWindow } from './protocol';
@@ -28,6 +35,7 @@ import { createSessionKeeper, type TabChannel } from './sessionKeeper';
 import { createShapeQueries } from './shapeQueries';
 import { createSheetQueries } from './sheetQueries';
 import { blockOf, openSheet, toggleSheetRow } from './sheets';
+import { createSimulationQueries } from './simulationQueries';
 import { createSpreadQueries } from './spreadQueries';
 import type { ComputePool } from './tasks';
 import { createTerritoryQueries } from './territoryQueries';
@@ -230,6 +238,14 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
     ...createFactQueries(asking),
     ...createPackQueries(asking, packs),
     ...createCustomerListQueries(asking),
+    ...createPipelineQueries(asking),
+    ...createChallengeQueries(asking),
+    ...createForecastTreeQueries(asking),
+    ...createForecastPageQueries(asking),
+    ...createSimulationQueries(asking),
+    ...createBalanceQueries(asking),
+    ...createCapacityQueries(asking),
+    ...createLetterQueries(asking),
     rescueFile: () => withSession((open) => ok(rescueFile(open))),
     rescueStored: (id) => rescueStored(world.namespace, id),
     async cancel(job) {

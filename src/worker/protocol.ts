@@ -45,12 +45,20 @@ import type {
 } from '~/domain/view';
 import type { ColumnGuess } from '~/exchange/mapping/guessMapping';
 import type { ColumnMapping, ImportMapping, LookupJoin, MemberAlias, RowFilter } from '~/exchange/mapping/mapping';
+import type { BalanceApi } from './balanceApi';
+import type { CapacityApi } from './capacityApi';
+import type { ChallengeApi } from './challengeApi';
 import type { CustomerListApi } from './customerListApi';
 import type { FactApi } from './factApi';
+import type { ForecastPageApi } from './forecastPageApi';
+import type { ForecastTreeApi } from './forecastTreeApi';
+import type { LetterApi } from './letterApi';
+import type { PipelineApi } from './pipelineApi';
 import type { PriceApi } from './priceApi';
 import type { QualityApi } from './qualityApi';
 import type { SegmentApi } from './segmentApi';
 import type { ServiceApi } from './serviceApi';
+import type { SimulationApi } from './simulationApi';
 import type { TerritoryApi } from './territoryApi';
 import type { ValueApi } from './valueApi';
 
@@ -166,7 +174,15 @@ export interface PlanHostApi
     ValueApi,
     ServiceApi,
     PriceApi,
-    TerritoryApi {
+    TerritoryApi,
+    PipelineApi,
+    ChallengeApi,
+    ForecastTreeApi,
+    ForecastPageApi,
+    SimulationApi,
+    BalanceApi,
+    CapacityApi,
+    LetterApi {
   start(listener: (event: HostEvent) => void): Promise<HostStatus>;
   workspaces(): Promise<Result<WorkspaceHead[]>>;
   openWorkspace(id: string): Promise<Result<HostStatus>>;

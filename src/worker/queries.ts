@@ -18,6 +18,7 @@ import { limitLines } from '~/plan/views/limitLines';
 import { memberSearch } from '~/plan/views/memberSearch';
 import { planProposal } from '~/plan/views/planProposal';
 import { sourceView } from '~/plan/views/sourceView';
+import { FORECAST_OPTIONS, forecastKey } from './forecastKey';
 import type { Jobs } from './jobs';
 import { loadReading } from './pinyin';
 import type { PlanHostApi } from './protocol';
@@ -54,8 +55,6 @@ type Queries = Pick<
 >;
 
 const QUIET: TaskControl = { signal: { aborted: false }, onProgress: () => undefined };
-const LEVELS = [0.8, 0.95];
-const SEED = 1;
 
 /** What screens ask and nothing is changed by. Long ones run in the pool. */
 export function createQueries(options: QueryOptions): Queries {
@@ -145,13 +144,14 @@ async function seriesOf(
   wanted: { request: ForecastRequest; control: TaskControl },
 ): Promise<Result<SeriesForecast>> {
   const { request, control } = wanted;
-  const key = `${open.document.factsVersion}|${JSON.stringify(request.at)}|${request.horizon}`;
+  const key = forecastKey(open.document, request);
   const known = open.forecasts.get(key);
-  if (known) return ok(known);
+  // One of many nodes was foretold without the backtest that its own page shows.
+  if (known && (known.error !== null || known.notes.includes('noBacktest'))) return ok(known);
   const history = Float64Array.from(request.history, (value) => value ?? Number.NaN);
   const made = await pool.run(
     'forecast',
-    { history, options: { period: 12, horizon: request.horizon, levels: LEVELS, seed: SEED } },
+    { history, options: { ...FORECAST_OPTIONS, horizon: request.horizon } },
     control,
   );
   if (made.ok) open.forecasts.set(key, made.value);

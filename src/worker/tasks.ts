@@ -31,6 +31,18 @@ export const TASKS = {
   forecast: async (input: { history: Float64Array; options: ForecastOptions }): Promise<Result<SeriesForecast>> =>
     ok(forecastSeries(input.history, input.options)),
 
+  /** Many series at once, without a backtest. */
+  forecasts: async (input: {
+    series: Float64Array[];
+    horizons: number[];
+    options: Omit<ForecastOptions, 'horizon'>;
+  }): Promise<Result<SeriesForecast[]>> =>
+    ok(
+      input.series.map((history, i) =>
+        forecastSeries(history, { origins: 0, ...input.options, horizon: input.horizons[i] }),
+      ),
+    ),
+
   value: async (input: ValueInput, control: TaskControl): Promise<Result<ValuedCustomers>> =>
     ok(valueCustomers(input, (done) => control.onProgress(done, VALUE_STEPS))),
 

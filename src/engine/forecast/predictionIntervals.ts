@@ -1,5 +1,4 @@
-import { createRandom } from '../numeric';
-import { normalQuantile } from './normalQuantile';
+import { createRandom, normalQuantile } from '../numeric';
 import type { Projection } from './projectSeries';
 
 export interface PredictionInterval {

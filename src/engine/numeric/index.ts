@@ -2,6 +2,8 @@ export { type Apportion, apportion } from './apportion';
 export { productError, shareQuotient, shareRemainder } from './exactProduct';
 export { type Fitted, fitMargins, type Margins } from './fitMargins';
 export { kthSmallest } from './kthSmallest';
+export { normalQuantile } from './normalQuantile';
+export { normalShare } from './normalShare';
 export { createRandom, type Random } from './random';
 export { splitWhole, type WholeParts } from './splitWhole';
 export { type BlockSums, FIXED, type SpreadBlock, sumBlocks } from './spreadBlock';

@@ -39,6 +39,12 @@ const note: Forecast['note'] = {
 };
 
 export const forecast: Forecast = {
+  tab: {
+    node: 'One node',
+    tree: 'Whole tree',
+    events: 'Special months',
+    accuracy: 'Accuracy',
+  },
   findingShort: 'Forecast {forecast}, {gap} short of target',
   findingOver: 'Forecast {forecast}, {gap} above target',
   findingEven: 'Forecast {forecast}, on target',

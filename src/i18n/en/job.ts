@@ -9,4 +9,9 @@ export const job: Dictionary['job'] = {
   workbook: 'Exporting the workbook',
   sample: 'Preparing the sample plan',
   open: 'Opening data',
+  pipeline: 'Simulating the pipeline',
+  challenge: 'Checking the targets',
+  simulation: 'Simulating the year',
+  balance: 'Balancing difficulty',
+  letters: 'Issuing target letters',
 };

@@ -35,6 +35,12 @@ const note = {
 } as const;
 
 export const forecast = {
+  tab: {
+    node: '单点预测',
+    tree: '全树预测',
+    events: '特殊月份',
+    accuracy: '准确度',
+  },
   findingShort: '预测全年 {forecast}，比目标少 {gap}',
   findingOver: '预测全年 {forecast}，比目标多 {gap}',
   findingEven: '预测全年 {forecast}，与目标持平',

@@ -7,4 +7,9 @@ export const job = {
   workbook: '导出工作簿',
   sample: '准备示例方案',
   open: '打开数据',
+  pipeline: '模拟商机',
+  challenge: '检查目标',
+  simulation: '模拟全年',
+  balance: '均衡难度',
+  letters: '签发目标责任书',
 } as const;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isSeasonal, naiveScale, pathErrors, seasonalIndices } from '~/engine/forecast/index';
 import { minimise } from '~/engine/forecast/minimise';
-import { normalQuantile } from '~/engine/forecast/normalQuantile';
 import { prepareHistory } from '~/engine/forecast/prepareHistory';
+import { normalQuantile } from '~/engine/numeric';
 import { naive2 } from '../../bench/naive2';
 import { seededSeries } from './seededSeries';
 

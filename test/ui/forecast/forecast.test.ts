@@ -4,10 +4,10 @@ import type { ForecastPoint, ForecastView } from '~/domain/view';
 import { FORECAST_NOTES } from '~/engine/forecast/index';
 import { en } from '~/i18n/en/en';
 import { createTranslate } from '~/i18n/translate';
-import { forecastFinding } from '~/ui/pages/forecast/forecastFinding';
-import { gainOnLastYear, modelRows } from '~/ui/pages/forecast/modelRows';
-import { seasonPeaks } from '~/ui/pages/forecast/seasonPeaks';
-import { yearColumns } from '~/ui/pages/forecast/yearColumns';
+import { forecastFinding } from '~/ui/pages/forecast/node/forecastFinding';
+import { gainOnLastYear, modelRows } from '~/ui/pages/forecast/node/modelRows';
+import { seasonPeaks } from '~/ui/pages/forecast/node/seasonPeaks';
+import { yearColumns } from '~/ui/pages/forecast/node/yearColumns';
 
 const t = createTranslate(en, 'en');
 const words = { t, money: (amount: number | null) => String(amount) };

@@ -2,8 +2,8 @@ import { For, Show } from 'solid-js';
 import { monthPeriodAt } from '~/domain/period';
 import type { ForecastView } from '~/domain/view';
 import { springFestival } from '~/domain/workingDays';
-import { useText } from '../../components/TextProvider';
-import { useMoney } from '../../components/useMoney';
+import { useText } from '../../../components/TextProvider';
+import { useMoney } from '../../../components/useMoney';
 import { seasonPeaks } from './seasonPeaks';
 
 const SEASON_MONTHS = 24;

@@ -1,8 +1,8 @@
 import { Show } from 'solid-js';
 import { useApp } from '~/state/app';
-import { Button } from '../../components/Button';
-import { EmptyState } from '../../components/EmptyState';
-import { useText } from '../../components/TextProvider';
+import { Button } from '../../../components/Button';
+import { EmptyState } from '../../../components/EmptyState';
+import { useText } from '../../../components/TextProvider';
 
 export interface ForecastTroubleProps {
   trouble: 'noHistory' | 'cancelled' | 'failed';

@@ -1,6 +1,6 @@
 import { For } from 'solid-js';
-import { useText } from '../../components/TextProvider';
-import { useMoney } from '../../components/useMoney';
+import { useText } from '../../../components/TextProvider';
+import { useMoney } from '../../../components/useMoney';
 import type { YearColumn } from './yearColumns';
 
 /** The plan's year in numbers: what came, what is likely with its range, the target, and the difference. */

@@ -4,8 +4,8 @@ import { createEffect, createSignal, createUniqueId, For, on, Show } from 'solid
 import type { At } from '~/domain/cell';
 import type { MemberHit } from '~/domain/view';
 import { useApp } from '~/state/app';
-import { dimensionName } from '../../components/dimensionName';
-import { useText } from '../../components/TextProvider';
+import { dimensionName } from '../../../components/dimensionName';
+import { useText } from '../../../components/TextProvider';
 
 export interface NodePickerProps {
   /** Name of the chosen node; '' = the whole. */

@@ -1,9 +1,9 @@
 import Check from 'lucide-solid/icons/check';
 import { Show } from 'solid-js';
 import type { ForecastView } from '~/domain/view';
-import { Section } from '../../components/Section';
-import { Table } from '../../components/Table';
-import { useText } from '../../components/TextProvider';
+import { Section } from '../../../components/Section';
+import { Table } from '../../../components/Table';
+import { useText } from '../../../components/TextProvider';
 import { gainOnLastYear, type ModelRow, modelRows } from './modelRows';
 
 const BAR = 28;

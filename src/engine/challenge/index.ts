@@ -1,0 +1,1 @@
+export { amountAt, chanceOf, type Outcome, outcomeOf } from './outcome';

@@ -1,0 +1,5 @@
+import type { Dictionary } from '../translate';
+
+export const capacity: Dictionary['capacity'] = {
+  title: 'Capacity',
+};

@@ -1,0 +1,3 @@
+export const accuracy = {
+  title: '预测准确度',
+} as const;

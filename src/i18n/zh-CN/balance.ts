@@ -1,0 +1,3 @@
+export const balance = {
+  title: '均衡难度',
+} as const;

@@ -1,0 +1,3 @@
+export const capacity = {
+  title: '产能',
+} as const;

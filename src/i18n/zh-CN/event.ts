@@ -1,0 +1,3 @@
+export const event = {
+  title: '特殊月份',
+} as const;

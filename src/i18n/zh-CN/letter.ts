@@ -1,0 +1,3 @@
+export const letter = {
+  title: '目标责任书',
+} as const;

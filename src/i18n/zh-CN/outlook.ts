@@ -1,0 +1,3 @@
+export const outlook = {
+  title: '全树预测',
+} as const;

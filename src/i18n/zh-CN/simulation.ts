@@ -1,0 +1,3 @@
+export const simulation = {
+  title: '达成模拟',
+} as const;

@@ -1,0 +1,6 @@
+import { useText } from '../../../components/TextProvider';
+
+export function RulePage() {
+  const { t } = useText();
+  return <h1>{t('challenge.title')}</h1>;
+}

@@ -1,0 +1,2 @@
+/** To be filled by its owner. */
+export type BalanceApi = Record<never, never>;

@@ -1,0 +1,6 @@
+import type { BalanceApi } from './balanceApi';
+import type { QueryOptions } from './queries';
+
+export function createBalanceQueries(_options: QueryOptions): BalanceApi {
+  return {};
+}

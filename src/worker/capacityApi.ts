@@ -1,0 +1,2 @@
+/** To be filled by its owner. */
+export type CapacityApi = Record<never, never>;

@@ -1,0 +1,6 @@
+import type { ForecastTreeApi } from './forecastTreeApi';
+import type { QueryOptions } from './queries';
+
+export function createForecastTreeQueries(_options: QueryOptions): ForecastTreeApi {
+  return {};
+}

@@ -1,0 +1,2 @@
+/** To be filled by its owner. */
+export type SimulationApi = Record<never, never>;
