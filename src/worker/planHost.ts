@@ -153,7 +153,7 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
         const sample = await world.pool.run('sample', options, control);
         if (!sample.ok) return sample;
         if (control.signal.aborted) return fail(issue('worker/cancelled'));
-        const { batch, plan } = sample.value;
+        const { batch, pipeline, plan } = sample.value;
         const id = newWorkspaceId();
         const currency = plan.currency;
         const made = await keeper.found({
@@ -165,7 +165,12 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
         });
         if (!made.ok) return made;
         for (const command of sampleCommands(sample.value, 'sample')) {
-          const changed = change(made.value, command, { ...world.clock(), batchOf: () => batch, setup: true });
+          const changed = change(made.value, command, {
+            ...world.clock(),
+            batchOf: () => batch,
+            packOf: () => pipeline,
+            setup: true,
+          });
           if (!changed.ok) return changed;
         }
         rest(made.value);

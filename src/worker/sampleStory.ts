@@ -9,6 +9,7 @@ export function sampleCommands(sample: Sample, draft: string): Command[] {
   const column = WORKING_TARGET;
   return [
     { name: 'orders/import', draft },
+    { name: 'sources/import', draft },
     { name: 'plan/create', settings: sample.plan },
     {
       name: 'targets/setCell',
