@@ -56,6 +56,13 @@ export const ISSUE_CODES = [
   'filter/unknown',
   'filter/noName',
   'filter/nameTaken',
+  // what sellers can carry
+  'capacity/outOfRange',
+  'capacity/noSellers',
+  'capacity/notPlanned',
+  'capacity/shortHistory',
+  'capacity/noNewBusiness',
+  'capacity/noRetention',
   // cells that take no entry, and why
   'cell/fromOrders',
   'cell/computed',
@@ -109,6 +116,14 @@ export const ISSUE_CODES = [
   'plan/duplicateLine',
   'plan/readOnly',
   'forecast/noHistory',
+  'forecast/unknown',
+  'forecast/months',
+  'forecast/noTitle',
+  'forecast/lift',
+  'forecast/amount',
+  'forecast/noAnalogue',
+  'forecast/scale',
+  'forecast/nothingToKeep',
   'member/unknown',
   'member/duplicateKey',
   // who looks after whom

@@ -16,6 +16,7 @@ import {
 import { alignLines } from './commands/align';
 import { stepApproval } from './commands/approvals';
 import { setAttributes } from './commands/attributes';
+import { setCapacityRule } from './commands/capacity';
 import { clearColumn, copyColumn } from './commands/columns';
 import { createPlan } from './commands/createPlan';
 import { setCreditRule } from './commands/credit';
@@ -23,6 +24,10 @@ import { setDepth } from './commands/depth';
 import { addDimension, dropDimension, renameDimension, reorderDimensions } from './commands/dimensions';
 import { putFacts, removeFacts } from './commands/facts';
 import { removeFilter, saveFilter } from './commands/filters';
+import { removeAnalogue, setAnalogue } from './commands/forecastAnalogues';
+import { removeEvent, setEvents } from './commands/forecastEvents';
+import { keepForecast, removeKept } from './commands/forecastKeep';
+import { setOverrides } from './commands/forecastOverrides';
 import { setGrowth } from './commands/growth';
 import { refusedBefore } from './commands/guard';
 import { addHierarchy, adoptHierarchy, removeHierarchy } from './commands/hierarchies';
@@ -155,6 +160,7 @@ const HANDLERS: Partial<Handlers> = {
   'facts/remove': removeFacts,
   'members/setAttributes': setAttributes,
   'credit/setRule': setCreditRule,
+  'capacity/setRule': setCapacityRule,
   'quality/dismiss': dismissFinding,
   'prices/setTierPrice': setTierPrice,
   'prices/removeTierPrice': removeTierPrice,
@@ -163,6 +169,13 @@ const HANDLERS: Partial<Handlers> = {
   'rebates/set': setRebate,
   'territories/move': moveCustomers,
   'rebates/remove': removeRebate,
+  'forecast/setEvents': setEvents,
+  'forecast/removeEvent': removeEvent,
+  'forecast/setOverrides': setOverrides,
+  'forecast/setAnalogue': setAnalogue,
+  'forecast/removeAnalogue': removeAnalogue,
+  'forecast/keep': keepForecast,
+  'forecast/removeKept': removeKept,
 };
 
 /** Up to this many leaf values an entry carries its deltas itself; above it, whole segments are replaced. */

@@ -2,8 +2,10 @@ import type { Command, CommandName } from '~/domain/command';
 import type { Random } from '~/engine/numeric';
 import { openedPlan, type PlanDocument } from '~/plan/document';
 import { agreements } from './agreements';
+import { capacity } from './capacity';
 import { customerRules } from './customerRules';
 import { filters } from './filters';
+import { forecasts } from './forecasts';
 import { scenarios } from './scenarios';
 import { createScene, type Generators } from './scene';
 import { service } from './service';
@@ -20,11 +22,13 @@ export const GENERATORS: Generators = {
   ...shapes,
   ...settings,
   ...agreements,
+  ...capacity,
   ...service,
   ...filters,
   ...customerRules,
   ...sources,
   ...territories,
+  ...forecasts,
 };
 
 export const EXEMPT: Partial<Record<CommandName, string>> = {
@@ -35,11 +39,13 @@ const names = (group: Generators): CommandName[] => Object.keys(group) as Comman
 
 /** Edits come often, whole columns and settings now and then, changes of shape rarely: as in a day's work. Shares add up. */
 const OFTEN: readonly (readonly [Generators, number])[] = [
+  [forecasts, 0.03],
   [targets, 0.6],
   [scenarios, 0.8],
   [settings, 0.88],
   [agreements, 0.9],
-  [service, 0.92],
+  [service, 0.915],
+  [capacity, 0.92],
   [filters, 0.93],
   [customerRules, 0.94],
   [sources, 0.96],
