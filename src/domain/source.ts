@@ -27,6 +27,7 @@ export const SOURCE_KINDS = [
   'leave',
   'holidays',
   'training',
+  'forecasts',
 ] as const;
 
 export type SourceKind = (typeof SOURCE_KINDS)[number];

@@ -345,4 +345,18 @@ export const SOURCES: Readonly<Record<SourceKind, SourceShape>> = {
     ],
     { key: ['seller', 'course', 'day'] },
   ),
+  // What sellers themselves expect of a month; every day on which it was said stays, to be judged by what was known then.
+  forecasts: facts(
+    'forecasts',
+    [
+      field('month', 'month', true),
+      member('seller'),
+      member('region'),
+      member('customer'),
+      member('product'),
+      field('amount', 'amount', true),
+      field('day', 'day'),
+    ],
+    { key: ['month', 'seller', 'region', 'customer', 'product', 'day'], dated: 'month' },
+  ),
 };

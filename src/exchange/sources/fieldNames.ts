@@ -313,6 +313,18 @@ export const FIELD_NAMES: Readonly<Record<Exclude<SourceKind, 'orders'>, Names>>
     holiday: wordList('类型|是否放假|放假类型|班休|休班|是否上班|holiday|type|kind|day type|off or work|workday'),
     name: wordList('节日|节日名称|名称|节假日|假日名称|name|holiday name|occasion|description|festival'),
   },
+  forecasts: {
+    ...MEMBER_NAMES,
+    month: [...wordList('预测月份|预测期间|预测月|forecast month|month forecast'), ...DATE_NAMES.month],
+    amount: wordList(
+      '预测金额|自报金额|预测销售额|预计销售额|预测额|自报预测|销售预测|预测|金额|forecast amount|forecast|forecast value|expected sales|commit|amount',
+    ),
+    day: [
+      ...wordList('提报日期|填报日期|上报日期|提交日期|预测日期'),
+      ...DATE_NAMES.day,
+      ...wordList('said on|submitted on|forecast date|submission date|forecasted on'),
+    ],
+  },
   training: {
     seller: MEMBER_NAMES.seller,
     day: [

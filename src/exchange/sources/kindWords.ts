@@ -41,5 +41,8 @@ export const KIND_WORDS: Readonly<Record<SourceKind, readonly string[]>> = {
   ),
   leave: wordList('请假|休假|考勤|假期申请|缺勤|leave|absence|absences|vacation|time off'),
   holidays: wordList('节假日|放假安排|调休|日历|法定假日|holidays|holiday|public holidays|days off'),
+  forecasts: wordList(
+    '自报预测|业务员预测|销售预测|滚动预测|预测提报|预测|sales forecasts|seller forecasts|forecast|forecasts|commit',
+  ),
   training: wordList('培训|课程|考核成绩|学习记录|培训记录|training|courses|trainings|learning'),
 };

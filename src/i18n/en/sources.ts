@@ -46,6 +46,7 @@ export const sources: Dictionary['sources'] = {
     leave: 'Hours at hand, visit plan',
     holidays: 'Working days, pace, forecast',
     training: 'Skills of people, training done',
+    forecasts: 'Whose forecast was better',
   },
   allKinds: 'All data',
   rowsOf: '{kind}: {n} {n|row|rows}',

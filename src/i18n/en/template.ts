@@ -83,6 +83,7 @@ export const template: Dictionary['template'] = {
     leave: 'Leave',
     holidays: 'Holidays',
     training: 'Training',
+    forecasts: 'Sellers’ own forecasts',
   },
   head: {
     date: 'Date',
@@ -282,6 +283,11 @@ export const template: Dictionary['template'] = {
     holidays: {
       holiday: 'Off or work',
       name: 'Holiday name',
+    },
+    forecasts: {
+      month: 'Forecast month',
+      amount: 'Forecast amount',
+      day: 'Said on',
     },
     training: {
       day: 'Training date',

@@ -44,6 +44,7 @@ export const sources = {
     leave: '可用工时、拜访计划',
     holidays: '工作日、进度、预测',
     training: '人员能力、培训完成情况',
+    forecasts: '预测对比、业务员预测准确度',
   },
   allKinds: '全部数据',
   rowsOf: '{kind} {n} 行',

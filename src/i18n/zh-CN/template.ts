@@ -83,6 +83,7 @@ export const template = {
     leave: '请假',
     holidays: '节假日',
     training: '培训',
+    forecasts: '业务员自报预测',
   },
   head: {
     date: '日期',
@@ -282,6 +283,11 @@ export const template = {
     holidays: {
       holiday: '放假类型',
       name: '节日名称',
+    },
+    forecasts: {
+      month: '预测月份',
+      amount: '预测金额',
+      day: '提报日期',
     },
     training: {
       day: '培训日期',
