@@ -33,6 +33,8 @@ export interface FunnelStage {
 }
 
 export interface FunnelView {
+  /** Name of the node; '' = the whole. */
+  label: string;
   asOf: Day | null;
   /** `history` where stage changes were imported; `snapshot` where only the present stage is known. */
   basis: 'history' | 'snapshot' | 'none';
@@ -67,7 +69,9 @@ export interface DealsQuery extends PipelineQuery {
 }
 
 export interface DealRow {
+  /** Key of its fact, and its number as files write it, by which its stage changes name it. */
   key: string;
+  number: string;
   title: string;
   customer: MemberCode;
   customerName: string;
@@ -77,6 +81,8 @@ export interface DealRow {
   stage: string;
   stageName: string;
   result: 'open' | 'won' | 'lost';
+  /** Why it was lost; '' = nobody said. */
+  reason: string;
   amount: number | null;
   created: Day | null;
   expected: Day | null;
@@ -93,6 +99,8 @@ export interface DealRow {
 }
 
 export interface DealsView {
+  /** Name of the node; '' = the whole. */
+  label: string;
   asOf: Day | null;
   rows: DealRow[];
   matching: number;
@@ -103,6 +111,8 @@ export interface DealsView {
 
 /** What the pipeline and the run-rate together may bring until the end of the plan's year. */
 export interface PipelineForecastView {
+  /** Name of the node; '' = the whole. */
+  label: string;
   asOf: Day | null;
   /** Calendar months from the running one to the end of the year. */
   months: {
