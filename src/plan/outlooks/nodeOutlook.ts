@@ -1,14 +1,11 @@
 import type { At } from '~/domain/cell';
 import type { NodeOutlook } from '~/domain/outlook';
-import type { Plan } from '~/domain/plan';
-import { counterparts } from '~/domain/planYears';
 import type { SeriesForecast } from '~/engine/forecast/index';
 import type { PlanDocument } from '../document';
-import { focusYear } from '../focusYear';
 import type { ForecastRequest } from '../views/forecastRequest';
-import { forecastView, planPath } from '../views/forecastView';
+import { forecastPoints, planPath } from '../views/forecastView';
 import { spanSales } from '../views/nodeSales';
-import { orderCoverage } from '../views/orderCoverage';
+import type { OutlookScene } from './outlookScene';
 
 /**
  * What a node may come to in the plan's year (`focusYear`), from its forecast: what came, what is still expected, and the
@@ -16,19 +13,18 @@ import { orderCoverage } from '../views/orderCoverage';
  */
 export function nodeOutlook(
   document: PlanDocument,
-  whole: Plan,
+  { year, work, table, before }: OutlookScene,
   { request, result }: { request: ForecastRequest; result: SeriesForecast },
 ): NodeOutlook {
   const { at } = request;
-  const plan = focusYear(whole, request.asOf);
-  const { points } = forecastView(document, whole, { request, result });
-  const { actual, months, outlook } = planPath(document, plan, { at, points });
-  const last = plan.periods.length - 1;
+  const points = forecastPoints(request, result, null);
+  const { actual, months, outlook } = planPath(document, year, { at, points, table, work });
+  const last = year.periods.length - 1;
   const [mean, lower, upper] = [outlook.mean[last], outlook.lower[last], outlook.upper[last]];
   return {
     at,
     actual,
-    lastYear: salesOfLastYear(document, plan, at),
+    lastYear: sumKnown(spanSales(document, year, { at, spans: before, table }).whole),
     year: mean === null || lower === null || upper === null ? null : { mean, lower, upper },
     periods: months.map((month) => {
       if (month.forecast) return month.forecast;
@@ -39,20 +35,17 @@ export function nodeOutlook(
 }
 
 /** A node that nothing can be foretold of: what came and what came a year ago, as far as known. */
-export function silentOutlook(document: PlanDocument, whole: Plan, at: At): NodeOutlook {
-  const coverage = orderCoverage(document);
-  const plan = focusYear(whole, coverage?.asOf ?? whole.periods[0].from);
+export function silentOutlook(document: PlanDocument, { year, before, table }: OutlookScene, at: At): NodeOutlook {
+  const { actual } = planPath(document, year, { at, points: [], table });
   return {
     at,
-    actual: null,
-    lastYear: salesOfLastYear(document, plan, at),
+    actual,
+    lastYear: sumKnown(spanSales(document, year, { at, spans: before, table }).whole),
     year: null,
-    periods: plan.periods.map(() => null),
+    periods: year.periods.map(() => null),
     months: 0,
   };
 }
 
-function salesOfLastYear(document: PlanDocument, plan: Plan, at: At): number | null {
-  const { whole } = spanSales(document, plan, { at, spans: counterparts(plan) });
-  return whole.reduce<number | null>((sum, amount) => (sum === null || amount === null ? null : sum + amount), 0);
-}
+const sumKnown = (amounts: readonly (number | null)[]): number | null =>
+  amounts.reduce<number | null>((sum, amount) => (sum === null || amount === null ? null : sum + amount), 0);

@@ -5,6 +5,7 @@ import type { Plan } from '~/domain/plan';
 import { fail, ok, type Result } from '~/domain/result';
 import type { PlanDocument } from '../document';
 import { focusYear } from '../focusYear';
+import type { SalesTable } from '../outlooks/salesTable';
 import { nodeSales } from './nodeSales';
 import { orderCoverage } from './orderCoverage';
 
@@ -34,12 +35,13 @@ const MOST_AHEAD = 24;
 export function forecastRequest(
   document: PlanDocument,
   plan: Plan | null,
-  options: { at: At; horizon?: number },
+  options: { at: At; horizon?: number; table?: SalesTable },
 ): Result<ForecastRequest> {
   const coverage = orderCoverage(document);
   if (!coverage) return fail(issue('forecast/noHistory'));
   const { firstMonth, lastMonth, running, asOf } = coverage;
-  const sales = nodeSales(document, plan, { at: options.at, firstMonth, months: lastMonth - firstMonth + 1 });
+  const { at, table } = options;
+  const sales = nodeSales(document, plan, { at, firstMonth, months: lastMonth - firstMonth + 1, table });
   const first = sales.whole.findIndex((amount) => amount !== null && amount !== 0);
   const end = lastWhole(sales.whole);
   if (first < 0) return fail(issue('forecast/noHistory'));
@@ -48,7 +50,7 @@ export function forecastRequest(
   const planEnd = year ? monthIndexOf(year.periods[year.periods.length - 1].to) : next;
   const soon = MONTHS_AHEAD + (running === null ? 0 : 1);
   return ok({
-    at: options.at,
+    at,
     history: sales.whole.slice(first, end),
     fromMonth: firstMonth + first,
     horizon: options.horizon ?? Math.max(soon, Math.min(MOST_AHEAD, planEnd - next + 1)),

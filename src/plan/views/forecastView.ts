@@ -2,12 +2,14 @@ import { fiscalYear } from '~/domain/calendar';
 import { monthIdAt, monthIndexOf } from '~/domain/period';
 import { type Plan, WORKING_TARGET } from '~/domain/plan';
 import type { ForecastPoint, ForecastView } from '~/domain/view';
+import type { WorkingCalendar } from '~/domain/workingDays';
 import type { SeriesForecast } from '~/engine/forecast/index';
 import { workAround } from '../baseFacts';
 import { goalAt } from '../commands/holds';
 import type { PlanDocument } from '../document';
 import { focusYear } from '../focusYear';
 import { amountIn, amountOfMonth } from '../monthAmounts';
+import type { SalesTable } from '../outlooks/salesTable';
 import { labelsOf } from './changeLines';
 import type { ForecastRequest } from './forecastRequest';
 import { spanSales } from './nodeSales';
@@ -31,7 +33,7 @@ export function forecastView(
 ): ForecastView {
   const plan = whole && focusYear(whole, request.asOf);
   const targets = plan ? nodeTargets(document, plan, request.at) : [];
-  const points = pointsOf(request, result, plan ? monthTargets(document, plan, targets) : null);
+  const points = forecastPoints(request, result, plan ? monthTargets(document, plan, targets) : null);
   return {
     at: request.at,
     label: labelsOf(document, request.at).join(' · '),
@@ -48,7 +50,8 @@ export function forecastView(
   };
 }
 
-function pointsOf(
+/** The months of a node that are drawn, the foretold ones with their ranges, amounts rounded. */
+export function forecastPoints(
   request: ForecastRequest,
   result: SeriesForecast,
   target: { first: number; amounts: (number | null)[] } | null,
@@ -125,10 +128,15 @@ const yearGoal = (document: PlanDocument, plan: Plan, at: ForecastRequest['at'])
 export function planPath(
   document: PlanDocument,
   plan: Plan,
-  { at, points }: { at: ForecastRequest['at']; points: readonly ForecastPoint[] },
+  {
+    at,
+    points,
+    table,
+    work,
+  }: { at: ForecastRequest['at']; points: readonly ForecastPoint[]; table?: SalesTable; work?: WorkingCalendar },
 ) {
-  const sales = spanSales(document, plan, { at, spans: plan.periods });
-  const ranges = periodRanges(document, plan, points);
+  const sales = spanSales(document, plan, { at, spans: plan.periods, table });
+  const ranges = periodRanges(plan, points, () => work ?? workAround(document, plan, plan));
   const months = plan.periods.map((_, p) => ({
     actual: sales.running?.index === p ? sales.running.amount : sales.whole[p],
     forecast: ranges[p],
@@ -146,9 +154,9 @@ export function planPath(
 
 /** The forecast of each period with the range said for years; null where a month of it is neither foretold nor over. */
 function periodRanges(
-  document: PlanDocument,
   plan: Plan,
   points: readonly ForecastPoint[],
+  workDays: () => WorkingCalendar,
 ): ({ mean: number; lower: number; upper: number } | null)[] {
   const byPeriod = new Map(points.map((point) => [point.period, point]));
   const rangeOf = (point: ForecastPoint | undefined) => point?.intervals.find(({ level }) => level === YEAR_LEVEL);
@@ -161,7 +169,7 @@ function periodRanges(
         : { mean, lower: rangeOf(point)?.lower ?? mean, upper: rangeOf(point)?.upper ?? mean };
     });
   }
-  const work = workAround(document, plan, plan);
+  const work = workDays();
   const pointAt = (month: number): ForecastPoint | undefined => byPeriod.get(monthIdAt(month));
   const meanOf = (month: number): number | null => pointAt(month)?.mean ?? pointAt(month)?.actual ?? null;
   return plan.periods.map((period) => {

@@ -43,7 +43,7 @@ export function isPlannedMember(
 }
 
 /** True when the plan counts this member as another one; inner nodes are never pooled. */
-function isPooled(
+export function isPooled(
   document: PlanDocument,
   plan: Plan | null,
   { dimension, node }: { dimension: DimensionId; node: MemberCode },

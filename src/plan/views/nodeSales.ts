@@ -1,8 +1,10 @@
 import type { At } from '~/domain/cell';
+import { monthPeriodAt } from '~/domain/period';
 import type { Plan } from '~/domain/plan';
 import { bucketsOfSpan, cutsOfSpans, type DaySpan } from '~/engine/facts/index';
 import { covers, type Grouping, NO_GROUP, sumByDays, sumByMonth } from '~/engine/kpi/index';
 import { orderSegments, type PlanDocument } from '../document';
+import { type SalesTable, salesOf } from '../outlooks/salesTable';
 import { nodeFilters } from './nodeFilters';
 import { orderCoverage, wholeMonths } from './orderCoverage';
 
@@ -15,16 +17,19 @@ export interface MonthSales {
 
 /**
  * What a node sold in consecutive calendar months, read from the order lines: also for members that no line of the plan
- * names. A month inside the coverage without orders is 0, one outside it null.
+ * names. A month inside the coverage without orders is 0, one outside it null. With a table of many nodes' sales that holds
+ * this one the orders are not read again.
  */
 export function nodeSales(
   document: PlanDocument,
   plan: Plan | null,
-  { at, firstMonth, months }: { at: At; firstMonth: number; months: number },
+  { at, firstMonth, months, table }: { at: At; firstMonth: number; months: number; table?: SalesTable },
 ): MonthSales {
   const coverage = orderCoverage(document);
   if (!coverage || months <= 0) return { whole: new Array(Math.max(0, months)).fill(null), running: null };
-  const { sums } = sumByMonth(orderSegments(document), { by: groupingOf(document, plan, at), firstMonth, months });
+  const { sums } =
+    (table && monthsOfTable(table, { at, firstMonth, months })) ??
+    sumByMonth(orderSegments(document), { by: groupingOf(document, plan, at), firstMonth, months });
   const known = wholeMonths(coverage, firstMonth, months);
   const index = coverage.running === null ? -1 : coverage.running - firstMonth;
   return {
@@ -40,23 +45,55 @@ export function nodeSales(
 export function spanSales(
   document: PlanDocument,
   plan: Plan | null,
-  { at, spans }: { at: At; spans: readonly (DaySpan | null)[] },
+  { at, spans, table }: { at: At; spans: readonly (DaySpan | null)[]; table?: SalesTable },
 ): MonthSales {
   const coverage = orderCoverage(document);
-  const cuts = cutsOfSpans(spans.filter((span): span is DaySpan => span !== null));
-  if (!coverage || cuts.length < 2) return { whole: spans.map(() => null), running: null };
-  const { sums } = sumByDays(orderSegments(document), { by: groupingOf(document, plan, at), cuts });
-  const soldIn = (span: DaySpan): number => {
-    const { first, end } = bucketsOfSpan(cuts, span);
-    return sums.subarray(first, end).reduce((all, amount) => all + amount, 0);
+  const wanted = spans.filter((span): span is DaySpan => span !== null);
+  if (!coverage || wanted.length === 0) return { whole: spans.map(() => null), running: null };
+  let read: ((span: DaySpan) => number) | null = null;
+  const known = table ? salesOf(table, at) : null;
+  const sold = (span: DaySpan): number => {
+    const inTable = known?.(span);
+    if (inTable !== undefined) return inTable;
+    read ??= soldInSpans(document, plan, { at, spans: wanted });
+    return read(span);
   };
-  const whole = spans.map((span) => (span && covers(coverage.stretches, span.from, span.to) ? soldIn(span) : null));
+  const whole = spans.map((span) => (span && covers(coverage.stretches, span.from, span.to) ? sold(span) : null));
   const { asOf, stretches } = coverage;
   const index = spans.findIndex(
     (span) => span && span.from <= asOf && asOf < span.to && covers(stretches, span.from, asOf),
   );
   const span = spans[index];
-  return { whole, running: span ? { index, amount: soldIn(span) } : null };
+  return { whole, running: span ? { index, amount: sold(span) } : null };
+}
+
+function soldInSpans(
+  document: PlanDocument,
+  plan: Plan | null,
+  { at, spans }: { at: At; spans: readonly DaySpan[] },
+): (span: DaySpan) => number {
+  const cuts = cutsOfSpans(spans);
+  const { sums } = sumByDays(orderSegments(document), { by: groupingOf(document, plan, at), cuts });
+  return (span) => {
+    const { first, end } = bucketsOfSpan(cuts, span);
+    return sums.subarray(first, end).reduce((all, amount) => all + amount, 0);
+  };
+}
+
+/** Null where the table does not know the node in one of the months. */
+function monthsOfTable(
+  table: SalesTable,
+  { at, firstMonth, months }: { at: At; firstMonth: number; months: number },
+): { sums: Float64Array } | null {
+  const sums = new Float64Array(months);
+  const soldIn = salesOf(table, at);
+  if (!soldIn) return null;
+  for (let m = 0; m < months; m += 1) {
+    const sold = soldIn(monthPeriodAt(firstMonth + m));
+    if (sold === undefined) return null;
+    sums[m] = sold;
+  }
+  return { sums };
 }
 
 /** One group: the orders of a node. */

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import type { At } from '~/domain/cell';
+import { forecastSeries } from '~/engine/forecast';
+import { forecastRequest } from '~/plan/views/forecastRequest';
+import { forecastView } from '~/plan/views/forecastView';
+import { FORECAST_OPTIONS } from '~/worker/forecastKey';
+import { outlooksOf } from '~/worker/outlooks';
+import type { Session } from '~/worker/session';
+import { type ComputePool, inlinePool } from '~/worker/tasks';
+import { createSmallPlan } from '../plan/support/smallPlan';
+import { must } from './support/host';
+
+const { document, plan, at } = createSmallPlan();
+const QUIET = { signal: { aborted: false }, onProgress: () => undefined };
+
+/** As much of a session as outlooks look at. */
+const sessionOf = (): Session => ({ document, forecasts: new Map() }) as unknown as Session;
+
+/** A pool that counts the series it is given and answers a little later, as workers do. */
+function countingPool(): ComputePool & { series: number } {
+  const pool: ComputePool & { series: number } = {
+    series: 0,
+    async run(name, input, control) {
+      if ('series' in input) pool.series += input.series.length;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return inlinePool.run(name, input, control);
+    },
+  };
+  return pool;
+}
+
+const NODES: At[] = [
+  {},
+  at({ region: 'North' }),
+  at({ region: 'South' }),
+  at({ seller: 'Ann' }),
+  at({ region: 'North', seller: 'Bob' }),
+  at({ customer: 'Cedar' }),
+];
+
+describe('the outlooks of many nodes', () => {
+  test('are those of their own pages', async () => {
+    const outlooks = must(await outlooksOf(sessionOf(), inlinePool, { ats: NODES, control: QUIET }));
+    outlooks.forEach((outlook, i) => {
+      const request = must(forecastRequest(document, plan, { at: NODES[i] }));
+      const options = { ...FORECAST_OPTIONS, horizon: request.horizon, origins: 0 };
+      const { year, months } = forecastView(document, plan, {
+        request,
+        result: forecastSeries(request.history, options),
+      });
+      expect(outlook.at).toEqual(NODES[i]);
+      expect(outlook.actual).toBe(year?.actual);
+      expect(outlook.months).toBe(months);
+      expect(outlook.year).toEqual({ mean: year?.forecast, lower: year?.lower, upper: year?.upper });
+    });
+  });
+
+  test('say what came of a node without history, and nothing beyond', async () => {
+    const [none] = must(
+      await outlooksOf(sessionOf(), inlinePool, {
+        ats: [at({ region: 'North', customer: 'Cedar' })],
+        control: QUIET,
+      }),
+    );
+    expect(none).toMatchObject({ actual: 0, lastYear: 0, year: null, months: 0 });
+  });
+
+  test('are made once for all who ask at the same time, and kept until orders change', async () => {
+    const open = sessionOf();
+    const pool = countingPool();
+    const asked = { ats: NODES, control: QUIET };
+    const [one, two] = await Promise.all([outlooksOf(open, pool, asked), outlooksOf(open, pool, asked)]);
+    expect(one).toEqual(two);
+    expect(pool.series).toBe(NODES.length);
+    must(await outlooksOf(open, pool, asked));
+    expect(pool.series).toBe(NODES.length);
+    document.factsVersion += 1;
+    must(await outlooksOf(open, pool, asked));
+    expect(pool.series).toBe(2 * NODES.length);
+    expect(open.forecasts.size).toBe(NODES.length);
+  });
+
+  test('are told apart from those of another caller who gave up', async () => {
+    const open = sessionOf();
+    const pool = countingPool();
+    const signal = { aborted: false };
+    const gaveUp: ComputePool = {
+      async run(name, input, control) {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        return control.signal.aborted
+          ? ({ ok: false, issues: [{ code: 'worker/cancelled' }] } as never)
+          : inlinePool.run(name, input, control);
+      },
+    };
+    const first = outlooksOf(open, gaveUp, { ats: NODES, control: { ...QUIET, signal } });
+    const second = outlooksOf(open, pool, { ats: NODES, control: QUIET });
+    signal.aborted = true;
+    expect((await first).ok).toBe(false);
+    expect(must(await second)).toHaveLength(NODES.length);
+    expect(pool.series).toBe(NODES.length);
+  });
+
+  test('tell how far they are', async () => {
+    const told: (number | null)[][] = [];
+    const onProgress = (...seen: [number, number | null]) => void told.push(seen);
+    must(await outlooksOf(sessionOf(), inlinePool, { ats: NODES, control: { ...QUIET, onProgress } }));
+    expect(told.at(-1)).toEqual([NODES.length, NODES.length]);
+  });
+});
