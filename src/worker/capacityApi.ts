@@ -1,2 +1,7 @@
-/** To be filled by its owner. */
-export type CapacityApi = Record<never, never>;
+import type { CapacityView } from '~/domain/capacityView';
+import type { Result } from '~/domain/result';
+
+/** What sellers can carry. */
+export interface CapacityApi {
+  capacity(): Promise<Result<CapacityView>>;
+}

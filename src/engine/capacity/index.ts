@@ -1,0 +1,8 @@
+export {
+  type CapacityPath,
+  type CapacityTerms,
+  rampAt,
+  type SellerLoad,
+  sellerCapacity,
+  sellersNeeded,
+} from './sellerCapacity';
