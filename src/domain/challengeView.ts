@@ -1,7 +1,7 @@
-import type { At } from './cell';
+import type { At, CellRef } from './cell';
 import type { ChallengeRule, Verdict } from './challenge';
 import type { Issue } from './issue';
-import type { Day } from './period';
+import type { Day, PeriodId } from './period';
 import type { Layer } from './scenario';
 
 /** What a target can be held against, in the order it is shown. */
@@ -34,7 +34,25 @@ export interface Evidence {
   facts: Record<string, number | null>;
   /** Why it is unknown, or what to know of it. */
   issues: Issue[];
+  /** What lies behind it, most important first: siblings, customers, months that differ, goals. */
+  parts: EvidencePart[];
 }
+
+/** One thing behind an evidence. What it does not speak of is null. */
+export interface EvidencePart {
+  label: string;
+  at: At | null;
+  period: PeriodId | null;
+  /** Minor units. */
+  amount: number | null;
+  /** A growth, a share of the whole or a cushion. */
+  share: number | null;
+  /** The share it is usually, or of the others. */
+  usual: number | null;
+}
+
+/** What last year stands for: the year before the plan's, or the latest twelve known months where a day of it is unknown. */
+export type LastYearKind = 'lastYear' | 'lastTwelveMonths';
 
 export interface ChallengeQuery {
   at: At;
@@ -48,12 +66,17 @@ export interface ChallengeView {
   target: number | null;
   goal: number | null;
   lastYear: number | null;
+  lastYearIs: LastYearKind | null;
+  /** The cells that are judged: with an address each a cell of `targets/balance`. */
+  cell: Pick<CellRef, 'column' | 'periods'>;
   /** What came of the plan's year so far. */
   actual: number | null;
   forecast: { mean: number; lower: number; upper: number; level: number } | null;
   /** Chance to reach the target; null without forecast or target. */
   chance: number | null;
   verdict: Verdict | null;
+  /** What the verdict rests on; `evidence` where no forecast is known. */
+  verdictFrom: 'forecast' | 'evidence' | null;
   /** The evidence that supports least. */
   limiting: EvidenceKind | null;
   evidence: Evidence[];
@@ -61,7 +84,8 @@ export interface ChallengeView {
   curve: { amount: number; chance: number }[];
   /**
    * What would be fair, and who could take the rest: siblings with room, most room first. `cells` make it one step: the node
-   * at the fair amount, the takers with their share of the rest. Null where nothing would change or nothing is known.
+   * at the fair amount, the takers with their share of the rest; empty where the target is not above what is fair. `locked`:
+   * what is locked or closed stands above the fair amount, so it goes down to that only. Null where nothing is known.
    */
   fair: {
     amount: number;
@@ -69,6 +93,7 @@ export interface ChallengeView {
     takers: { at: At; label: string; before: number; after: number; chanceAfter: number | null }[];
     /** What nobody has room for: stays with the node above, unallocated. */
     left: number;
+    locked: boolean;
     cells: { at: At; amount: number }[];
   } | null;
   /** How many of the nodes below are of which verdict. */
@@ -112,6 +137,9 @@ export interface DifficultyView {
   counts: Record<Verdict | 'unknown', number>;
   /** Levels of the main view that can be shown. */
   levels: string[];
+  lastYearIs: LastYearKind | null;
+  /** The cells that are judged: with an address each a cell of `targets/balance`. */
+  cell: Pick<CellRef, 'column' | 'periods'>;
   whole: { target: number | null; forecast: number | null; chance: number | null; verdict: Verdict | null };
   issues: Issue[];
 }
