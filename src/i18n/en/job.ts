@@ -14,4 +14,7 @@ export const job: Dictionary['job'] = {
   simulation: 'Simulating the year',
   balance: 'Balancing difficulty',
   letters: 'Issuing target letters',
+  stop: 'Stop',
+  stopped: 'Stopped before it was done.',
+  again: 'Run it again',
 };

@@ -12,4 +12,7 @@ export const job = {
   simulation: '模拟全年',
   balance: '均衡难度',
   letters: '签发目标责任书',
+  stop: '停止',
+  stopped: '计算已停止。',
+  again: '重新计算',
 } as const;

@@ -3,11 +3,11 @@ import type { NextView } from '~/domain/nextProduct';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
 import { EmptyState } from '../../../components/EmptyState';
+import { JobLine } from '../../../components/JobLine';
 import { StatusBar } from '../../../components/StatusBar';
 import { useText } from '../../../components/TextProvider';
 import { useMoney } from '../../../components/useMoney';
 import { createFitted } from '../value/createFitted';
-import { FitJob } from '../value/FitJob';
 import { CallTable } from './CallTable';
 import { NextTools } from './NextTools';
 import { NEXT_START, type NextAsk, type NextState } from './nextState';
@@ -39,7 +39,7 @@ export function NextPage() {
     >
       <div class="next" aria-busy={state.job() !== null}>
         <RuleBar state={state} view={state.view()} />
-        <FitJob job={state.job()} stopped={state.stopped()} words={t('job.next')} onAgain={state.again} />
+        <JobLine job={state.job()} stopped={state.stopped()} words={t('job.next')} onAgain={state.again} />
         <Show when={state.view()}>
           {(view) => (
             <div class="next__work" classList={{ 'is-waiting': state.job() !== null }}>

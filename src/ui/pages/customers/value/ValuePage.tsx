@@ -3,10 +3,10 @@ import type { ValueView } from '~/domain/customerValue';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
 import { EmptyState } from '../../../components/EmptyState';
+import { JobLine } from '../../../components/JobLine';
 import { StatusBar } from '../../../components/StatusBar';
 import { useText } from '../../../components/TextProvider';
 import { createFitted } from './createFitted';
-import { FitJob } from './FitJob';
 import { FitPanel } from './FitPanel';
 import { ValueList } from './ValueList';
 import { ValueRulePanel } from './ValueRulePanel';
@@ -39,7 +39,7 @@ export function ValuePage() {
       <div class="value" aria-busy={state.job() !== null}>
         <div class="value__side">
           <ValueRulePanel state={state} />
-          <FitJob job={state.job()} stopped={state.stopped()} words={t('job.value')} onAgain={state.again} />
+          <JobLine job={state.job()} stopped={state.stopped()} words={t('job.value')} onAgain={state.again} />
           <Show when={state.view()}>{(view) => <FitPanel view={view()} />}</Show>
         </div>
         <div class="value__main" classList={{ 'is-waiting': state.job() !== null }}>
