@@ -5,7 +5,8 @@ const SHIFT = 32 - TABLE_BITS;
 
 /** Standard normal draws of one factor, moved and stretched to mean 0 and variance 1 so that no year is lucky on the whole. */
 export function drawFactor(stream: BitStream, table: Float64Array, draws: number): Float64Array {
-  const factor = new Float64Array(draws);
+  // Leaves are drawn two at a time: there is room for an even number.
+  const factor = new Float64Array(draws + (draws & 1));
   let sum = 0;
   for (let d = 0; d < draws; d += 1) {
     factor[d] = table[nextBits(stream) >>> SHIFT];
