@@ -1,5 +1,17 @@
 export { type Backtest, type BacktestOptions, type BacktestRow, backtest } from './backtest';
 export { type CompletedYear, completeYear, type YearToComplete } from './completeYear';
+export type { SeriesComponents } from './components/seriesComponents';
+export { CHINESE_HOLIDAYS } from './events/chineseHolidays';
+export type { EventEffects, HolidayEffect, PromotionEffect } from './events/eventEffects';
+export {
+  type EventForecast,
+  type EventForecastOptions,
+  explainSeries,
+  forecastWithEvents,
+  type OutlierDecision,
+} from './events/forecastWithEvents';
+export type { HolidayTable } from './events/holidayTable';
+export type { PooledLift, Promotion } from './events/promotion';
 export { type ForecastManyOptions, forecastMany } from './forecastMany';
 export { FORECAST_NOTES, type ForecastNote } from './forecastNote';
 export { type ForecastModel, type ForecastOptions, forecastSeries, type SeriesForecast } from './forecastSeries';

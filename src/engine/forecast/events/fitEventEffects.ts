@@ -1,0 +1,148 @@
+import { fitStructure } from '../components/fitStructure';
+import { structuralFilter } from '../components/structuralFilter';
+import { type EventColumn, eventColumns, mark } from './eventColumns';
+import type { EventEffects, HolidayEffect, PromotionEffect } from './eventEffects';
+import type { HolidayTable } from './holidayTable';
+import { type PooledLift, type Promotion, promotionType } from './promotion';
+import { type ShrunkFit, shrunkRegression } from './shrunkRegression';
+
+export interface EffectOptions {
+  period: number;
+  horizon: number;
+  /** Number of the first value: for months counted from 1970-01. */
+  firstMonth: number;
+  holidays: readonly HolidayTable[];
+  promotions: readonly Promotion[];
+  pooledLifts?: readonly PooledLift[];
+}
+
+/** Quantile of the normal distribution behind a range that holds eight of ten. */
+const EIGHT_OF_TEN = 1.2816;
+/** A factor of e to the 1.5 either way is an accident, not an event. */
+const STRONGEST = 1.5;
+const WEAKEST_SHARE = -0.95;
+
+/**
+ * What feasts and promotions do to a series, learned together with its level and season from the logarithms of its
+ * values (NaN = missing, not positive or left out): generalised least squares behind a structural model, each effect
+ * drawn to what is expected of it (the feast's usual one, the type's mean over the user's series, else nothing) as far as
+ * the history leaves it open. Lifts that a person gave are taken as they are. What falls into the same months of every
+ * year cannot be told from the season and stays in it.
+ * Source: X-13's "genhol" regressors (Findley et al. 1998) and log-additive promotions, fitted as in Harvey 1989, ch. 7.
+ */
+export function fitEventEffects(logs: Float64Array, options: EffectOptions): EventEffects {
+  const { period, horizon, firstMonth, holidays, promotions, pooledLifts = [] } = options;
+  const length = logs.length + horizon;
+  const given = new Float64Array(length);
+  for (const promotion of promotions) addGiven(given, promotion, firstMonth);
+  const columns = eventColumns({ ...options, pooledLifts, length, known: logs.length });
+  const fit = columns.length > 0 ? fitColumns(logs, { given, columns, period }) : null;
+  const coefficient = (kind: EventColumn['kind'], key: string): { value: number; error: number } | null => {
+    const i = columns.findIndex((column) => column.kind === kind && column.key === key);
+    return i < 0 || !fit ? null : { value: bounded(fit.values[i]), error: fit.errors[i] };
+  };
+  const holidayLog = new Float64Array(length);
+  const promotionLog = given;
+  const doubt = new Float64Array(length);
+  columns.forEach((column, i) => {
+    if (!fit) return;
+    const into = column.kind === 'before' || column.kind === 'after' ? holidayLog : promotionLog;
+    for (let t = 0; t < length; t++) {
+      if (column.values[t] === 0) continue;
+      into[t] += bounded(fit.values[i]) * column.values[t];
+      doubt[t] += (fit.errors[i] * column.values[t]) ** 2;
+    }
+  });
+  const types = columns.flatMap((column, i) => {
+    const months = column.kind === 'type' ? knownMonths(column.values, logs) : 0;
+    return fit && months > 0 ? [{ type: column.key, mean: fit.values[i], error: fit.errors[i], months }] : [];
+  });
+  const of = { logs, firstMonth, pooledLifts, coefficient, seenTypes: new Set(types.map(({ type }) => type)) };
+  return {
+    holidays: holidays.flatMap((table) => holidayEffect(table, coefficient)),
+    promotions: promotions.map((promotion) => promotionEffect(promotion, of)),
+    holidayLog,
+    promotionLog,
+    doubt: doubt.map(Math.sqrt),
+    types,
+  };
+}
+
+type Coefficient = (kind: EventColumn['kind'], key: string) => { value: number; error: number } | null;
+
+function fitColumns(
+  logs: Float64Array,
+  { given, columns, period }: { given: Float64Array; columns: EventColumn[]; period: number },
+): ShrunkFit {
+  const series = [
+    logs.map((value, t) => value - given[t]),
+    ...columns.map(({ values }) => values.slice(0, logs.length)),
+  ];
+  const priors = columns.map(({ prior }) => prior);
+  const seasons = logs.length > period ? period : 1;
+  const { shape } = fitStructure(series, seasons, (run) => shrunkRegression(run, priors).squares);
+  return shrunkRegression(structuralFilter(series, shape), priors);
+}
+
+function holidayEffect(table: HolidayTable, coefficient: Coefficient): HolidayEffect[] {
+  const before = coefficient('before', table.name);
+  const after = coefficient('after', table.name);
+  if (!before && !after) return [];
+  return [
+    {
+      name: table.name,
+      lift: Math.expm1(before?.value ?? 0),
+      drop: Math.expm1(after?.value ?? 0),
+      liftError: before?.error ?? 0,
+      dropError: after?.error ?? 0,
+    },
+  ];
+}
+
+function promotionEffect(
+  promotion: Promotion,
+  of: {
+    logs: Float64Array;
+    firstMonth: number;
+    pooledLifts: readonly PooledLift[];
+    coefficient: Coefficient;
+    seenTypes: Set<string>;
+  },
+): PromotionEffect {
+  const { id } = promotion;
+  const covered = new Float64Array(of.logs.length);
+  mark(covered, promotion, of.firstMonth);
+  const months = knownMonths(covered, of.logs);
+  if (promotion.lift !== null) {
+    return { id, lift: promotion.lift, lower: promotion.lift, upper: promotion.lift, months, source: 'given' };
+  }
+  const type = of.coefficient('type', promotionType(promotion));
+  const own = of.coefficient('event', id);
+  const value = bounded((type?.value ?? 0) + (own?.value ?? 0));
+  const error = Math.hypot(type?.error ?? 0, own?.error ?? 0) * EIGHT_OF_TEN;
+  const pooled = of.pooledLifts.some((lift) => lift.type === promotionType(promotion));
+  return {
+    id,
+    lift: Math.expm1(value),
+    lower: Math.expm1(value - error),
+    upper: Math.expm1(value + error),
+    months,
+    source: of.seenTypes.has(promotionType(promotion)) ? 'learned' : pooled ? 'pooled' : 'unknown',
+  };
+}
+
+function addGiven(given: Float64Array, promotion: Promotion, firstMonth: number): void {
+  if (promotion.lift === null) return;
+  const months = new Float64Array(given.length);
+  mark(months, promotion, firstMonth);
+  const log = Math.log1p(Math.max(WEAKEST_SHARE, promotion.lift));
+  for (let t = 0; t < given.length; t++) given[t] += log * months[t];
+}
+
+function knownMonths(values: Float64Array, logs: Float64Array): number {
+  let months = 0;
+  for (let t = 0; t < logs.length; t++) if (values[t] !== 0 && !Number.isNaN(logs[t])) months++;
+  return months;
+}
+
+const bounded = (log: number): number => Math.min(STRONGEST, Math.max(-STRONGEST, log));
