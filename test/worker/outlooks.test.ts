@@ -1,12 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { At } from '~/domain/cell';
+import { issue } from '~/domain/issue';
+import { fail } from '~/domain/result';
 import { forecastSeries } from '~/engine/forecast';
 import { forecastRequest } from '~/plan/views/forecastRequest';
 import { forecastView } from '~/plan/views/forecastView';
 import { FORECAST_OPTIONS } from '~/worker/forecastKey';
 import { outlooksOf } from '~/worker/outlooks';
 import type { Session } from '~/worker/session';
-import { type ComputePool, inlinePool } from '~/worker/tasks';
+import {
+  type ComputePool,
+  inlinePool,
+  type TaskControl,
+  type TaskInput,
+  type TaskName,
+  type TaskOutput,
+} from '~/worker/tasks';
 import { createSmallPlan } from '../plan/support/smallPlan';
 import { must } from './support/host';
 
@@ -17,16 +26,16 @@ const QUIET = { signal: { aborted: false }, onProgress: () => undefined };
 const sessionOf = (): Session => ({ document, forecasts: new Map() }) as unknown as Session;
 
 /** A pool that counts the series it is given and answers a little later, as workers do. */
-function countingPool(): ComputePool & { series: number } {
-  const pool: ComputePool & { series: number } = {
-    series: 0,
-    async run(name, input, control) {
-      if ('series' in input) pool.series += input.series.length;
-      await new Promise((resolve) => setTimeout(resolve, 5));
-      return inlinePool.run(name, input, control);
-    },
-  };
-  return pool;
+class CountingPool implements ComputePool {
+  series = 0;
+
+  async run<N extends TaskName>(name: N, input: TaskInput<N>, control: TaskControl): Promise<TaskOutput<N>> {
+    if ('series' in input) this.series += input.series.length;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    return control.signal.aborted
+      ? (fail(issue('worker/cancelled')) as TaskOutput<N>)
+      : inlinePool.run(name, input, control);
+  }
 }
 
 const NODES: At[] = [
@@ -67,7 +76,7 @@ describe('the outlooks of many nodes', () => {
 
   test('are made once for all who ask at the same time, and kept until orders change', async () => {
     const open = sessionOf();
-    const pool = countingPool();
+    const pool = new CountingPool();
     const asked = { ats: NODES, control: QUIET };
     const [one, two] = await Promise.all([outlooksOf(open, pool, asked), outlooksOf(open, pool, asked)]);
     expect(one).toEqual(two);
@@ -82,17 +91,9 @@ describe('the outlooks of many nodes', () => {
 
   test('are told apart from those of another caller who gave up', async () => {
     const open = sessionOf();
-    const pool = countingPool();
+    const pool = new CountingPool();
     const signal = { aborted: false };
-    const gaveUp: ComputePool = {
-      async run(name, input, control) {
-        await new Promise((resolve) => setTimeout(resolve, 5));
-        return control.signal.aborted
-          ? ({ ok: false, issues: [{ code: 'worker/cancelled' }] } as never)
-          : inlinePool.run(name, input, control);
-      },
-    };
-    const first = outlooksOf(open, gaveUp, { ats: NODES, control: { ...QUIET, signal } });
+    const first = outlooksOf(open, new CountingPool(), { ats: NODES, control: { ...QUIET, signal } });
     const second = outlooksOf(open, pool, { ats: NODES, control: QUIET });
     signal.aborted = true;
     expect((await first).ok).toBe(false);

@@ -82,7 +82,8 @@ describe('the sales of many nodes read at once', () => {
 
   test('are read from the orders where the table does not cut, or does not know the node', () => {
     const spans = [{ from: MONTHS[3].from + 4, to: MONTHS[5].to - 2 }];
-    for (const at of [{}, { region: 1 }, { region: 1, seller: 2, product: 3 }]) {
+    const some: At[] = [{}, { region: 1 }, { region: 1, seller: 2, product: 3 }];
+    for (const at of some) {
       expect(spanSales(document, plan, { at, spans, table })).toEqual(spanSales(document, plan, { at, spans }));
     }
   });
