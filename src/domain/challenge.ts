@@ -94,6 +94,8 @@ export interface SimulationRule {
   product: number;
   draws: number;
   seed: number;
+  /** Nobody brings more than he can carry at the pace of the best tenth (`capacity`). Absent: yes. */
+  capacity?: boolean;
 }
 
 export const DEFAULT_SIMULATION: Omit<SimulationRule, 'id' | 'plan'> = {

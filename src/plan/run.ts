@@ -47,12 +47,14 @@ import { pinTiers } from './commands/pinTiers';
 import { acceptProposal, spreadGap } from './commands/proposals';
 import { dismissFinding } from './commands/quality';
 import { refreshBase } from './commands/refreshBase';
+import { removeRisk, setRisk } from './commands/risks';
 import { agreeAnswer, closeRound, objectTo, openRound, replyTo, submitAnswer } from './commands/rounds';
 import { removeView, saveView } from './commands/savedViews';
 import { addScenario, removeScenario, renameScenario } from './commands/scenarios';
 import { removeSegmentation, segmentsToDimension, setSegmentation } from './commands/segments';
 import { removePackage, setPackage, setPackages, setServiceSettings } from './commands/service';
 import { pinTier, renameMember, renamePlan, setKpiLimit } from './commands/settings';
+import { setSimulationRule } from './commands/simulation';
 import { importSources } from './commands/sources';
 import { setSeries, spread } from './commands/spreads';
 import { fillUnallocated } from './commands/targets';
@@ -169,6 +171,9 @@ const HANDLERS: Partial<Handlers> = {
   'rebates/set': setRebate,
   'territories/move': moveCustomers,
   'rebates/remove': removeRebate,
+  'risks/set': setRisk,
+  'risks/remove': removeRisk,
+  'simulation/setRule': setSimulationRule,
   'forecast/setEvents': setEvents,
   'forecast/removeEvent': removeEvent,
   'forecast/setOverrides': setOverrides,

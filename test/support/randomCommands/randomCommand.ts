@@ -6,6 +6,7 @@ import { capacity } from './capacity';
 import { customerRules } from './customerRules';
 import { filters } from './filters';
 import { forecasts } from './forecasts';
+import { risks } from './risks';
 import { scenarios } from './scenarios';
 import { createScene, type Generators } from './scene';
 import { service } from './service';
@@ -28,6 +29,7 @@ export const GENERATORS: Generators = {
   ...customerRules,
   ...sources,
   ...territories,
+  ...risks,
   ...forecasts,
 };
 
@@ -50,6 +52,7 @@ const OFTEN: readonly (readonly [Generators, number])[] = [
   [customerRules, 0.94],
   [sources, 0.96],
   [territories, 0.97],
+  [risks, 0.975],
   [shapes, 1],
 ];
 
