@@ -1,0 +1,67 @@
+import { quantileOf } from './drawn';
+import { ownPart } from './ownPart';
+import { type Outcomes, type SimulationInput, simulate } from './simulate';
+import { type Swing, swingOf } from './swing';
+
+/** A simulated year with what is to be said of it; the draws of single causes are left behind. */
+export interface SimulationStudy {
+  /** The whole in every draw, rising. */
+  total: Float64Array;
+  mean: number;
+  deviation: number;
+  nodes: Outcomes;
+  groups: Outcomes;
+  /** `reached[n]`: draws in which n groups make their target. */
+  reached: Uint32Array;
+  /** What each cause does to the total; null where it cannot be told. */
+  swings: {
+    common: Swing | null;
+    region: (Swing | null)[];
+    product: (Swing | null)[];
+    events: (Swing | null)[];
+    /** Years in which somebody meets the limit of what he can carry, against years in which nobody does. */
+    capped: Swing | null;
+    /** What is left to each leaf alone. */
+    own: Swing | null;
+  };
+  /** By event: chance to make the target in years without it; null without target or such years. */
+  chanceWithout: (number | null)[];
+}
+
+/** Draws the years (`simulate`) and holds every cause against the total, all from the same draws. */
+export function studyYear(input: SimulationInput, onProgress?: (done: number, total: number) => void): SimulationStudy {
+  const { total, nodes, groups, reached, causes } = simulate(input, onProgress);
+  const line = input.nodes.lines[0]?.[0] ?? Number.NaN;
+  const target = Number.isNaN(line) ? null : line;
+  const swing = (cause: Float64Array): Swing | null => swingOf(total, cause, { target });
+  const events = causes.events.map((cause) => swingOf(total, cause, { target, event: true }));
+  const factors = [causes.common, ...causes.region, ...causes.product];
+  const own = ownPart(total, factors);
+  return {
+    total: Float64Array.from(total).sort(),
+    mean: nodes.mean[0],
+    deviation: nodes.deviation[0],
+    nodes,
+    groups,
+    reached,
+    swings: {
+      common: input.common > 0 ? swing(causes.common) : null,
+      region: causes.region.map((cause) => (input.region > 0 ? swing(cause) : null)),
+      product: causes.product.map((cause) => (input.product > 0 ? swing(cause) : null)),
+      events,
+      capped: swingOf(
+        total,
+        causes.capped.map((amount) => (amount === 0 ? Number.NaN : amount)),
+        { target, event: true },
+      ),
+      own: swing(own),
+    },
+    chanceWithout: events.map((one) => one?.highChance ?? null),
+  };
+}
+
+/** Places of the quantiles that a summary shows. */
+export const SUMMARY_SHARES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
+
+export const summaryOf = (sorted: Float64Array): (number | null)[] =>
+  SUMMARY_SHARES.map((share) => quantileOf(sorted, share));
