@@ -32,6 +32,12 @@ export interface FunnelStage {
   chance: number | null;
 }
 
+export interface DealSum {
+  count: number;
+  amount: number;
+  estimated: number;
+}
+
 export interface FunnelView {
   /** Name of the node; '' = the whole. */
   label: string;
@@ -40,13 +46,16 @@ export interface FunnelView {
   basis: 'history' | 'snapshot' | 'none';
   deals: number;
   stages: FunnelStage[];
-  won: { count: number; amount: number };
-  lost: { count: number; amount: number };
-  open: { count: number; amount: number };
+  /** `estimated`: the part of the amount that was put in where a deal has none, at the mean of won deals of its product. */
+  won: DealSum;
+  lost: DealSum;
+  open: DealSum;
   /** won ÷ (won + lost). */
   winRate: { count: number | null; amount: number | null };
-  /** Days from created to won. */
+  /** Days from created to won, of deals that were won. */
   cycle: { median: number | null; mean: number | null; deals: number };
+  /** Median days since open deals were created. */
+  openAge: number | null;
   /** By month of closing. */
   trend: { month: PeriodId; won: number; lost: number; wonAmount: number; medianDays: number | null }[];
   /** open deals × win rate × average won amount ÷ cycle days: money a day. */
@@ -84,6 +93,8 @@ export interface DealRow {
   /** Why it was lost; '' = nobody said. */
   reason: string;
   amount: number | null;
+  /** What it counts as where it has no amount: the mean of won deals of its product, else of all. */
+  estimate: number | null;
   created: Day | null;
   expected: Day | null;
   closed: Day | null;

@@ -1,13 +1,26 @@
 import { issue } from '~/domain/issue';
-import { fail } from '~/domain/result';
+import { fail, ok, type Result } from '~/domain/result';
+import { dealsView } from '~/plan/pipeline/dealsView';
+import { funnelView } from '~/plan/pipeline/funnelView';
+import { pipelineRuleView } from '~/plan/pipeline/pipelineRuleView';
+import { loadReading } from './pinyin';
 import type { PipelineApi } from './pipelineApi';
 import type { QueryOptions } from './queries';
+import type { Session } from './session';
 
-export function createPipelineQueries(_options: QueryOptions): PipelineApi {
+/** Deals: where they stand and what they may bring; nothing is changed by it. */
+export function createPipelineQueries({ session, clock }: QueryOptions): PipelineApi {
+  const ask = async <T>(answer: (open: Session) => T): Promise<Result<T>> => {
+    const open = session();
+    return open ? ok(answer(open)) : fail(issue('plan/notOpen'));
+  };
   return {
-    pipelineRule: async () => fail(issue('plan/notOpen')),
-    funnel: async () => fail(issue('plan/notOpen')),
-    deals: async () => fail(issue('plan/notOpen')),
+    pipelineRule: () => ask(({ document }) => pipelineRuleView(document, clock().today)),
+    funnel: (query) => ask(({ document }) => funnelView(document, query, clock().today)),
+    deals: async (query) => {
+      const reading = query.search === '' ? null : await loadReading();
+      return ask(({ document }) => dealsView(document, query, { today: clock().today, reading }));
+    },
     pipelineForecast: async () => fail(issue('plan/notOpen')),
     pipelineCover: async () => fail(issue('plan/notOpen')),
   };

@@ -184,9 +184,11 @@ export const issue: Dictionary['issue'] = {
   'pipeline/outOfOrder': '{count} {count|deal has|deals have} stages or days out of order ({keys} …).',
   'pipeline/negative': '{count} {count|deal has|deals have} a negative amount, which is not counted ({keys} …).',
   'pipeline/pastExpected': '{count} open {count|deal was|deals were} expected by a day that has passed ({keys} …).',
-  'pipeline/amountsPutIn': '{count} {count|deal without an amount counts|deals without an amount count} as the mean of won deals of their product.',
+  'pipeline/amountsPutIn':
+    '{count} {count|deal without an amount counts|deals without an amount count} as the mean of won deals of their product.',
   'pipeline/stepsWithoutDeal': '{count} stage {count|change names|changes name} no deal of the list.',
-  'pipeline/futureSteps': '{count} stage {count|change has|changes have} a day after the end of the data and left out.',
+  'pipeline/futureSteps':
+    '{count} stage {count|change has|changes have} a day after the end of the data and {count|is|are} left out.',
   'pipeline/noHistory': 'No stage changes on record: chances go by the age of deals, time in stages is unknown.',
   'pipeline/fewDeals': 'Too few deals have ended ({count}): chances are rough.',
   'pipeline/noChances': 'No deal has ended yet, so there are no chances. Set a chance for each stage.',
