@@ -20,6 +20,7 @@ import { setCapacityRule } from './commands/capacity';
 import { clearColumn, copyColumn } from './commands/columns';
 import { createPlan } from './commands/createPlan';
 import { setCreditRule } from './commands/credit';
+import { putDeals } from './commands/deals';
 import { setDepth } from './commands/depth';
 import { addDimension, dropDimension, renameDimension, reorderDimensions } from './commands/dimensions';
 import { putFacts, removeFacts } from './commands/facts';
@@ -44,6 +45,7 @@ import { setNote } from './commands/notes';
 import { importOrders, removeImport } from './commands/orders';
 import { closePeriods, reopenPeriods } from './commands/periods';
 import { pinTiers } from './commands/pinTiers';
+import { clearPipelineRule, setPipelineRule } from './commands/pipeline';
 import { acceptProposal, spreadGap } from './commands/proposals';
 import { dismissFinding } from './commands/quality';
 import { refreshBase } from './commands/refreshBase';
@@ -159,10 +161,13 @@ const HANDLERS: Partial<Handlers> = {
   'plan/adoptHierarchy': adoptHierarchy,
   'sources/import': importSources,
   'facts/put': putFacts,
+  'pipeline/putDeals': putDeals,
   'facts/remove': removeFacts,
   'members/setAttributes': setAttributes,
   'credit/setRule': setCreditRule,
   'capacity/setRule': setCapacityRule,
+  'pipeline/setRule': setPipelineRule,
+  'pipeline/clearRule': clearPipelineRule,
   'quality/dismiss': dismissFinding,
   'prices/setTierPrice': setTierPrice,
   'prices/removeTierPrice': removeTierPrice,

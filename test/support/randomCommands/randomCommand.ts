@@ -4,8 +4,10 @@ import { openedPlan, type PlanDocument } from '~/plan/document';
 import { agreements } from './agreements';
 import { capacity } from './capacity';
 import { customerRules } from './customerRules';
+import { deals } from './deals';
 import { filters } from './filters';
 import { forecasts } from './forecasts';
+import { pipeline } from './pipeline';
 import { risks } from './risks';
 import { scenarios } from './scenarios';
 import { createScene, type Generators } from './scene';
@@ -28,6 +30,8 @@ export const GENERATORS: Generators = {
   ...filters,
   ...customerRules,
   ...sources,
+  ...deals,
+  ...pipeline,
   ...territories,
   ...risks,
   ...forecasts,
@@ -42,6 +46,7 @@ const names = (group: Generators): CommandName[] => Object.keys(group) as Comman
 /** Edits come often, whole columns and settings now and then, changes of shape rarely: as in a day's work. Shares add up. */
 const OFTEN: readonly (readonly [Generators, number])[] = [
   [forecasts, 0.03],
+  [deals, 0.04],
   [targets, 0.6],
   [scenarios, 0.8],
   [settings, 0.88],
@@ -51,7 +56,8 @@ const OFTEN: readonly (readonly [Generators, number])[] = [
   [filters, 0.93],
   [customerRules, 0.94],
   [sources, 0.96],
-  [territories, 0.97],
+  [territories, 0.965],
+  [pipeline, 0.97],
   [risks, 0.975],
   [shapes, 1],
 ];
