@@ -1,3 +1,6 @@
+import type { FactValue } from './fact';
+import type { Day } from './period';
+
 /** A step of a deal on its way. Names that files use lead to it by its aliases. */
 export interface PipelineStage {
   id: string;
@@ -21,4 +24,16 @@ export interface PipelineRule {
 export type PipelineCommand =
   | { name: 'pipeline/setRule'; rule: Omit<PipelineRule, 'id'> }
   /** Back to the stages that are found in the data. */
-  | { name: 'pipeline/clearRule' };
+  | { name: 'pipeline/clearRule' }
+  /**
+   * Deals by hand with their changes of stage, in one step. `key` null makes a new one, which gets a number where it has none;
+   * `step` is written down beside it. Values that are not named stay as they are.
+   */
+  | {
+      name: 'pipeline/putDeals';
+      deals: {
+        key: string | null;
+        values: Record<string, FactValue>;
+        step: { stage: string; day: Day } | null;
+      }[];
+    };

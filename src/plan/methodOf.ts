@@ -56,6 +56,8 @@ function partsOf(command: Command): Method {
       return { members: command.codes.length };
     case 'facts/put':
       return { records: command.rows.length };
+    case 'pipeline/putDeals':
+      return { records: command.deals.length };
     case 'facts/remove':
       return { records: command.keys.length };
     case 'members/setAttributes':

@@ -39,6 +39,7 @@ const WORKSPACE_COMMANDS: ReadonlySet<CommandName> = new Set([
   'forecast/removeAnalogue',
   'pipeline/setRule',
   'pipeline/clearRule',
+  'pipeline/putDeals',
   'capacity/setRule',
 ]);
 
