@@ -1,0 +1,44 @@
+import { Show } from 'solid-js';
+import { useApp } from '~/state/app';
+import { Button } from '../../../components/Button';
+import { useText } from '../../../components/TextProvider';
+import { useMoney } from '../../../components/useMoney';
+import type { CheckState } from './checkState';
+
+/** What corrections have made of the whole since the page was opened; undo stands beside it. */
+export function EffectLine(props: { state: CheckState }) {
+  const app = useApp();
+  const { t, format } = useText();
+  const money = useMoney();
+  const moved = () => {
+    const before = props.state.before();
+    const now = props.state.tree.view()?.whole;
+    if (!before || !now || (before.target === now.target && before.chance === now.chance)) return null;
+    return { before, now };
+  };
+  const chance = (value: number | null) => (value === null ? '–' : format().probability(value));
+  return (
+    <Show when={moved()}>
+      {(effect) => (
+        <div class="check__effect" role="status">
+          <span>
+            {t('challenge.effect', {
+              before: money.show(effect().before.target),
+              after: money.say(effect().now.target),
+              chanceBefore: chance(effect().before.chance),
+              chanceAfter: chance(effect().now.chance),
+            })}
+          </span>
+          <Show when={app.status().undo && app.status().readOnly === null}>
+            <Button look="link" onClick={() => void app.undo()}>
+              {t('challenge.undoLast')}
+            </Button>
+          </Show>
+          <Button look="link" onClick={() => props.state.forgetBefore()}>
+            {t('challenge.forget')}
+          </Button>
+        </div>
+      )}
+    </Show>
+  );
+}

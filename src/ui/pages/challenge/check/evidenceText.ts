@@ -1,0 +1,77 @@
+import type { Evidence, EvidenceKind } from '~/domain/challengeView';
+import type { Format } from '~/i18n/format';
+import type { Translate } from '~/i18n/translate';
+
+type Look = 'money' | 'growth' | 'percent' | 'chance' | 'count' | 'times' | 'number';
+
+/** How the figures of a sentence are put; those that are not named here are counts. */
+const LOOKS: Record<EvidenceKind, Readonly<Record<string, Look>>> = {
+  history: {
+    reference: 'money',
+    median: 'growth',
+    spread: 'percent',
+    best: 'growth',
+    newest: 'growth',
+    asked: 'growth',
+    z: 'number',
+  },
+  trend: { growth: 'growth', actual: 'money' },
+  peers: {
+    reference: 'money',
+    low: 'growth',
+    median: 'growth',
+    high: 'growth',
+    mean: 'growth',
+    spread: 'percent',
+    size: 'money',
+    medianSize: 'money',
+    asked: 'growth',
+    z: 'number',
+  },
+  potential: {
+    potential: 'money',
+    share: 'percent',
+    low: 'percent',
+    median: 'percent',
+    high: 'percent',
+    needed: 'percent',
+  },
+  proposals: { proposed: 'money', gap: 'money' },
+  capacity: { capacity: 'money', load: 'percent', base: 'money', fresh: 'money' },
+  pipeline: { open: 'money', weighted: 'money', actual: 'money', cover: 'times', least: 'times', needed: 'money' },
+  forecast: { mean: 'money', lower: 'money', upper: 'money', chance: 'chance', actual: 'money' },
+  season: { distance: 'percent', limit: 'percent' },
+  concentration: { top1: 'percent', top5: 'percent', hhi: 'number', largest: 'money', limit: 'percent' },
+  cushion: { goals: 'money', rollup: 'money', chain: 'growth', own: 'growth' },
+};
+
+/**
+ * An evidence in one sentence: its figures as people write them, a dash for what is not known. Null where there is no sentence
+ * because nothing is known at all: then its issues say why.
+ */
+export function evidenceText(
+  { kind, facts, state }: Evidence,
+  { t, format, money }: { t: Translate; format: Format; money: (amount: number | null) => string },
+): string | null {
+  if (state === 'unknown' && Object.values(facts).every((value) => value === null)) return null;
+  const put = (name: string, value: number | null): string => {
+    switch (LOOKS[kind][name] ?? 'count') {
+      case 'money':
+        return money(value);
+      case 'growth':
+        return format.growth(value);
+      case 'percent':
+        return format.percent(value, 0);
+      case 'chance':
+        return format.probability(value);
+      case 'times':
+        return format.times(value);
+      case 'number':
+        return format.number(value, 2);
+      default:
+        return format.count(value);
+    }
+  };
+  const params = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, put(name, value)]));
+  return t.find(`challenge.evidence.${kind}`, params);
+}
