@@ -1,0 +1,94 @@
+import type { ChallengeQuery, LastYearKind } from '~/domain/challengeView';
+import type { NodeOutlook } from '~/domain/outlook';
+import type { Day } from '~/domain/period';
+import { type Column, type Plan, WORKING_TARGET } from '~/domain/plan';
+import type { OpenPlan, PlanDocument } from '../document';
+import type { FactCache } from '../facts';
+import { focusYear } from '../focusYear';
+import { orderCoverage } from '../views/orderCoverage';
+import { atKey } from './atKey';
+import type { NodeTree } from './nodeTree';
+import { studyNodes } from './studyNodes';
+import type { NodeStudy } from './support';
+
+/** What was found out about nodes so far: nothing of it changes while targets are edited. One per open workspace. */
+export interface ChallengeMemory {
+  key: string;
+  outlooks: Map<string, NodeOutlook>;
+  /** By the levels and the forecasts that a tree was studied with. */
+  studies: Map<string, NodeStudy[]>;
+}
+
+/** Trees whose studies are kept. */
+const MOST_TREES = 6;
+
+export const createChallengeMemory = (): ChallengeMemory => ({ key: '', outlooks: new Map(), studies: new Map() });
+
+/** What everything about a plan's targets is read from. */
+export interface ChallengeScene {
+  document: PlanDocument;
+  open: OpenPlan;
+  /** As stored, and as its year that is judged. */
+  whole: Plan;
+  plan: Plan;
+  column: Column;
+  facts: FactCache;
+  memory: ChallengeMemory;
+  today: Day;
+  asOf: Day | null;
+}
+
+export function challengeScene(
+  document: PlanDocument,
+  { open, plan: whole }: { open: OpenPlan; plan: Plan },
+  given: { line: ChallengeQuery['line']; facts: FactCache; memory: ChallengeMemory; today: Day },
+): ChallengeScene {
+  const asOf = orderCoverage(document)?.asOf ?? null;
+  const plan = focusYear(whole, asOf ?? whole.periods[0].from);
+  freshMemory(document, given.memory, { open, plan, today: given.today });
+  return { document, open, whole, plan, column: { ...WORKING_TARGET, layer: given.line }, asOf, ...given };
+}
+
+/** Forgets what rests on other orders, lines, rules or another day; targets are no part of it. */
+function freshMemory(
+  { factsVersion, records }: PlanDocument,
+  memory: ChallengeMemory,
+  { open, plan, today }: { open: OpenPlan; plan: Plan; today: Day },
+): void {
+  const said = [
+    records.forecastEvent,
+    records.forecastOverride,
+    records.forecastAnalogue,
+    records.capacityRule,
+    records.pipelineRule,
+    records.ownership,
+  ].map((table) => [...table.values()]);
+  const place = [plan.id, plan.generation, plan.fiscalYear, plan.periods.length, open.lines.nextLine, today];
+  const key = `${factsVersion}|${place.join()}|${plan.dimensions.join()}|${JSON.stringify([plan.calendar, said])}`;
+  if (memory.key === key) return;
+  memory.key = key;
+  memory.outlooks.clear();
+  memory.studies.clear();
+}
+
+/** The studies of a tree, with the outlooks known by now. */
+export function studiesOf(scene: ChallengeScene, tree: NodeTree): NodeStudy[] {
+  const { document, memory, whole, plan, facts, today } = scene;
+  const known = tree.ats.reduce((count, at) => count + (memory.outlooks.has(atKey(at)) ? 1 : 0), 0);
+  const shape = tree.view.levels.map(({ dimension, ancestorOf }) => `${dimension}:${sumOf(ancestorOf)}`).join();
+  const key = `${shape}|${tree.view.count}|${known}`;
+  const kept = memory.studies.get(key);
+  if (kept) return kept;
+  const made = studyNodes(document, { tree, plan, whole, facts, outlooks: memory.outlooks, today });
+  memory.studies.set(key, made);
+  for (const old of [...memory.studies.keys()].slice(0, -MOST_TREES)) memory.studies.delete(old);
+  return made;
+}
+
+/** Tells the levels of one dimension apart: their look-ups differ. */
+const sumOf = (codes: Uint32Array): number =>
+  codes.reduce((sum, code, i) => (sum * 31 + code * (i + 1)) % 0x7fff_ffff, 7);
+
+/** What last year means in a scene: the same for all its nodes, read from the whole plan. */
+export const lastYearKind = (study: NodeStudy | undefined): LastYearKind | null =>
+  study?.reference ? (study.reference.isLastYear ? 'lastYear' : 'lastTwelveMonths') : null;
