@@ -1,9 +1,9 @@
-import { airlineForecast } from './models/airline';
+import { arimaSet } from './models/arimaSet';
+import { driftForecast } from './models/driftForecast';
 import { dynamicThetaForecast } from './models/dynamicTheta';
 import { simpleSmoothing } from './models/simpleSmoothing';
 import { smoothingFamily } from './models/smoothingFamily';
-import type { SeasonKind } from './models/smoothingPass';
-import { seasonalIndices } from './seasonalIndices';
+import { yearThetaForecast } from './models/yearTheta';
 import { type SeasonPattern, seasonPattern } from './seasonPattern';
 
 export interface Candidates {
@@ -26,9 +26,9 @@ export interface CandidateOptions {
 
 /**
  * The forecasts that are combined for an ordinary series (not intermittent), in the units of `values`, one to any
- * number of values without gaps. From 12 points: smoothing family, dynamic Theta on values and on logarithms, airline
- * model. Below: simple smoothing, the mean, and the mean of the last three. Logarithms only where all values are
- * positive.
+ * number of values without gaps. From 12 points: the smoothing family and dynamic Theta, both on values and on
+ * logarithms, Theta of yearly means, a drift, and two of the ARIMA set. Below: simple smoothing, the mean, and the mean
+ * of the last three. Logarithms only where all values are positive.
  */
 export function candidatePaths(values: Float64Array, options: CandidateOptions): Candidates {
   const { period, horizon, positive } = options;
@@ -36,29 +36,37 @@ export function candidatePaths(values: Float64Array, options: CandidateOptions):
   const adjusted = withoutSeason(values, pattern);
   const flat = (level: number): Float64Array => new Float64Array(horizon).fill(level);
   const back = (path: Float64Array): Float64Array => withSeason(path, pattern, values.length);
-  const flatPath = back(flat(simpleSmoothing(adjusted).level));
+  const simple = simpleSmoothing(adjusted);
+  const flatPath = back(flat(simple.level));
   if (values.length < TREND_POINTS) {
-    const fit = simpleSmoothing(adjusted);
-    const mean = meanOf(adjusted);
-    const growth = fit.alpha * fit.alpha;
+    const growth = simple.alpha * simple.alpha;
     return {
       paths: [
-        { name: 'simpleSmoothing', path: back(flat(fit.level)) },
-        { name: 'mean', path: back(flat(mean)) },
+        { name: 'simpleSmoothing', path: flatPath },
+        { name: 'mean', path: back(flat(meanOf(adjusted))) },
         { name: 'recentMean', path: back(flat(meanOf(adjusted.subarray(-3)))) },
       ],
-      variance: flat(1).map((_, h) => fit.variance * (1 + h * growth) * pattern.inflation),
+      variance: flat(1).map((_, h) => simple.variance * (1 + h * growth) * pattern.inflation),
       pattern,
       flatPath,
     };
   }
-  const smoothing = smoothingPaths({ values, adjusted, pattern, options });
+  const smoothing = smoothingFamily(adjusted, { horizon, positive });
   const paths = [
-    { name: 'smoothing', path: smoothing.mean },
     { name: 'dynamicTheta', path: back(dynamicThetaForecast(adjusted, horizon)) },
-    ...logPaths({ values, adjusted, pattern, options }),
+    { name: 'smoothing', path: smoothing ? back(smoothing.mean) : flatPath.slice() },
   ];
-  return { paths, variance: smoothing.variance.map((value) => value * pattern.inflation), pattern, flatPath };
+  const yearTheta = yearThetaForecast(adjusted, period, horizon);
+  if (yearTheta) paths.push({ name: 'yearTheta', path: back(yearTheta) });
+  if (!positive) paths.push({ name: 'simpleSmoothing', path: flatPath.slice() });
+  paths.push(...logPaths({ values, adjusted, pattern, options }));
+  const spread = smoothing?.variance ?? flat(1).map((_, h) => simple.variance * (1 + h * simple.alpha ** 2));
+  return {
+    paths,
+    variance: spread.map((value, h) => value * pattern.inflation * stretch(pattern, values.length + h) ** 2),
+    pattern,
+    flatPath,
+  };
 }
 
 interface Job {
@@ -68,51 +76,35 @@ interface Job {
   options: CandidateOptions;
 }
 
-function smoothingPaths(job: Job): { mean: Float64Array; variance: Float64Array } {
-  const { values, adjusted, pattern, options } = job;
+/** The models that see logarithms where the series allows it. Only the ARIMA set sees a tested season itself. */
+function logPaths({ values, adjusted, pattern, options }: Job): { name: string; path: Float64Array }[] {
   const { period, horizon, positive } = options;
-  const tested = pattern.evidence === 'tested';
-  const kinds: SeasonKind[] = !tested ? ['none'] : positive ? ['multiplicative', 'additive'] : ['additive'];
-  const seasons = kinds.map((kind) => ({
-    kind,
-    indices: kind === 'none' ? new Float64Array(1) : seasonalIndices(values, { period, kind, shrink: false }),
-  }));
-  const family = smoothingFamily(tested ? values : adjusted, {
-    horizon,
-    positive,
-    trends: ['none', 'linear', 'damped'],
-    seasons,
-  });
-  if (!family) {
-    const fit = simpleSmoothing(adjusted);
-    const level = withSeason(new Float64Array(horizon).fill(fit.level), pattern, values.length);
-    return { mean: level, variance: new Float64Array(horizon).map((_, h) => fit.variance * (1 + h * fit.alpha ** 2)) };
-  }
-  return tested ? family : { ...family, mean: withSeason(family.mean, pattern, values.length) };
-}
-
-function logPaths(job: Job): { name: string; path: Float64Array }[] {
-  const { values, adjusted, pattern, options } = job;
-  const { period, horizon, positive } = options;
-  const tested = pattern.evidence === 'tested';
-  const forth = positive ? Math.log : (value: number): number => value;
-  const there = positive ? Math.exp : (value: number): number => value;
+  const seasonal = pattern.evidence === 'tested';
+  const logs = positive ? adjusted.map(Math.log) : adjusted;
+  const there = (path: Float64Array): Float64Array => (positive ? path.map(Math.exp) : path);
+  const back = (path: Float64Array): Float64Array => withSeason(there(path), pattern, values.length);
   const paths: { name: string; path: Float64Array }[] = [];
   if (positive) {
-    const logs = adjusted.map(forth);
-    const path = dynamicThetaForecast(logs, horizon).map(there);
-    paths.push({ name: 'logDynamicTheta', path: withSeason(path, pattern, values.length) });
-  } else {
-    const level = new Float64Array(horizon).fill(simpleSmoothing(adjusted).level);
-    paths.push({ name: 'simpleSmoothing', path: withSeason(level, pattern, values.length) });
+    paths.push({ name: 'logDynamicTheta', path: back(dynamicThetaForecast(logs, horizon)) });
+    const smoothing = smoothingFamily(logs, { horizon, positive: false });
+    if (smoothing) paths.push({ name: 'logSmoothing', path: back(smoothing.mean) });
   }
-  const airline = airlineForecast((tested ? values : adjusted).map(forth), tested ? period : 1, horizon);
-  if (airline) {
-    const path = airline.map(there);
-    paths.push({ name: 'airline', path: tested ? path : withSeason(path, pattern, values.length) });
-  }
+  const drift = driftForecast(logs, horizon);
+  if (drift) paths.push({ name: 'drift', path: back(drift) });
+  const set = arimaSet(seasonal && positive ? values.map(Math.log) : seasonal ? values : logs, {
+    period,
+    seasonal,
+    horizon,
+  });
+  const whole = seasonal ? there : back;
+  if (set) paths.push({ name: 'arima', path: whole(set.arima) });
+  if (set?.reversion) paths.push({ name: 'reversion', path: whole(set.reversion) });
   return paths;
 }
+
+/** How much the season multiplies what is seen at a position; 1 where it adds. */
+const stretch = ({ indices, kind }: SeasonPattern, t: number): number =>
+  kind === 'multiplicative' ? indices[t % indices.length] : 1;
 
 function withoutSeason(values: Float64Array, pattern: SeasonPattern): Float64Array {
   const { indices, kind } = pattern;

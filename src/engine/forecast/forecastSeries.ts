@@ -42,12 +42,13 @@ const DEFAULT_ORIGINS = 3;
 /**
  * What the next values of an equally spaced series will be, with ranges, the models behind and how far each of them
  * missed in the past. History oldest first, any unit; null or NaN = missing (dropped at the start, bridged inside and
- * at the end); zeros and negative values are values. The answer is the stepwise median of the models, finite for any
+ * at the end); zeros and negative values are values. The answer is the stepwise trimmed mean of the models, finite for any
  * input (empty → zeros), not negative where no value was, scales with the history, and depends on nothing else: same
  * input, same bytes. No trend is drawn from fewer than 12 points; a season needs three cycles and a passed test, and is
  * taken with caution from one (`cautiousSeason`).
- * Sources: Petropoulos & Svetunkov 2020 (median of few models), Hyndman et al. 2008 (smoothing), Fiorucci et al. 2016
- * (dynamic Theta), Box & Jenkins 1970 (airline), Teunter et al. 2011 (intermittent), Tashman 2000 (backtest).
+ * Sources: Petropoulos & Svetunkov 2020 (the middle of few models), Hyndman et al. 2008 (smoothing), Fiorucci et al.
+ * 2016 (dynamic Theta), Kourentzes et al. 2014 (yearly means), Box & Jenkins 1970 (ARIMA), Teunter et al. 2011
+ * (intermittent), Tashman 2000 (backtest).
  */
 export function forecastSeries(history: ArrayLike<number | null>, options: ForecastOptions): SeriesForecast {
   const { period, horizon, levels = DEFAULT_LEVELS, seed = 1, origins = DEFAULT_ORIGINS } = options;

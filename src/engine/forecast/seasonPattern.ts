@@ -1,12 +1,12 @@
+import { adaptiveSeason } from './adaptiveSeason';
 import { isSeasonal } from './isSeasonal';
-import { seasonalIndices } from './seasonalIndices';
 import { stableSeason } from './stableSeason';
 
 export interface SeasonPattern {
   /** `tested`: three cycles and a test passed. `cautious`: one to three cycles, heavily shrunk. */
   evidence: 'tested' | 'cautious' | 'none';
   kind: 'additive' | 'multiplicative';
-  /** Shrunken indices, entry t mod period; mean 0 or 1. All neutral where there is no season. */
+  /** Entry t mod period, about 0 or 1 in the middle; drawn to it where cycles are few. All neutral without a season. */
   indices: Float64Array;
   /** Errors around a season learned from so few cycles look smaller than they are: factor on their variance. */
   inflation: number;
@@ -32,7 +32,8 @@ export function seasonPattern(values: Float64Array, period: number, positive: bo
   const scaled = positive ? values.map(Math.log) : values;
   if (n >= 3 * period) {
     if (!isSeasonal(values, period) && !(stableSeason(scaled, period) > IDENTIFIABLE)) return none;
-    return { evidence: 'tested', kind, indices: seasonalIndices(values, { period, kind, shrink: true }), inflation: 1 };
+    const season = adaptiveSeason(scaled, period);
+    return { evidence: 'tested', kind, indices: positive ? season.map(Math.exp) : season, inflation: 1 };
   }
   if (period < SHORTEST_PERIOD) return none;
   const growth = cycleGrowth(scaled, period);

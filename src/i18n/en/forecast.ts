@@ -3,11 +3,15 @@ import type { Dictionary } from '../translate';
 type Forecast = Dictionary['forecast'];
 
 const model: Forecast['model'] = {
-  combination: 'Combination (median)',
+  combination: 'Combination (middle)',
   smoothing: 'Exponential smoothing',
   dynamicTheta: 'Theta',
   logDynamicTheta: 'Theta on logarithms',
-  airline: 'Seasonal ARIMA',
+  logSmoothing: 'Exponential smoothing on logarithms',
+  yearTheta: 'Theta of yearly means',
+  drift: 'Level with drift',
+  arima: 'ARIMA set',
+  reversion: 'Return to last year’s growth',
   simpleSmoothing: 'Simple smoothing',
   mean: 'Mean of history',
   recentMean: 'Mean of three months',
@@ -18,7 +22,7 @@ const model: Forecast['model'] = {
 };
 
 const method: Forecast['method'] = {
-  combination: 'median of {n} {n|model|models}',
+  combination: 'mean of {n} {n|model|models}, without the highest and lowest of each month',
   shortAverage: 'averages of a short history, no trend',
   intermittent: 'mean level of occasional sales',
   constant: 'the history never changed, so it goes on',

@@ -1,9 +1,13 @@
 const model = {
-  combination: '组合（取中位）',
+  combination: '组合（去掉最高和最低）',
   smoothing: '指数平滑',
   dynamicTheta: 'Theta 法',
   logDynamicTheta: 'Theta 法（对数）',
-  airline: '季节性 ARIMA',
+  logSmoothing: '指数平滑（对数）',
+  yearTheta: 'Theta 法（年均值）',
+  drift: '水平加漂移',
+  arima: 'ARIMA 组合',
+  reversion: '回归去年增速',
   simpleSmoothing: '简单平滑',
   mean: '历史平均',
   recentMean: '近三期平均',
@@ -14,7 +18,7 @@ const model = {
 } as const;
 
 const method = {
-  combination: '{n} 个模型的组合，每月取中位',
+  combination: '{n} 个模型的组合，每月去掉最高和最低后取平均',
   shortAverage: '短历史平均，不含趋势',
   intermittent: '间歇销售：预测平均水平',
   constant: '历史一直不变，照此延续',

@@ -82,7 +82,7 @@ describe('the table of the year', () => {
 describe('the models', () => {
   const models = [
     { name: 'smoothing', weight: 0.5, error: 0.8 },
-    { name: 'airline', weight: 0.5, error: 0.7 },
+    { name: 'arima', weight: 0.5, error: 0.7 },
     { name: 'seasonalNaive', weight: 0, error: 1.1 },
   ];
 
@@ -90,7 +90,7 @@ describe('the models', () => {
     const rows = modelRows({ models, error: 0.66 });
     expect(rows.map(({ name, role }) => [name, role])).toEqual([
       ['combination', 'chosen'],
-      ['airline', 'member'],
+      ['arima', 'member'],
       ['smoothing', 'member'],
       ['seasonalNaive', 'yardstick'],
     ]);

@@ -1,39 +1,35 @@
-import { fitSmoothing, type SmoothingFit, type SmoothingShape } from './exponentialSmoothing';
+import { akaikeWeights } from './akaikeWeights';
+import { fitSmoothing, type SmoothingFit } from './exponentialSmoothing';
 import { type PathForecast, smoothingForecast } from './smoothingForecast';
-import type { SeasonKind } from './smoothingPass';
 
 export interface FamilyOptions {
   horizon: number;
+  /** All values are positive: relative errors are tried too. */
   positive: boolean;
-  trends: readonly SmoothingShape['trend'][];
-  /** Starting indices by kind; a kind without indices is not tried. Empty = no season. */
-  seasons: { kind: SeasonKind; indices: Float64Array }[];
 }
 
+const TRENDS = ['none', 'linear', 'damped'] as const;
 /** A straight line fits the past better than it foretells the future: counted as one more parameter. */
 const LINEAR_PENALTY = 2;
 
 /**
- * The forecast of the whole exponential smoothing family: every allowed model is fitted, and their paths are averaged
+ * The forecast of the whole exponential smoothing family without season: every model is fitted, and their paths are averaged
  * with Akaike weights exp(−½ΔAICc), which beats taking the single best (Kolassa 2011). Variance: the weighted variances
  * plus the spread of the paths. Null when no shape can be fitted.
  */
 export function smoothingFamily(values: Float64Array, options: FamilyOptions): PathForecast | null {
   const fits: SmoothingFit[] = [];
-  for (const { kind, indices } of options.seasons) {
-    for (const trend of options.trends) {
-      for (const relative of options.positive ? [true, false] : [false]) {
-        if (kind === 'multiplicative' && !relative) continue;
-        const fit = fitSmoothing(values, { relative, trend, season: kind }, indices);
-        if (fit) fits.push(fit);
-      }
+  for (const trend of TRENDS) {
+    for (const relative of options.positive ? [true, false] : [false]) {
+      const fit = fitSmoothing(values, { relative, trend });
+      if (fit) fits.push(fit);
     }
   }
   if (fits.length === 0) return null;
   const weights = akaikeWeights(fits.map((fit) => fit.aicc + (fit.shape.trend === 'linear' ? LINEAR_PENALTY : 0)));
   const mean = new Float64Array(options.horizon);
   const variance = new Float64Array(options.horizon);
-  const paths = fits.map((fit) => smoothingForecast(fit, values.length, options.horizon));
+  const paths = fits.map((fit) => smoothingForecast(fit, options.horizon));
   for (let h = 0; h < options.horizon; h++) {
     paths.forEach((path, i) => {
       mean[h] += weights[i] * path.mean[h];
@@ -43,12 +39,4 @@ export function smoothingFamily(values: Float64Array, options: FamilyOptions): P
     });
   }
   return { mean, variance };
-}
-
-function akaikeWeights(criteria: number[]): number[] {
-  const best = Math.min(...criteria);
-  if (!Number.isFinite(best)) return criteria.map((_, i) => (i === 0 ? 1 : 0));
-  const raw = criteria.map((value) => Math.exp((best - value) / 2));
-  const total = raw.reduce((sum, value) => sum + value, 0);
-  return raw.map((value) => value / total);
 }
