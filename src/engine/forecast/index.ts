@@ -12,6 +12,7 @@ export {
 } from './events/forecastWithEvents';
 export type { HolidayTable } from './events/holidayTable';
 export type { PooledLift, Promotion } from './events/promotion';
+export { type OutlierOptions, type OutlierProposal, proposeOutliers } from './events/proposeOutliers';
 export { type ForecastManyOptions, forecastMany } from './forecastMany';
 export { FORECAST_NOTES, type ForecastNote } from './forecastNote';
 export { type ForecastModel, type ForecastOptions, forecastSeries, type SeriesForecast } from './forecastSeries';
@@ -19,5 +20,16 @@ export { isSeasonal } from './isSeasonal';
 export { naiveScale } from './naiveScale';
 export { type PathErrors, pathErrors } from './pathErrors';
 export type { PredictionInterval } from './predictionIntervals';
+export { oneStepErrors } from './reconcile/oneStepErrors';
+export {
+  RECONCILE_METHODS,
+  type Reconciled,
+  type ReconcileMethod,
+  type ReconcileOptions,
+  reconcile,
+} from './reconcile/reconcile';
+export type { SummingStructure } from './reconcile/summingStructure';
+export { treeStructure } from './reconcile/treeStructure';
+export { type WholeTreeOptions, wholeTree } from './reconcile/wholeTree';
 export { type SeasonalIndexOptions, seasonalIndices } from './seasonalIndices';
 export { type SeasonProfile, type SeasonProfileOptions, seasonProfile } from './seasonProfile';

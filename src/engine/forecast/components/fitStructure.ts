@@ -5,42 +5,52 @@ export interface Structure {
   run: StructuralRun;
 }
 
-/** How fast level and season may move, from hardly to as fast as the noise and faster. */
-const LEVEL_NOISE = [0.002, 0.03, 0.2, 1, 5];
-const SEASON_NOISE = [0, 0.02];
+/** How fast the level may move, from hardly to faster than the noise. */
+const LEVEL_NOISE = [0.2, 0.002, 0.03, 1, 5];
+/** How large seasons are expected to be, 0 = none; and whether they move. */
+const SEASON_START = [0, 0.5, 50];
+const FIRST_START = 5;
+const SEASON_NOISE = 0.02;
 
 /**
- * The structural model that suits a series best, of a small grid: by the likelihood of the first column once the other
- * columns explain what they can (`explain` hands back the sum of squared standardised errors that is left).
- * Source: Harvey 1989, concentrated diffuse likelihood.
+ * The structural model that suits a series best, by steps along a small grid (level, size of the season, its change): by
+ * the likelihood of the first column once the other columns explain what they can (`explain` hands back the sum of squared
+ * standardised errors that is left). Seasons are drawn to none as far as the series shows none.
+ * Source: Harvey 1989, concentrated likelihood.
  */
 export function fitStructure(
   columns: readonly Float64Array[],
   period: number,
   explain: (run: StructuralRun) => number,
 ): Structure {
-  let best: Structure | null = null;
-  let bestLikelihood = Number.NEGATIVE_INFINITY;
-  for (const levelNoise of LEVEL_NOISE) {
-    for (const seasonNoise of period > 1 ? SEASON_NOISE : [0]) {
-      const shape = { period, levelNoise, seasonNoise };
-      const run = structuralFilter(columns, shape);
-      let spread = 0;
-      let seen = 0;
-      for (const variance of run.variance) {
-        if (!(variance < DIFFUSE / 100)) continue;
-        spread += Math.log(variance);
-        seen++;
-      }
-      const likelihood = -seen * Math.log(explain(run) / Math.max(1, seen) + 1e-12) - spread;
-      if (best === null || likelihood > bestLikelihood) {
-        best = { shape, run };
-        bestLikelihood = likelihood;
-      }
-    }
+  const first = { period, levelNoise: LEVEL_NOISE[0], seasonStart: period > 1 ? FIRST_START : 0, seasonNoise: 0 };
+  let best = judged(columns, first, explain);
+  const tryShape = (change: Partial<StructuralShape>): void => {
+    const next = judged(columns, { ...best.shape, ...change }, explain);
+    if (next.likelihood > best.likelihood) best = next;
+  };
+  for (const levelNoise of LEVEL_NOISE.slice(1)) tryShape({ levelNoise });
+  if (period > 1) {
+    for (const seasonStart of SEASON_START) tryShape({ seasonStart, period: seasonStart > 0 ? period : 1 });
+    if (best.shape.seasonStart > 0) tryShape({ seasonNoise: SEASON_NOISE });
   }
-  if (best === null) throw new RangeError('fitStructure: no model');
   return best;
+}
+
+function judged(
+  columns: readonly Float64Array[],
+  shape: StructuralShape,
+  explain: (run: StructuralRun) => number,
+): Structure & { likelihood: number } {
+  const run = structuralFilter(columns, shape);
+  let spread = 0;
+  let seen = 0;
+  for (const variance of run.variance) {
+    if (!(variance < DIFFUSE / 100)) continue;
+    spread += Math.log(variance);
+    seen++;
+  }
+  return { shape, run, likelihood: -seen * Math.log(explain(run) / Math.max(1, seen) + 1e-12) - spread };
 }
 
 /** Sum of squared standardised errors of the first column alone. */

@@ -89,7 +89,7 @@ function levelAndSeason(
   const series = cleaned.map((value) => (positive ? Math.log(value / scale) : value / scale));
   if (series.every(Number.isNaN)) return { level: series.map(() => 0), season: series.map(() => 0) };
   const { shape } = fitStructure([series.subarray(0, n)], period, squaresLeft);
-  const { level, season } = smoothSeries(structuralFilter([series], shape), period);
+  const { level, season } = smoothSeries(structuralFilter([series], shape), shape.period);
   const used = seasonShare(base, { season: season.subarray(n), scale, positive, period });
   return { level, season: season.map((value) => value * used) };
 }

@@ -3,6 +3,8 @@ export interface StructuralShape {
   /** Seasons per cycle; 1 = none. */
   period: number;
   levelNoise: number;
+  /** Variance of each season before any value is seen, and what it moves by from one value to the next. */
+  seasonStart: number;
   seasonNoise: number;
 }
 
@@ -38,7 +40,7 @@ export function structuralFilter(columns: readonly Float64Array[], shape: Struct
   const { period } = shape;
   const n = columns[0].length;
   const states = FIRST_SEASON + (period > 1 ? period : 0);
-  const covariance = openingCovariance(states, period);
+  const covariance = openingCovariance(states, shape);
   const means = columns.map(() => new Float64Array(states));
   const run: StructuralRun = {
     errors: columns.map(() => new Float64Array(n)),
@@ -77,13 +79,13 @@ export function structuralFilter(columns: readonly Float64Array[], shape: Struct
   return run;
 }
 
-function openingCovariance(states: number, period: number): Float64Array {
+function openingCovariance(states: number, { period, seasonStart }: StructuralShape): Float64Array {
   const covariance = new Float64Array(states * states);
   covariance[0] = DIFFUSE;
   covariance[states + 1] = SLOPE;
   for (let j = FIRST_SEASON; j < states; j++) {
     for (let k = FIRST_SEASON; k < states; k++) {
-      covariance[j * states + k] = DIFFUSE * ((j === k ? 1 : 0) - 1 / period);
+      covariance[j * states + k] = seasonStart * ((j === k ? 1 : 0) - 1 / period);
     }
   }
   return covariance;

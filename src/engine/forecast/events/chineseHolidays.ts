@@ -8,9 +8,15 @@ import type { HolidayTable } from './holidayTable';
  * Spring Festival and half as much after it (kpi sheet, formula 1), nothing of the other two.
  */
 export const CHINESE_HOLIDAYS: readonly HolidayTable[] = [
-  { name: 'springFestival', days: feastDays(0), before: 14, after: 14, usual: { lift: 0.11, drop: -0.26 } },
-  { name: 'dragonBoat', days: feastDays(1), before: 14, after: 3, usual: { lift: 0, drop: 0 } },
-  { name: 'midAutumn', days: feastDays(2), before: 21, after: 7, usual: { lift: 0, drop: 0 } },
+  {
+    name: 'springFestival',
+    days: feastDays(0),
+    before: 14,
+    after: 14,
+    usual: { lift: 0.11, drop: -0.26, spread: 0.4 },
+  },
+  { name: 'dragonBoat', days: feastDays(1), before: 14, after: 3, usual: { lift: 0, drop: 0, spread: 0.1 } },
+  { name: 'midAutumn', days: feastDays(2), before: 21, after: 7, usual: { lift: 0, drop: 0, spread: 0.1 } },
 ];
 
 function feastDays(feast: 0 | 1 | 2): Day[] {

@@ -23,7 +23,6 @@ export interface ColumnOptions {
   pooledLifts: readonly PooledLift[];
 }
 
-const HOLIDAY_SPREAD = 0.3;
 const LIFT_SPREAD = 0.5;
 /** How far one promotion lies from the others of its type. */
 const EVENT_SPREAD = 0.12;
@@ -71,10 +70,10 @@ function feast(table: HolidayTable, options: ColumnOptions): EventColumn[] {
     before[t] = share.before;
     after[t] = share.after;
   }
-  const { lift, drop } = table.usual;
+  const { lift, drop, spread } = table.usual;
   const columns: EventColumn[] = [
-    { kind: 'before', key: table.name, values: before, prior: { mean: lift, spread: HOLIDAY_SPREAD } },
-    { kind: 'after', key: table.name, values: after, prior: { mean: drop, spread: HOLIDAY_SPREAD } },
+    { kind: 'before', key: table.name, values: before, prior: { mean: lift, spread } },
+    { kind: 'after', key: table.name, values: after, prior: { mean: drop, spread } },
   ];
   return columns.filter(({ values }) => moves(values, options.period));
 }

@@ -9,6 +9,9 @@ export interface HolidayTable {
   /** Days before it when trade stocks up, and days from it on when trade rests. */
   before: number;
   after: number;
-  /** What all those days do to the logarithm of a month's sales, expected until a history says otherwise. */
-  usual: { lift: number; drop: number };
+  /**
+   * What all those days do to the logarithm of a month's sales, expected until a history says otherwise, and how far from
+   * it (standard deviation) a series may lie.
+   */
+  usual: { lift: number; drop: number; spread: number };
 }
