@@ -120,6 +120,15 @@ export interface DealsView {
   stages: PipelineStage[];
 }
 
+/** Words of the file of deals: heads in the order number, title, customer, product, seller, stage, result, created, expected, closed, amount, reason, chance, marks. */
+export interface DealFileWords {
+  heads: string[];
+  results: Record<DealRow['result'], string>;
+  slipping: string;
+  stale: string;
+  flaws: Record<DealRow['flaws'][number], string>;
+}
+
 /** What the pipeline and the run-rate together may bring until the end of the plan's year. */
 export interface PipelineForecastView {
   /** Name of the node; '' = the whole. */

@@ -31,6 +31,8 @@ const LONG: ReadonlySet<Method> = new Set([
   'value',
   'nextProducts',
   'callList',
+  'pipelineForecast',
+  'pipelineCover',
   'workbook',
   'openWorkspace',
 ]);

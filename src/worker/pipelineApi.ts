@@ -1,5 +1,6 @@
 import type {
   CoverView,
+  DealFileWords,
   DealsQuery,
   DealsView,
   FunnelView,
@@ -14,6 +15,8 @@ export interface PipelineApi {
   pipelineRule(): Promise<Result<PipelineRuleView>>;
   funnel(query: PipelineQuery): Promise<Result<FunnelView>>;
   deals(query: DealsQuery): Promise<Result<DealsView>>;
+  /** All deals of a list, whatever its window, as CSV. */
+  dealsFile(query: DealsQuery, words: DealFileWords): Promise<Result<string>>;
   /** Simulated, so it is a job. */
   pipelineForecast(query: PipelineQuery, job: string): Promise<Result<PipelineForecastView>>;
   /** By the members of a dimension under a node. */

@@ -1,8 +1,10 @@
 import { issue } from '~/domain/issue';
 import { fail, ok, type Result } from '~/domain/result';
+import { workspaceOf } from '~/plan/document';
 import { dealsView } from '~/plan/pipeline/dealsView';
 import { funnelView } from '~/plan/pipeline/funnelView';
 import { pipelineRuleView } from '~/plan/pipeline/pipelineRuleView';
+import { dealsCsv } from './dealsCsv';
 import { loadReading } from './pinyin';
 import type { PipelineApi } from './pipelineApi';
 import type { QueryOptions } from './queries';
@@ -20,6 +22,14 @@ export function createPipelineQueries({ session, clock }: QueryOptions): Pipelin
     deals: async (query) => {
       const reading = query.search === '' ? null : await loadReading();
       return ask(({ document }) => dealsView(document, query, { today: clock().today, reading }));
+    },
+    dealsFile: async (query, words) => {
+      const reading = query.search === '' ? null : await loadReading();
+      return ask(({ document }) => {
+        const all = { ...query, first: 0, count: Number.MAX_SAFE_INTEGER };
+        const { rows } = dealsView(document, all, { today: clock().today, reading });
+        return dealsCsv(rows, words, workspaceOf(document)?.minorUnit ?? 2);
+      });
     },
     pipelineForecast: async () => fail(issue('plan/notOpen')),
     pipelineCover: async () => fail(issue('plan/notOpen')),
