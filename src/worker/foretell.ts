@@ -1,6 +1,7 @@
 import { issue } from '~/domain/issue';
 import { fail, ok, type Result } from '~/domain/result';
 import type { SeriesForecast } from '~/engine/forecast/index';
+import { nodeSeries } from '~/plan/forecast/foretellNode';
 import type { ForecastRequest } from '~/plan/views/forecastRequest';
 import { FORECAST_OPTIONS, forecastKey } from './forecastKey';
 import type { Session } from './session';
@@ -70,9 +71,8 @@ async function makeAll(
   const quiet: TaskControl = { signal: control.signal, onProgress: () => undefined };
   let done = 0;
   const make = async (chunk: Making['wanted']): Promise<Result<[string, SeriesForecast][]>> => {
-    const series = chunk.map(([, { history }]) => Float64Array.from(history, (value) => value ?? Number.NaN));
-    const horizons = chunk.map(([, { horizon }]) => horizon);
-    const made = await pool.run('forecasts', { series, horizons, options: FORECAST_OPTIONS }, quiet);
+    const series = chunk.map(([, request]) => nodeSeries(request));
+    const made = await pool.run('forecasts', { series, options: FORECAST_OPTIONS }, quiet);
     if (!made.ok) return made;
     done += chunk.length;
     told(done);

@@ -18,11 +18,12 @@ import { limitLines } from '~/plan/views/limitLines';
 import { memberSearch } from '~/plan/views/memberSearch';
 import { planProposal } from '~/plan/views/planProposal';
 import { sourceView } from '~/plan/views/sourceView';
-import { FORECAST_OPTIONS, forecastKey } from './forecastKey';
+import { forecastKey } from './forecastKey';
 import type { Jobs } from './jobs';
 import { loadReading } from './pinyin';
 import type { PlanHostApi } from './protocol';
 import type { Session } from './session';
+import { studyOf } from './studyOf';
 import type { ComputePool, TaskControl } from './tasks';
 import type { Who } from './who';
 import { workbookModel } from './workbookModel';
@@ -143,19 +144,13 @@ async function seriesOf(
   pool: ComputePool,
   wanted: { request: ForecastRequest; control: TaskControl },
 ): Promise<Result<SeriesForecast>> {
-  const { request, control } = wanted;
+  const { request } = wanted;
   const key = forecastKey(open.document, request);
   const known = open.forecasts.get(key);
   // One of many nodes was foretold without the backtest that its own page shows.
   if (known && (known.error !== null || known.notes.includes('noBacktest'))) return ok(known);
-  const history = Float64Array.from(request.history, (value) => value ?? Number.NaN);
-  const made = await pool.run(
-    'forecast',
-    { history, options: { ...FORECAST_OPTIONS, horizon: request.horizon } },
-    control,
-  );
-  if (made.ok) open.forecasts.set(key, made.value);
-  return made;
+  const made = await studyOf(open, pool, wanted);
+  return made.ok ? ok(made.value.forecast) : made;
 }
 
 async function storageState(): Promise<SourceView['storage']> {

@@ -11,12 +11,17 @@ import {
   type ValueInput,
   valueCustomers,
 } from '~/engine/customers/index';
-import { type ForecastOptions, forecastSeries, type SeriesForecast } from '~/engine/forecast/index';
+import type { SeriesForecast } from '~/engine/forecast/index';
+import { type SimulationInput, type SimulationStudy, studyYear } from '~/engine/simulation/index';
 import type { OpenedTable, OpenOptions } from '~/exchange/sources/openTables';
 import type { PackInput, PackRead } from '~/exchange/sources/readPack';
 import type { WindowInput } from '~/exchange/sources/tableWindow';
 import type { ListFile } from '~/exchange/workbook/listFile';
 import type { PlanSheetModel } from '~/exchange/workbook/planSheetModel';
+import { type ForetellOptions, foretellNode, type NodeSeries, seriesOnly } from '~/plan/forecast/foretellNode';
+import { type OwnCase, withModel } from '~/plan/forecast/ownCases';
+import { rollingCases } from '~/plan/forecast/rollingCases';
+import { type NodeStudy, type NodeTrial, outliersOf, studyNode } from '~/plan/forecast/studyNode';
 import { createSample, type Sample } from '~/plan/sample/createSample';
 import type { SampleOptions } from './protocol';
 
@@ -28,26 +33,43 @@ export interface TaskControl {
 
 /** Computations that never run beside an edit: each a pure function of its input. */
 export const TASKS = {
-  forecast: async (input: { history: Float64Array; options: ForecastOptions }): Promise<Result<SeriesForecast>> =>
-    ok(forecastSeries(input.history, input.options)),
+  /** All that the page of one node shows of its months. */
+  forecast: async (input: { node: NodeSeries; options: ForetellOptions }): Promise<Result<NodeStudy>> =>
+    ok(studyNode(input.node, input.options)),
 
   /** Many series at once, without a backtest. */
-  forecasts: async (input: {
-    series: Float64Array[];
-    horizons: number[];
-    options: Omit<ForecastOptions, 'horizon'>;
-  }): Promise<Result<SeriesForecast[]>> =>
+  forecasts: async (input: { series: NodeSeries[]; options: ForetellOptions }): Promise<Result<SeriesForecast[]>> =>
+    ok(input.series.map((series) => seriesOnly(foretellNode(series, { ...input.options, origins: 0 })))),
+
+  /** How far the models would have missed in the past, and which months are unlike others, of many nodes. */
+  studies: async (input: {
+    series: NodeSeries[];
+    options: ForetellOptions;
+    of: 'cases' | 'outliers';
+  }): Promise<Result<NodeTrial[]>> =>
     ok(
-      input.series.map((history, i) =>
-        forecastSeries(history, { origins: 0, ...input.options, horizon: input.horizons[i] }),
+      input.series.map((series) =>
+        input.of === 'cases'
+          ? { cases: rollingCases(series, input.options), outliers: [] }
+          : { cases: [], outliers: outliersOf(series, input.options) },
       ),
     ),
+
+  /** What the models would have said on the days on which sellers said theirs. */
+  ownWords: async (input: {
+    nodes: { series: NodeSeries; cases: OwnCase[] }[];
+    options: ForetellOptions;
+  }): Promise<Result<OwnCase[][]>> =>
+    ok(input.nodes.map(({ series, cases }) => withModel(cases, series, input.options))),
 
   value: async (input: ValueInput, control: TaskControl): Promise<Result<ValuedCustomers>> =>
     ok(valueCustomers(input, (done) => control.onProgress(done, VALUE_STEPS))),
 
   basket: async (input: StudyInput, control: TaskControl): Promise<Result<BasketStudy>> =>
     ok(basketStudy(input, (done) => control.onProgress(done, STUDY_STEPS))),
+
+  simulation: async (input: SimulationInput, control: TaskControl): Promise<Result<SimulationStudy>> =>
+    ok(studyYear(input, control.onProgress)),
 
   openTables: async (input: { file: Blob } & OpenOptions): Promise<Result<OpenedTable[]>> => {
     const { openTables } = await import('~/exchange/sources/openTables');

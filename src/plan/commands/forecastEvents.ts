@@ -7,7 +7,7 @@ import { type Issue, issue } from '~/domain/issue';
 import { fail, ok, type Result } from '~/domain/result';
 import { type CommandContext, newId, type Outcome, recordsOnly } from '../context';
 import { membersOf, type PlanDocument } from '../document';
-import { nodeKey } from '../forecast/nodeKey';
+import { addressKey } from '../outlooks/salesTable';
 import { added, removed, updated } from '../records';
 
 type Of<N extends Command['name']> = Extract<Command, { name: N }>;
@@ -45,7 +45,7 @@ export function removeEvent(document: PlanDocument, { id }: Of<'forecast/removeE
   return old ? ok(recordsOnly([removed('forecastEvent', old)])) : fail(issue('forecast/unknown'));
 }
 
-const placeOf = ({ at, from }: ForecastEvent): string => `${nodeKey(at)}|${from}`;
+const placeOf = ({ at, from }: ForecastEvent): string => `${addressKey(at)}|${from}`;
 
 function problemOf(document: PlanDocument, { kind, at, title, from, to, lift }: ForecastEvent): Issue | null {
   const [first, last] = [monthIndexOfId(from), monthIndexOfId(to)];
