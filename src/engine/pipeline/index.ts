@@ -1,7 +1,12 @@
+export { arrivalsOf } from './arrivalsOf';
+export { combineDraws } from './combineDraws';
+export { type Cover, coverOf, USUAL_COVER } from './coverOf';
 export { DEAL_LOST, DEAL_OPEN, DEAL_WON, type DealTable, NO_STAGE, noSteps, type StageSteps } from './dealTable';
 export { funnelCounts, outcomeAt, type StageCount } from './funnelCounts';
+export { rangeOfDraws, shareReaching } from './rangeOfDraws';
 export { scaledOdds } from './scaledOdds';
 export { shareQuantile } from './shareQuantile';
+export { type Arrivals, type DealSimulation, simulateDeals } from './simulateDeals';
 export { type StageHazards, stageHazards } from './stageHazards';
 export { type StageVisits, stageVisits, VISIT_LOST, VISIT_STAYS, VISIT_WON } from './stageVisits';
 export { stateOf, type WinPaths, winPaths } from './winPaths';
