@@ -11,6 +11,7 @@ export {
   type OutlierDecision,
 } from './events/forecastWithEvents';
 export type { HolidayTable } from './events/holidayTable';
+export { poolLifts } from './events/poolLifts';
 export type { PooledLift, Promotion } from './events/promotion';
 export { type OutlierOptions, type OutlierProposal, proposeOutliers } from './events/proposeOutliers';
 export { type ForecastManyOptions, forecastMany } from './forecastMany';
