@@ -1,5 +1,7 @@
 import { For } from 'solid-js';
 import type { Verdict } from '~/domain/challenge';
+import { useApp } from '~/state/app';
+import { dimensionName } from '../../../components/dimensionName';
 import { Segment } from '../../../components/Segment';
 import { Select } from '../../../components/Select';
 import { useText } from '../../../components/TextProvider';
@@ -8,6 +10,7 @@ import { type CheckState, LINES, VERDICT_WORDS } from './checkState';
 
 /** Which line is judged, how deep, in which order, and of which verdict. */
 export function CheckTools(props: { state: CheckState }) {
+  const app = useApp();
   const { t } = useText();
   const query = () => props.state.query();
   const levels = () => props.state.tree.view()?.levels ?? [];
@@ -31,7 +34,10 @@ export function CheckTools(props: { state: CheckState }) {
       <Select
         label={t('challenge.depth')}
         hideLabel
-        options={levels().map((level, i) => ({ value: String(i + 1), label: t('challenge.downTo', { level }) }))}
+        options={levels().map((level, i) => ({
+          value: String(i + 1),
+          label: t('challenge.downTo', { level: dimensionName(t, level, app.status().plan?.titles) }),
+        }))}
         value={String(Math.min(query().depth, Math.max(1, levels().length)))}
         onChange={(depth) => props.state.ask({ depth: Number(depth) })}
       />

@@ -6,25 +6,14 @@ type Look = 'money' | 'growth' | 'percent' | 'chance' | 'count' | 'times' | 'num
 
 /** How the figures of a sentence are put; those that are not named here are counts. */
 const LOOKS: Record<EvidenceKind, Readonly<Record<string, Look>>> = {
-  history: {
-    reference: 'money',
-    median: 'growth',
-    spread: 'percent',
-    best: 'growth',
-    newest: 'growth',
-    asked: 'growth',
-    z: 'number',
-  },
-  trend: { growth: 'growth', actual: 'money' },
+  history: { median: 'growth', spread: 'percent', best: 'growth', newest: 'growth', asked: 'growth', z: 'number' },
+  trend: { growth: 'growth', above: 'growth' },
   peers: {
-    reference: 'money',
     low: 'growth',
     median: 'growth',
     high: 'growth',
     mean: 'growth',
     spread: 'percent',
-    size: 'money',
-    medianSize: 'money',
     asked: 'growth',
     z: 'number',
   },
@@ -37,12 +26,12 @@ const LOOKS: Record<EvidenceKind, Readonly<Record<string, Look>>> = {
     needed: 'percent',
   },
   proposals: { proposed: 'money', gap: 'money' },
-  capacity: { capacity: 'money', load: 'percent', base: 'money', fresh: 'money' },
-  pipeline: { open: 'money', weighted: 'money', actual: 'money', cover: 'times', least: 'times', needed: 'money' },
-  forecast: { mean: 'money', lower: 'money', upper: 'money', chance: 'chance', actual: 'money' },
+  capacity: { load: 'percent' },
+  pipeline: { load: 'percent', cover: 'times', least: 'times' },
+  forecast: { chance: 'chance', above: 'growth' },
   season: { distance: 'percent', limit: 'percent' },
-  concentration: { top1: 'percent', top5: 'percent', hhi: 'number', largest: 'money', limit: 'percent' },
-  cushion: { goals: 'money', rollup: 'money', chain: 'growth', own: 'growth' },
+  concentration: { top1: 'percent', top5: 'percent', top10: 'percent', hhi: 'number', largest: 'money', lost: 'money' },
+  cushion: { goal: 'money', over: 'growth', overBelow: 'growth', chain: 'growth' },
 };
 
 /**
@@ -50,7 +39,7 @@ const LOOKS: Record<EvidenceKind, Readonly<Record<string, Look>>> = {
  * because nothing is known at all: then its issues say why.
  */
 export function evidenceText(
-  { kind, facts, state }: Evidence,
+  { kind, facts, state, low, mid, high }: Evidence,
   { t, format, money }: { t: Translate; format: Format; money: (amount: number | null) => string },
 ): string | null {
   if (state === 'unknown' && Object.values(facts).every((value) => value === null)) return null;
@@ -73,5 +62,6 @@ export function evidenceText(
     }
   };
   const params = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, put(name, value)]));
-  return t.find(`challenge.evidence.${kind}`, params);
+  const range = { from: money(low), middle: money(mid), to: money(high) };
+  return t.find(`challenge.evidence.${kind}`, { ...params, ...range })?.replace(/\{\w+\}/g, '–') ?? null;
 }
