@@ -23,9 +23,9 @@ export interface ColumnOptions {
   pooledLifts: readonly PooledLift[];
 }
 
-const LIFT_SPREAD = 0.5;
+const LIFT_SPREAD = 0.4;
 /** How far one promotion lies from the others of its type. */
-const EVENT_SPREAD = 0.12;
+export const EVENT_SPREAD = 0.12;
 const LEAST_TYPE_SPREAD = 0.05;
 /** More single promotions than this are told apart by their type only. */
 const MOST_EVENTS = 24;

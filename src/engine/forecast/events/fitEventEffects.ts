@@ -1,8 +1,9 @@
 import { fitStructure } from '../components/fitStructure';
 import { structuralFilter } from '../components/structuralFilter';
-import { type EventColumn, eventColumns, mark } from './eventColumns';
+import { EVENT_SPREAD, type EventColumn, eventColumns, mark } from './eventColumns';
 import type { EventEffects, HolidayEffect, PromotionEffect } from './eventEffects';
 import type { HolidayTable } from './holidayTable';
+import { LearnedColumns } from './learnedColumns';
 import { type PooledLift, type Promotion, promotionType } from './promotion';
 import { type ShrunkFit, shrunkRegression } from './shrunkRegression';
 
@@ -18,8 +19,6 @@ export interface EffectOptions {
 
 /** Quantile of the normal distribution behind a range that holds eight of ten. */
 const EIGHT_OF_TEN = 1.2816;
-/** A factor of e to the 1.5 either way is an accident, not an event. */
-const STRONGEST = 1.5;
 const WEAKEST_SHARE = -0.95;
 
 /**
@@ -37,38 +36,33 @@ export function fitEventEffects(logs: Float64Array, options: EffectOptions): Eve
   for (const promotion of promotions) addGiven(given, promotion, firstMonth);
   const columns = eventColumns({ ...options, pooledLifts, length, known: logs.length });
   const fit = columns.length > 0 ? fitColumns(logs, { given, columns, period }) : null;
-  const coefficient = (kind: EventColumn['kind'], key: string): { value: number; error: number } | null => {
-    const i = columns.findIndex((column) => column.kind === kind && column.key === key);
-    return i < 0 || !fit ? null : { value: bounded(fit.values[i]), error: fit.errors[i] };
-  };
+  const learned = new LearnedColumns(columns, fit);
   const holidayLog = new Float64Array(length);
   const promotionLog = given;
   const doubt = new Float64Array(length);
-  columns.forEach((column, i) => {
-    if (!fit) return;
-    const into = column.kind === 'before' || column.kind === 'after' ? holidayLog : promotionLog;
-    for (let t = 0; t < length; t++) {
-      if (column.values[t] === 0) continue;
-      into[t] += bounded(fit.values[i]) * column.values[t];
-      doubt[t] += (fit.errors[i] * column.values[t]) ** 2;
-    }
-  });
+  for (let t = 0; t < length; t++) {
+    columns.forEach((column, i) => {
+      if (column.values[t] === 0) return;
+      const into = column.kind === 'before' || column.kind === 'after' ? holidayLog : promotionLog;
+      into[t] += learned.value(i) * column.values[t];
+      if (column.kind === 'type' && t >= logs.length) doubt[t] += (EVENT_SPREAD * column.values[t]) ** 2;
+    });
+    doubt[t] = Math.sqrt(doubt[t] + learned.variance((i) => columns[i].values[t]));
+  }
   const types = columns.flatMap((column, i) => {
     const months = column.kind === 'type' ? knownMonths(column.values, logs) : 0;
-    return fit && months > 0 ? [{ type: column.key, mean: fit.values[i], error: fit.errors[i], months }] : [];
+    return fit && months > 0 ? [{ type: column.key, mean: fit.values[i], error: learned.error(i), months }] : [];
   });
-  const of = { logs, firstMonth, pooledLifts, coefficient, seenTypes: new Set(types.map(({ type }) => type)) };
+  const of = { logs, firstMonth, pooledLifts, learned, seenTypes: new Set(types.map(({ type }) => type)) };
   return {
-    holidays: holidays.flatMap((table) => holidayEffect(table, coefficient)),
+    holidays: holidays.flatMap((table) => holidayEffect(table, learned)),
     promotions: promotions.map((promotion) => promotionEffect(promotion, of)),
     holidayLog,
     promotionLog,
-    doubt: doubt.map(Math.sqrt),
+    doubt,
     types,
   };
 }
-
-type Coefficient = (kind: EventColumn['kind'], key: string) => { value: number; error: number } | null;
 
 function fitColumns(
   logs: Float64Array,
@@ -84,17 +78,17 @@ function fitColumns(
   return shrunkRegression(structuralFilter(series, shape), priors);
 }
 
-function holidayEffect(table: HolidayTable, coefficient: Coefficient): HolidayEffect[] {
-  const before = coefficient('before', table.name);
-  const after = coefficient('after', table.name);
-  if (!before && !after) return [];
+function holidayEffect({ name }: HolidayTable, learned: LearnedColumns): HolidayEffect[] {
+  const before = learned.indexOf('before', name);
+  const after = learned.indexOf('after', name);
+  if (before < 0 && after < 0) return [];
   return [
     {
-      name: table.name,
-      lift: Math.expm1(before?.value ?? 0),
-      drop: Math.expm1(after?.value ?? 0),
-      liftError: before?.error ?? 0,
-      dropError: after?.error ?? 0,
+      name,
+      lift: Math.expm1(learned.value(before)),
+      drop: Math.expm1(learned.value(after)),
+      liftError: learned.error(before),
+      dropError: learned.error(after),
     },
   ];
 }
@@ -105,7 +99,7 @@ function promotionEffect(
     logs: Float64Array;
     firstMonth: number;
     pooledLifts: readonly PooledLift[];
-    coefficient: Coefficient;
+    learned: LearnedColumns;
     seenTypes: Set<string>;
   },
 ): PromotionEffect {
@@ -116,10 +110,12 @@ function promotionEffect(
   if (promotion.lift !== null) {
     return { id, lift: promotion.lift, lower: promotion.lift, upper: promotion.lift, months, source: 'given' };
   }
-  const type = of.coefficient('type', promotionType(promotion));
-  const own = of.coefficient('event', id);
-  const value = bounded((type?.value ?? 0) + (own?.value ?? 0));
-  const error = Math.hypot(type?.error ?? 0, own?.error ?? 0) * EIGHT_OF_TEN;
+  const type = of.learned.indexOf('type', promotionType(promotion));
+  const own = of.learned.indexOf('event', id);
+  const value = of.learned.value(type) + of.learned.value(own);
+  const alone = own < 0 ? EVENT_SPREAD : 0;
+  const error =
+    Math.hypot(alone, Math.sqrt(of.learned.variance((i) => (i === type || i === own ? 1 : 0)))) * EIGHT_OF_TEN;
   const pooled = of.pooledLifts.some((lift) => lift.type === promotionType(promotion));
   return {
     id,
@@ -144,5 +140,3 @@ function knownMonths(values: Float64Array, logs: Float64Array): number {
   for (let t = 0; t < logs.length; t++) if (values[t] !== 0 && !Number.isNaN(logs[t])) months++;
   return months;
 }
-
-const bounded = (log: number): number => Math.min(STRONGEST, Math.max(-STRONGEST, log));

@@ -8,8 +8,8 @@ export interface Prior {
 
 export interface ShrunkFit {
   values: Float64Array;
-  /** Standard deviation of each coefficient. */
-  errors: Float64Array;
+  /** How unsure they are: variance of each on the diagonal, row by row. */
+  covariance: Float64Array;
   /** Standard deviation of the noise of the series, in its own unit. */
   noise: number;
   /** Squares left, the pull of the priors included. */
@@ -29,7 +29,7 @@ export function shrunkRegression(run: StructuralRun, priors: readonly Prior[]): 
   const size = priors.length;
   const { normal, right, total, count } = normalEquations(run, size);
   const values = Float64Array.from(priors, ({ mean }) => mean);
-  const errors = Float64Array.from(priors, ({ spread }) => spread);
+  let covariance = new Float64Array(size * size);
   let variance = Math.max(LEAST_NOISE ** 2, total / Math.max(1, count));
   let squares = total;
   for (let round = 0; round < ROUNDS; round++) {
@@ -47,8 +47,8 @@ export function shrunkRegression(run: StructuralRun, priors: readonly Prior[]): 
       let value = 0;
       for (let j = 0; j < size; j++) value += inverse[i * size + j] * rest[j];
       values[i] = value;
-      errors[i] = Math.sqrt(Math.max(0, inverse[i * size + i]));
     }
+    covariance = inverse;
     let pull = 0;
     let used = 0;
     for (let i = 0; i < size; i++) {
@@ -64,7 +64,7 @@ export function shrunkRegression(run: StructuralRun, priors: readonly Prior[]): 
     squares += pull * variance;
     variance = next;
   }
-  return { values, errors, noise: Math.sqrt(variance), squares };
+  return { values, covariance, noise: Math.sqrt(variance), squares };
 }
 
 function normalEquations(
@@ -90,7 +90,7 @@ function normalEquations(
 }
 
 /** Inverse of a symmetric positive definite matrix by Gauss-Jordan without pivoting. */
-function inverted(matrix: Float64Array, size: number): Float64Array {
+function inverted(matrix: Float64Array, size: number): Float64Array<ArrayBuffer> {
   const a = matrix.slice();
   const inverse = new Float64Array(size * size);
   for (let i = 0; i < size; i++) inverse[i * size + i] = 1;
