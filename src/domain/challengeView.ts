@@ -83,7 +83,7 @@ export interface ChallengeView {
   /** Chance to reach an amount, amounts rising. */
   curve: { amount: number; chance: number }[];
   /**
-   * What would be fair, and who could take the rest: siblings with room, most room first. `cells` make it one step: the node
+   * What would be fair, and who could take the rest: siblings with room, then others of the same level, most room first. `cells` make it one step: the node
    * at the fair amount, the takers with their share of the rest; empty where the target is not above what is fair. `locked`:
    * what is locked or closed stands above the fair amount, so it goes down to that only. Null where nothing is known.
    */

@@ -33,6 +33,8 @@ function partsOf(command: Command): Method {
       return { ...seriesParts(command.series), ...(command.basis ? basisParts(command.basis) : {}) };
     case 'targets/setCells':
       return { origin: command.origin, cells: command.cells.length };
+    case 'targets/balance':
+      return { cells: command.cells.length };
     case 'targets/setMargins':
       return { rows: command.rows.length, periods: command.periods.length };
     case 'columns/copy':

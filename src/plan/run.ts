@@ -17,6 +17,7 @@ import { alignLines } from './commands/align';
 import { stepApproval } from './commands/approvals';
 import { setAttributes } from './commands/attributes';
 import { setCapacityRule } from './commands/capacity';
+import { balanceTargets, setChallengeRule } from './commands/challenge';
 import { clearColumn, copyColumn } from './commands/columns';
 import { createPlan } from './commands/createPlan';
 import { setCreditRule } from './commands/credit';
@@ -176,6 +177,8 @@ const HANDLERS: Partial<Handlers> = {
   'rebates/set': setRebate,
   'territories/move': moveCustomers,
   'rebates/remove': removeRebate,
+  'challenge/setRule': setChallengeRule,
+  'targets/balance': balanceTargets,
   'risks/set': setRisk,
   'risks/remove': removeRisk,
   'simulation/setRule': setSimulationRule,

@@ -9,6 +9,7 @@ import type { Plan, Workspace } from '~/domain/plan';
 import { fail, ok, type Result } from '~/domain/result';
 import type { Effect } from '~/domain/status';
 import type { ColumnEdit } from '~/plan/columnEdit';
+import { reasonOf } from '~/plan/commands/guard';
 import { withAmounts } from '~/plan/commands/typedShares';
 import { type CommandContext, noEffect } from '~/plan/context';
 import { changeRecords, openedPlan } from '~/plan/document';
@@ -74,7 +75,7 @@ export function change(session: Session, given: Command, options: ChangeOptions)
     effect: { ...effect, method: { ...effect.method, ...methodOf(command, { held, equalSpread }) } },
     now: options.now,
     who: options.who ?? '',
-    reason: command.reason?.trim() ?? '',
+    reason: reasonOf(command),
   });
   const rows = refreshSheets(session, applied.value) || session.document.open?.id !== opened;
   return ok({ effect: { command: command.name, ...noEffect, ...effect, held, equalSpread }, rows });

@@ -1,4 +1,5 @@
 import type { CellRef } from '~/domain/cell';
+import type { Command } from '~/domain/command';
 import type { TargetCommand } from '~/domain/targetCommand';
 import { seriesAmounts } from '~/engine/targets/index';
 
@@ -9,7 +10,7 @@ export interface TypedAmount {
 
 /** The cells whose amounts a person gave by a command, with those amounts; clearing and releasing give none. */
 export function typedAmounts({ name, args }: { name: string; args: unknown }): TypedAmount[] {
-  const command = { ...(args as object), name } as TargetCommand;
+  const command = { ...(args as object), name } as TargetCommand | Extract<Command, { name: 'targets/balance' }>;
   switch (command.name) {
     case 'targets/setCell':
       return [{ cell: command.cell, amount: command.amount }];
@@ -24,6 +25,8 @@ export function typedAmounts({ name, args }: { name: string; args: unknown }): T
     }
     case 'targets/setCells':
       return command.cells.flatMap(({ cell, amount }) => (amount === null ? [] : [{ cell, amount }]));
+    case 'targets/balance':
+      return command.cells;
     case 'targets/setMargins': {
       const { column, within } = command;
       const filter = within ? { within } : {};

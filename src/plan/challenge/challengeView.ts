@@ -24,7 +24,7 @@ const MOST_AROUND = 400;
 const PARTS_SHOWN = 12;
 const CURVE_POINTS = 61;
 
-/** The nodes whose forecasts the view of a node needs: itself, siblings that could take something over, what lies below. */
+/** The nodes whose forecasts the view of a node needs: itself, those that could take something over, what lies below. */
 export function challengeAddresses(scene: ChallengeScene, at: At): At[] {
   const { document, open, whole, plan, column } = scene;
   const around = treeAround(document, open, { plan: whole, at });
@@ -32,7 +32,15 @@ export function challengeAddresses(scene: ChallengeScene, at: At): At[] {
   const { sum } = nodeAmounts(document, open, { plan, column, view: around.view });
   const largest = (nodes: number[]): number[] =>
     [...nodes].sort((a, b) => (sum[b] ?? 0) - (sum[a] ?? 0) || a - b).slice(0, MOST_AROUND);
-  return [around.node, ...largest(around.siblings), ...largest(around.children)].map((node) => around.ats[node]);
+  const { view } = around;
+  const wanted = new Set([around.node, ...largest(around.siblings), ...largest(around.children)]);
+  const level = Array.from({ length: view.count }, (_, node) => node).filter(
+    (node) => view.depth[node] === view.depth[around.node ?? 0],
+  );
+  for (const node of largest(level)) {
+    for (let up = node; up !== 0; up = view.parent[up]) wanted.add(up);
+  }
+  return [...wanted].map((node) => around.ats[node]);
 }
 
 /**

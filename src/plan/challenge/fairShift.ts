@@ -26,13 +26,13 @@ interface ShiftOptions {
 /**
  * What would be fair at a node: the amount that is reached with the rule's chance, never more than can be carried or bought.
  * Where the target is demanding or unrealistic and lies above it, the rest goes to siblings in proportion to their room: up to
- * the amount they still reach with a fair chance, as far as their amount is free (locked and closed parts take nothing). The
- * node never goes below what is locked in it or the least it must have; what nobody has room for leaves the total, unless the
+ * the amount they still reach with a fair chance, as far as their amount is free (locked and closed parts take nothing); what
+ * is left then to nodes of the same level elsewhere. The node never goes below what is locked in it or the least it must have; what nobody has room for leaves the total, unless the
  * total above is locked: then it stays with the node. All parts are whole minor units and add up exactly. Null without a
  * forecast.
  */
 export function fairShift(scene: ChallengeScene, options: ShiftOptions): ChallengeView['fair'] {
-  const { tree, studies, amounts, rule, node, siblings } = options;
+  const { tree, studies, amounts, rule, node } = options;
   const study = studies[node];
   const fair = amountWithChance(groundsOf(study), rule.fairChance);
   if (fair === null || !study.outcome) return null;
@@ -46,42 +46,83 @@ export function fairShift(scene: ChallengeScene, options: ShiftOptions): Challen
   const least = own.free === 0 ? target : Math.max(own.sum, bounds(tree.ats[node]).min);
   const after = Math.min(target, Math.max(fair, least));
   const locked = after > fair;
-  const rooms = siblings.map((sibling) => {
-    const before = amounts.sum[sibling];
-    const most = amountWithChance(groundsOf(studies[sibling]), rule.fair);
+  const roomOf = (other: number): number => {
+    const before = amounts.sum[other];
+    const most = amountWithChance(groundsOf(studies[other]), rule.fair);
     if (before === null || most === null) return 0;
-    const room = Math.min(
-      (most - before) * fixedOf(nodeRows(tree.view, sibling)).free,
-      bounds(tree.ats[sibling]).max - before,
+    const free = (most - before) * fixedOf(nodeRows(tree.view, other)).free;
+    return Math.max(0, Math.floor(Math.min(free, bounds(tree.ats[other]).max - before)));
+  };
+  const isBound = isTotalHeldAbove(scene, tree.ats[node]);
+  const near = options.siblings.map((other): Taker => ({ node: other, room: roomOf(other), part: 0 }));
+  const far = isBound ? [] : farTakers(scene, { tree, node, siblings: options.siblings, roomOf });
+  let left = target - after;
+  for (const takers of [near, far]) {
+    const placed = placeRest(
+      left,
+      takers.map(({ room }) => room),
     );
-    return Math.max(0, Math.floor(room));
-  });
-  const { parts, left } = placeRest(target - after, rooms);
-  const staysHere = left > 0 && isTotalHeldAbove(scene, tree.ats[node]) ? left : 0;
-  const takers = siblings
-    .flatMap((sibling, i) => {
-      const before = amounts.sum[sibling] ?? 0;
-      const { outcome } = studies[sibling];
-      if (parts[i] === 0) return [];
-      const at = tree.ats[sibling];
-      const then = before + parts[i];
-      const taker = {
-        at,
-        label: labelOf(scene, at),
-        before,
-        after: then,
-        chanceAfter: outcome && chanceOf(outcome, then),
-      };
-      return [{ taker, room: rooms[i] }];
-    })
-    .sort((a, b) => b.room - a.room || b.taker.after - a.taker.after)
-    .map(({ taker }) => taker);
+    takers.forEach((taker, i) => {
+      taker.part = placed.parts[i];
+    });
+    left = placed.left;
+  }
+  const staysHere = isBound ? left : 0;
+  const takers = [near, far].flatMap((group) =>
+    group
+      .filter(({ part }) => part > 0)
+      .sort((a, b) => b.room - a.room || a.node - b.node)
+      .map(({ node: other, part }) => {
+        const at = tree.ats[other];
+        const before = amounts.sum[other] ?? 0;
+        const { outcome } = studies[other];
+        const label = group === near ? labelOf(scene, at) : labelsOf(scene.document, at).join(' · ');
+        return { at, label, before, after: before + part, chanceAfter: outcome && chanceOf(outcome, before + part) };
+      }),
+  );
   const amount = after + staysHere;
   const cells =
     amount === target
       ? []
       : [{ at: tree.ats[node], amount }, ...takers.map(({ at, after: then }) => ({ at, amount: then }))];
   return { ...answer, takers, left: left - staysHere, locked, cells };
+}
+
+interface Taker {
+  node: number;
+  room: number;
+  part: number;
+}
+
+/**
+ * Nodes of the same level that are no siblings, for what these leave: never so much that one of the nodes they lie under would
+ * have more than it reaches with a fair chance itself. None whose total above is locked.
+ */
+function farTakers(
+  scene: ChallengeScene,
+  given: { tree: NodeTree; node: number; siblings: readonly number[]; roomOf: (node: number) => number },
+): Taker[] {
+  const { tree, node, siblings, roomOf } = given;
+  const { view } = tree;
+  const near = new Set([node, ...siblings]);
+  const takers: (Taker & { up: number })[] = [];
+  for (let other = 1; other < view.count; other += 1) {
+    if (view.depth[other] !== view.depth[node] || near.has(other) || isTotalHeldAbove(scene, tree.ats[other])) continue;
+    takers.push({ node: other, room: roomOf(other), part: 0, up: other });
+  }
+  const above = new Set<number>([0]);
+  for (let up = node; up !== 0; up = view.parent[up]) above.add(up);
+  for (let depth = view.depth[node] - 1; depth > 0; depth -= 1) {
+    for (const taker of takers) taker.up = view.parent[taker.up];
+    for (const parent of new Set(takers.map(({ up }) => up))) {
+      if (above.has(parent)) continue;
+      const under = takers.filter(({ up, room }) => up === parent && room > 0);
+      const all = under.reduce((sum, { room }) => sum + room, 0);
+      const most = roomOf(parent);
+      if (all > most) for (const taker of under) taker.room = Math.floor(taker.room * (most / all));
+    }
+  }
+  return takers;
 }
 
 const labelOf = ({ document }: ChallengeScene, at: At): string => labelsOf(document, at).at(-1) ?? '';

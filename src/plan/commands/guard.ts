@@ -52,8 +52,12 @@ function isSpreadOut(plan: Plan, command: Command, id: string): boolean {
   return command.name === 'targets/spread' && command.cell.periods.length === 1;
 }
 
+/** Why a person did it: said with the command, or asked for by the command itself; '' where nobody said. */
+export const reasonOf = (command: Command): string =>
+  (command.reason ?? '').trim() || ('why' in command ? (command.why ?? '').trim() : '');
+
 /** A reason is a word at least. */
-export const hasReason = (command: Command): boolean => (command.reason ?? '').trim() !== '';
+export const hasReason = (command: Command): boolean => reasonOf(command) !== '';
 
 const movesValues = ({ name }: Command): boolean =>
   name.startsWith('targets/') || name.startsWith('columns/') || name.startsWith('proposals/');
@@ -66,6 +70,7 @@ function columnsWritten(document: PlanDocument, command: Command): Column[] {
     case 'limits/clear':
       return columnsOf(document.records.limit.get(command.limit));
     case 'targets/setCells':
+    case 'targets/balance':
       return command.cells.map(({ cell }) => cell.column);
     case 'targets/setMargins':
     case 'columns/clear':

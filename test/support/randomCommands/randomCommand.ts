@@ -3,6 +3,7 @@ import type { Random } from '~/engine/numeric';
 import { openedPlan, type PlanDocument } from '~/plan/document';
 import { agreements } from './agreements';
 import { capacity } from './capacity';
+import { challenge } from './challenge';
 import { customerRules } from './customerRules';
 import { deals } from './deals';
 import { filters } from './filters';
@@ -32,6 +33,7 @@ export const GENERATORS: Generators = {
   ...sources,
   ...deals,
   ...pipeline,
+  ...challenge,
   ...territories,
   ...risks,
   ...forecasts,
@@ -59,6 +61,7 @@ const OFTEN: readonly (readonly [Generators, number])[] = [
   [territories, 0.965],
   [pipeline, 0.97],
   [risks, 0.975],
+  [challenge, 0.98],
   [shapes, 1],
 ];
 

@@ -1,0 +1,62 @@
+import type { ReferenceBand } from '~/domain/challenge';
+import type { Command } from '~/domain/command';
+import { issue } from '~/domain/issue';
+import { fail, ok, type Result } from '~/domain/result';
+import { type CommandContext, newId, type Outcome, recordsOnly } from '../context';
+import type { PlanDocument } from '../document';
+import { added, updated } from '../records';
+import { requirePlan } from '../resolve';
+import { hasReason } from './guard';
+import { typeCells } from './typedCells';
+
+type Of<N extends Command['name']> = Extract<Command, { name: N }>;
+
+/**
+ * Sets from which chance on a target is easy, fair or demanding, at which chance an amount counts as fair, when the ratchet is
+ * flagged, and the reference bands beside our own figures. Chances must fall from easy to demanding between 0 and 1, the
+ * correlation lie between 0 and 1, bands have a source and their ends in order; else all of it is refused. One rule per plan.
+ */
+export function setChallengeRule(
+  document: PlanDocument,
+  { rule }: Of<'challenge/setRule'>,
+  context: CommandContext,
+): Result<Outcome> {
+  const required = requirePlan(document);
+  if (!required.ok) return required;
+  const { id: plan } = required.value.plan;
+  const { easy, fair, demanding, fairChance, ratchet, bands } = rule;
+  const isFalling = 1 > easy && easy > fair && fair > demanding && demanding > 0;
+  const isWithin = fairChance > 0 && fairChance < 1 && ratchet >= 0 && ratchet <= 1;
+  if (!isFalling || !isWithin) return fail(issue('challenge/badLimits'));
+  if (!bands.every(isWhole)) return fail(issue('challenge/badBand'));
+  const old = [...document.records.challengeRule.values()].find((one) => one.plan === plan);
+  const next = {
+    id: old?.id ?? newId('cr', context),
+    plan,
+    easy,
+    fair,
+    demanding,
+    fairChance,
+    ratchet,
+    bands: bands.map((band, i) => ({ ...band, id: band.id || newId('b', context, i) })),
+  };
+  return ok(recordsOnly([old ? updated('challengeRule', old, next) : added('challengeRule', next)]));
+}
+
+const isWhole = ({ low, high, source }: ReferenceBand): boolean =>
+  Number.isFinite(low) && Number.isFinite(high) && low <= high && source.trim() !== '';
+
+/**
+ * Sets the targets of many nodes as one step, so that they are equally hard or that one becomes fair at the cost of others:
+ * the leaves under each follow exactly, around locks, limits and closed periods, as in `targets/setCells`. All or nothing, the
+ * refusal names its cell and what holds it. It must be said why; no cell is no change.
+ */
+export function balanceTargets(
+  document: PlanDocument,
+  command: Of<'targets/balance'>,
+  context: CommandContext,
+): Result<Outcome> {
+  const { cells } = command;
+  if (!hasReason(command)) return fail(issue('reason/needed'));
+  return typeCells(document, { name: 'targets/setCells', origin: 'relative', cells }, context);
+}
