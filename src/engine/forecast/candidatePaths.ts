@@ -3,7 +3,9 @@ import { driftForecast } from './models/driftForecast';
 import { dynamicThetaForecast } from './models/dynamicTheta';
 import { simpleSmoothing } from './models/simpleSmoothing';
 import { smoothingFamily } from './models/smoothingFamily';
+import type { PathForecast } from './models/smoothingForecast';
 import { yearThetaForecast } from './models/yearTheta';
+import { seasonalIndices } from './seasonalIndices';
 import { type SeasonPattern, seasonPattern } from './seasonPattern';
 
 export interface Candidates {
@@ -51,29 +53,41 @@ export function candidatePaths(values: Float64Array, options: CandidateOptions):
       flatPath,
     };
   }
-  const smoothing = smoothingFamily(adjusted, { horizon, positive });
+  const smoothing = smoothingPaths({ values, adjusted, pattern, options });
   const paths = [
     { name: 'dynamicTheta', path: back(dynamicThetaForecast(adjusted, horizon)) },
-    { name: 'smoothing', path: smoothing ? back(smoothing.mean) : flatPath.slice() },
+    { name: 'smoothing', path: smoothing?.mean ?? flatPath.slice() },
   ];
   const yearTheta = yearThetaForecast(adjusted, period, horizon);
   if (yearTheta) paths.push({ name: 'yearTheta', path: back(yearTheta) });
   if (!positive) paths.push({ name: 'simpleSmoothing', path: flatPath.slice() });
   paths.push(...logPaths({ values, adjusted, pattern, options }));
   const spread = smoothing?.variance ?? flat(1).map((_, h) => simple.variance * (1 + h * simple.alpha ** 2));
-  return {
-    paths,
-    variance: spread.map((value, h) => value * pattern.inflation * stretch(pattern, values.length + h) ** 2),
-    pattern,
-    flatPath,
-  };
+  return { paths, variance: spread.map((value) => value * pattern.inflation), pattern, flatPath };
 }
+
+const NO_SEASON = { kind: 'none' as const, indices: new Float64Array(1) };
 
 interface Job {
   values: Float64Array;
   adjusted: Float64Array;
   pattern: SeasonPattern;
   options: CandidateOptions;
+}
+
+/** The family sees a tested season itself, so that it may move; one taken with caution is taken out before. */
+function smoothingPaths({ values, adjusted, pattern, options }: Job): PathForecast | null {
+  const { period, horizon, positive } = options;
+  if (pattern.evidence === 'tested') {
+    const kinds = positive ? (['multiplicative', 'additive'] as const) : (['additive'] as const);
+    const seasons = kinds.map((kind) => ({ kind, indices: seasonalIndices(values, { period, kind, shrink: false }) }));
+    const family = smoothingFamily(values, { horizon, positive, seasons });
+    if (family) return family;
+  }
+  const family = smoothingFamily(adjusted, { horizon, positive, seasons: [NO_SEASON] });
+  if (!family) return null;
+  const variance = family.variance.map((value, h) => value * stretch(pattern, values.length + h) ** 2);
+  return { mean: withSeason(family.mean, pattern, values.length), variance };
 }
 
 /** The models that see logarithms where the series allows it. Only the ARIMA set sees a tested season itself. */
@@ -86,7 +100,7 @@ function logPaths({ values, adjusted, pattern, options }: Job): { name: string; 
   const paths: { name: string; path: Float64Array }[] = [];
   if (positive) {
     paths.push({ name: 'logDynamicTheta', path: back(dynamicThetaForecast(logs, horizon)) });
-    const smoothing = smoothingFamily(logs, { horizon, positive: false });
+    const smoothing = smoothingFamily(logs, { horizon, positive: false, seasons: [NO_SEASON] });
     if (smoothing) paths.push({ name: 'logSmoothing', path: back(smoothing.mean) });
   }
   const drift = driftForecast(logs, horizon);

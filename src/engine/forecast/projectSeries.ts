@@ -2,6 +2,7 @@ import { candidatePaths, TREND_POINTS } from './candidatePaths';
 import { centralPath } from './centralPath';
 import type { ForecastNote } from './forecastNote';
 import { isSeasonal } from './isSeasonal';
+import { liftZeros } from './liftZeros';
 import { intermittentForecast, isIntermittent } from './models/intermittentDemand';
 
 export interface Projection {
@@ -26,7 +27,6 @@ const FIRST_DOUBT = 0.5;
 /** Share of the squared trend, forecast less flat forecast, that counts as doubt: the trend may end at any time. */
 const TREND_DOUBT = 0.7;
 /** No path may leave this multiple of the largest value ever seen: beyond it only overflow is left. */
-
 const RUNAWAY = 1000;
 
 /**
@@ -42,13 +42,13 @@ export function projectSeries(values: Float64Array, options: ProjectOptions): Pr
     return flatProjection({ level: values[0], known: n, horizon, method: 'constant', notes: [note] });
   }
   if (isIntermittent(values) && !isSeasonal(values, period)) return projectIntermittent(values, horizon);
-  let positive = true;
-  let nonNegative = true;
-  for (const value of values) {
-    if (!(value > 0)) positive = false;
-    if (value < 0) nonNegative = false;
-  }
-  const { paths, variance, pattern, flatPath } = candidatePaths(values, { period, horizon, positive });
+  const nonNegative = values.every((value) => value >= 0);
+  const lifted = liftZeros(values, period);
+  const { paths, variance, pattern, flatPath } = candidatePaths(lifted ?? values, {
+    period,
+    horizon,
+    positive: lifted !== null,
+  });
   for (const { path } of paths) {
     for (let h = 0; h < horizon; h++) path[h] = bounded(path[h], nonNegative ? 0 : -RUNAWAY);
   }

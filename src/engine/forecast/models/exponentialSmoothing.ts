@@ -1,10 +1,11 @@
 import { minimise } from '../minimise';
 import { straightLine } from '../straightLine';
-import { type SmoothingParameters, type SmoothingState, smoothingPass } from './smoothingPass';
+import { type SeasonKind, type SmoothingParameters, type SmoothingState, smoothingPass } from './smoothingPass';
 
 export interface SmoothingShape {
   relative: boolean;
   trend: 'none' | 'linear' | 'damped';
+  season: SeasonKind;
 }
 
 export interface SmoothingFit {
@@ -18,22 +19,26 @@ export interface SmoothingFit {
 }
 
 const EVALUATIONS = 220;
-/** Values at the beginning that the starting line is drawn through. */
-const OPENING = 10;
 
 /**
- * Fits one model of the exponential smoothing family to a series without season by maximum likelihood: smoothing
- * weights, damping, starting level and slope by a simplex search. Null when the shape cannot describe the series
- * (relative errors on values that are not positive). Source: Hyndman et al. 2008, chapter 5.
+ * Fits one model of the exponential smoothing family by maximum likelihood: smoothing weights, damping, starting level
+ * and slope by a simplex search, starting season as given (mean 0 or 1; it counts as period − 1 parameters).
+ * Null when the shape cannot describe the series (relative errors or multiplicative season on values that are not
+ * positive). Source: Hyndman et al. 2008, chapter 5.
  */
-export function fitSmoothing(values: Float64Array, shape: SmoothingShape): SmoothingFit | null {
+export function fitSmoothing(
+  values: Float64Array,
+  shape: SmoothingShape,
+  startSeason: Float64Array,
+): SmoothingFit | null {
   const n = values.length;
+  const hasSeason = shape.season !== 'none';
   const hasTrend = shape.trend !== 'none';
-  const start = startingLine(values, shape);
+  const start = startingLine(values, shape, startSeason);
   const spread = Math.max(start.spread, 1e-9);
-  const state: SmoothingState = { level: 0, slope: 0, squares: 0, logs: 0 };
-  const parameters: SmoothingParameters = { alpha: 0, beta: 0, phi: 1, level: 0, slope: 0 };
-  const model = { relative: shape.relative, parameters };
+  const state: SmoothingState = { level: 0, slope: 0, season: Float64Array.from(startSeason), squares: 0, logs: 0 };
+  const parameters: SmoothingParameters = { alpha: 0, beta: 0, gamma: 0, phi: 1, level: 0, slope: 0 };
+  const model = { season: shape.season, relative: shape.relative, parameters };
   const read = (at: Float64Array): void => {
     let i = 0;
     parameters.alpha = clamp(at[i++], 0.0001, 0.9999);
@@ -42,10 +47,12 @@ export function fitSmoothing(values: Float64Array, shape: SmoothingShape): Smoot
       parameters.beta = clamp(at[i++], 0.0001, 0.9999) * parameters.alpha;
       parameters.slope = start.slope + at[i++] * spread * 0.1;
     }
+    if (hasSeason) parameters.gamma = clamp(at[i++], 0.0001, 0.9999) * (1 - parameters.alpha);
     if (shape.trend === 'damped') parameters.phi = clamp(at[i++], 0.8, 0.98);
   };
   const cost = (at: Float64Array): number => {
     read(at);
+    state.season.set(startSeason);
     if (!smoothingPass(values, model, state)) return Number.POSITIVE_INFINITY;
     return n * Math.log(state.squares / n + 1e-24) + (shape.relative ? 2 * state.logs : 0);
   };
@@ -55,14 +62,18 @@ export function fitSmoothing(values: Float64Array, shape: SmoothingShape): Smoot
     from.push(0.1, 0);
     step.push(0.15, 0.5);
   }
+  if (hasSeason) {
+    from.push(0.1);
+    step.push(0.15);
+  }
   if (shape.trend === 'damped') {
     from.push(0.95);
     step.push(-0.06);
   }
   const best = minimise(cost, { start: from, step, maxEvaluations: EVALUATIONS, tolerance: 1e-4 });
   if (!Number.isFinite(cost(best.at))) return null;
-  // one for the variance
-  const k = from.length + 1;
+  // one for the variance; the starting season was estimated too
+  const k = from.length + 1 + (hasSeason ? startSeason.length - 1 : 0);
   return {
     shape,
     parameters,
@@ -72,13 +83,19 @@ export function fitSmoothing(values: Float64Array, shape: SmoothingShape): Smoot
   };
 }
 
-function startingLine(values: Float64Array, shape: SmoothingShape) {
-  const opening = values.subarray(0, Math.min(values.length, OPENING));
-  const line = straightLine(opening);
-  if (shape.trend !== 'none') return { level: line.intercept - line.slope, slope: line.slope, spread: line.spread };
+function startingLine(values: Float64Array, shape: SmoothingShape, season: Float64Array) {
+  const used = Math.min(values.length, Math.max(10, 2 * season.length));
+  const seasonless = new Float64Array(used);
+  for (let t = 0; t < used; t++) {
+    const index = season[t % season.length];
+    if (shape.season === 'none') seasonless[t] = values[t];
+    else seasonless[t] = shape.season === 'additive' ? values[t] - index : values[t] / index;
+  }
+  const line = straightLine(seasonless);
   let mean = 0;
-  for (const value of opening) mean += value / opening.length;
-  return { level: mean, slope: 0, spread: line.spread };
+  for (let t = 0; t < used; t++) mean += seasonless[t] / used;
+  if (shape.trend === 'none') return { level: mean, slope: 0, spread: line.spread };
+  return { level: line.intercept - line.slope, slope: line.slope, spread: line.spread };
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
