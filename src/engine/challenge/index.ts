@@ -1,4 +1,12 @@
+export {
+  type BalanceBy,
+  type BalancedTargets,
+  type BalanceMember,
+  balanceTargets,
+} from './balanceTargets';
 export { type Concentration, concentrationOf } from './concentrationOf';
+export { correlation } from './correlation';
+export { type Dispersion, dispersion } from './dispersion';
 export { type GroupRange, groupRange } from './groupRange';
 export { type GrowthHistory, growthHistory } from './growthHistory';
 export { amountWithChance, type Grounds, hardLimits, judgeTarget, type SupportRange, verdictOf } from './judgeTarget';
