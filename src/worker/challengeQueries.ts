@@ -2,7 +2,6 @@ import type { At } from '~/domain/cell';
 import type { ChallengeQuery } from '~/domain/challengeView';
 import { issue } from '~/domain/issue';
 import { fail, ok, type Result } from '~/domain/result';
-import { atKey } from '~/plan/challenge/atKey';
 import {
   type ChallengeMemory,
   type ChallengeScene,
@@ -11,6 +10,7 @@ import {
 } from '~/plan/challenge/challengeScene';
 import { challengeAddresses, challengeView } from '~/plan/challenge/challengeView';
 import { difficultyTree, difficultyView } from '~/plan/challenge/difficultyView';
+import { addressKey } from '~/plan/outlooks/salesTable';
 import { requirePlan } from '~/plan/resolve';
 import type { ChallengeApi } from './challengeApi';
 import { outlooksOf } from './outlooks';
@@ -37,14 +37,14 @@ export function createChallengeQueries({ session, jobs, pool, clock }: QueryOpti
     { ats, control }: { ats: readonly At[]; control: TaskControl },
   ): Promise<Result<null>> => {
     const { memory } = scene;
-    const missing = ats.filter((at) => !memory.outlooks.has(atKey(at)));
+    const missing = ats.filter((at) => !memory.outlooks.has(addressKey(at)));
     if (missing.length === 0) return ok(null);
     const { key } = memory;
     const made = await outlooksOf(open, pool, { ats: missing, control });
     if (!made.ok) return made;
     if (memory.key !== key) return ok(null);
     missing.forEach((at, i) => {
-      memory.outlooks.set(atKey(at), made.value[i]);
+      memory.outlooks.set(addressKey(at), made.value[i]);
     });
     return ok(null);
   };

@@ -38,11 +38,18 @@ export function judgeTarget(target: number, grounds: Grounds, limits: Limits): V
   const { capacity, potential } = hardLimits(grounds);
   const chance = grounds.outcome ? chanceOf(grounds.outcome, target) : chanceByRanges(target, grounds.ranges);
   const verdicts: Verdict[] = [];
-  if (chance !== null) verdicts.push(verdictOf(chance, limits));
+  if (chance !== null) verdicts.push(isCertainly(grounds.outcome, target) ? 'fair' : verdictOf(chance, limits));
   if (capacity !== null && target > capacity) verdicts.push('demanding');
   if (potential !== null && target > potential) verdicts.push('unrealistic');
   return HARDEST.find((verdict) => verdicts.includes(verdict)) ?? null;
 }
+
+/** Where the forecast knows no doubt, what it says is fair, give or take a thousandth: easy below, unrealistic above. */
+const isCertainly = (outcome: Outcome | null, target: number): boolean =>
+  outcome !== null &&
+  outcome.down === 0 &&
+  outcome.up === 0 &&
+  Math.abs(target - outcome.middle) <= Math.abs(outcome.middle) / 1000;
 
 /** The word for a chance. */
 export function verdictOf(chance: number, { easy, fair, demanding }: Limits): Verdict {

@@ -5,8 +5,8 @@ import { type Column, type Plan, WORKING_TARGET } from '~/domain/plan';
 import type { OpenPlan, PlanDocument } from '../document';
 import type { FactCache } from '../facts';
 import { focusYear } from '../focusYear';
+import { addressKey } from '../outlooks/salesTable';
 import { orderCoverage } from '../views/orderCoverage';
-import { atKey } from './atKey';
 import type { NodeTree } from './nodeTree';
 import { studyNodes } from './studyNodes';
 import type { NodeStudy } from './support';
@@ -74,7 +74,7 @@ function freshMemory(
 /** The studies of a tree, with the outlooks known by now. */
 export function studiesOf(scene: ChallengeScene, tree: NodeTree): NodeStudy[] {
   const { document, memory, whole, plan, facts, today } = scene;
-  const known = tree.ats.reduce((count, at) => count + (memory.outlooks.has(atKey(at)) ? 1 : 0), 0);
+  const known = tree.ats.reduce((count, at) => count + (memory.outlooks.has(addressKey(at)) ? 1 : 0), 0);
   const shape = tree.view.levels.map(({ dimension, ancestorOf }) => `${dimension}:${sumOf(ancestorOf)}`).join();
   const key = `${shape}|${tree.view.count}|${known}`;
   const kept = memory.studies.get(key);

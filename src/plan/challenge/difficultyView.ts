@@ -6,9 +6,9 @@ import { NONE } from '~/engine/cube/index';
 import { memberName } from '../document';
 import { placeInPlan } from '../focusYear';
 import { mainLevels } from '../mainLevels';
+import { addressKey } from '../outlooks/salesTable';
 import { holdsOf } from '../resolve';
 import { type FreezeScope, freezeScopes, frozenPart } from '../views/holdState';
-import { atKey } from './atKey';
 import { challengeRule } from './challengeRule';
 import { type ChallengeScene, lastYearKind, studiesOf } from './challengeScene';
 import { judgeNode } from './judgement';
@@ -105,7 +105,7 @@ function pathOf({ view }: NodeTree, node: number): DifficultyRow['path'] {
 
 /** A member that stands on two levels, having no parent of its own, is one row. */
 const isRepeated = ({ view, ats }: NodeTree, node: number): boolean =>
-  node > 0 && atKey(ats[node]) === atKey(ats[view.parent[node]]);
+  node > 0 && addressKey(ats[node]) === addressKey(ats[view.parent[node]]);
 
 /** Depth first; with a verdict its nodes and what they lie under. */
 function inTreeOrder(tree: NodeTree, rows: DifficultyRow[], verdict: Verdict | null): DifficultyRow[] {
@@ -157,7 +157,7 @@ function locksOf({ document, plan, whole, column }: ChallengeScene, { view }: No
     scopes: freezeScopes(document, whole, { holds, view, indexes }),
     totals: new Set(
       holds.flatMap(({ kind, cell }) =>
-        kind === 'total' && isYear(cell.periods) && !cell.within?.length ? [atKey(cell.at)] : [],
+        kind === 'total' && isYear(cell.periods) && !cell.within?.length ? [addressKey(cell.at)] : [],
       ),
     ),
   };
@@ -170,7 +170,7 @@ function heldOf({ view, ats }: NodeTree, node: number, given: Locks & { amounts:
   const lines = view.cellStart[end] - view.cellStart[first];
   const periods = lines === 0 ? 0 : amounts.leaves[node] / lines;
   const frozen = frozenPart(scopes, { first, end, lines }, [0, periods]);
-  if (frozen === 'all' || totals.has(atKey(ats[node]))) return 'all';
+  if (frozen === 'all' || totals.has(addressKey(ats[node]))) return 'all';
   const bits = amounts.held[node];
   if (bits > 0 && bits === amounts.leaves[node]) return 'all';
   return bits > 0 || frozen === 'some' ? 'some' : 'none';

@@ -4,9 +4,9 @@ import type { ChallengeView } from '~/domain/challengeView';
 import { columnKey } from '~/domain/plan';
 import { amountWithChance, chanceOf, placeRest } from '~/engine/challenge/index';
 import { nodeRows } from '~/engine/cube/index';
+import { addressKey } from '../outlooks/salesTable';
 import { holdsOf } from '../resolve';
 import { labelsOf } from '../views/changeLines';
-import { atKey } from './atKey';
 import type { ChallengeScene } from './challengeScene';
 import { fixedParts } from './fixedPart';
 import { groundsOf, judgeNode } from './judgement';
@@ -128,7 +128,7 @@ function farTakers(
 const labelOf = ({ document }: ChallengeScene, at: At): string => labelsOf(document, at).at(-1) ?? '';
 
 /** The lasting limits of whole nodes for the year; ±Infinity where there is none. */
-function yearLimits({ document, whole, plan, column }: ChallengeScene): (at: At) => { min: number; max: number } {
+export function yearLimits({ document, whole, plan, column }: ChallengeScene): (at: At) => { min: number; max: number } {
   const key = columnKey(column);
   const limits = [...document.records.limit.values()].filter(
     ({ plan: owner, cell }) =>
@@ -139,7 +139,7 @@ function yearLimits({ document, whole, plan, column }: ChallengeScene): (at: At)
       plan.periods.every(({ id }) => cell.periods.includes(id)),
   );
   return (at) => {
-    const own = limits.find(({ cell }) => atKey(cell.at) === atKey(at));
+    const own = limits.find(({ cell }) => addressKey(cell.at) === addressKey(at));
     return { min: own?.min ?? Number.NEGATIVE_INFINITY, max: own?.max ?? Number.POSITIVE_INFINITY };
   };
 }
@@ -149,7 +149,7 @@ function isTotalHeldAbove({ document, whole, column }: ChallengeScene, at: At): 
   return holdsOf(document, whole.id, columnKey(column)).some(
     ({ kind, cell }) =>
       kind === 'total' &&
-      atKey(cell.at) !== atKey(at) &&
+      addressKey(cell.at) !== addressKey(at) &&
       Object.entries(cell.at).every(([dimension, code]) => at[dimension] === code),
   );
 }

@@ -1,9 +1,9 @@
 import type { At } from '~/domain/cell';
 import { issue } from '~/domain/issue';
 import { growthHistory } from '~/engine/challenge/index';
+import { addressKey } from '../outlooks/salesTable';
 import { nodeSales } from '../views/nodeSales';
 import { orderCoverage } from '../views/orderCoverage';
-import { atKey } from './atKey';
 import type { ChallengeScene } from './challengeScene';
 import { historySupport } from './historySupport';
 import { forecastSupport, referenceOf, yearsAfter } from './studyNodes';
@@ -22,7 +22,7 @@ export function loneStudy(
   const sales = nodeSales(document, whole, { at, firstMonth: fromMonth, months: Math.max(0, last - fromMonth + 1) });
   const months = coverage ? sales.whole : [];
   const growth = growthHistory(months);
-  const outlook = memory.outlooks.get(atKey(at)) ?? null;
+  const outlook = memory.outlooks.get(addressKey(at)) ?? null;
   const reference = referenceOf(outlook, growth, yearsAfter(plan, fromMonth + months.length - 1));
   const year = outlook?.year ?? null;
   return {

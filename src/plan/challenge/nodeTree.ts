@@ -20,6 +20,13 @@ export function mainTree(document: PlanDocument, open: OpenPlan, options: { plan
   return treeOf(buildView(open.lines, levels));
 }
 
+/** The tree of one dimension over all lines of the plan; its deepest rows are the members that lines name. */
+export const dimensionTree = (
+  document: PlanDocument,
+  open: OpenPlan,
+  options: { plan: Plan; dimension: DimensionId },
+): NodeTree => treeOf(buildView(open.lines, levelsOfDimension(document, open, options)));
+
 /**
  * The tree in which an address is a row, with its siblings, its ancestors and one level below it: the dimensions it names in
  * the order of the main view, each down to its member, then the next one. For an address of the main view these are rows of

@@ -5,7 +5,7 @@ import type { Plan } from '~/domain/plan';
 import { chanceOf, type GrowthHistory, groupRange, growthHistory, type SupportRange } from '~/engine/challenge/index';
 import type { PlanDocument } from '../document';
 import type { FactCache } from '../facts';
-import { atKey } from './atKey';
+import { addressKey } from '../outlooks/salesTable';
 import { capacityByNode } from './capacityByNode';
 import { historySupport } from './historySupport';
 import { monthsOfYear, nodeMonths } from './nodeMonths';
@@ -23,7 +23,7 @@ export interface StudyOptions {
   /** As it is stored, with all its years. */
   whole: Plan;
   facts: FactCache;
-  /** By `atKey`; a node without one is judged without a forecast. */
+  /** By `addressKey`; a node without one is judged without a forecast. */
   outlooks: ReadonlyMap<string, NodeOutlook>;
   today: Day;
 }
@@ -43,7 +43,7 @@ export function studyNodes(document: PlanDocument, options: StudyOptions): NodeS
   const capacityOf = capacityByNode(document, whole, { view, today });
   const years = sold ? yearsAfter(plan, sold.fromMonth + sold.of(0).length - 1) : 1;
   return ats.map((at, node): NodeStudy => {
-    const outlook = options.outlooks.get(atKey(at)) ?? null;
+    const outlook = options.outlooks.get(addressKey(at)) ?? null;
     const year = outlook?.year ?? null;
     const reference = referenceOf(outlook, growths[node], years);
     const months = sold?.of(node) ?? [];
