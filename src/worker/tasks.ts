@@ -12,6 +12,7 @@ import {
   valueCustomers,
 } from '~/engine/customers/index';
 import type { SeriesForecast } from '~/engine/forecast/index';
+import { type DealSimulation, simulateDeals } from '~/engine/pipeline/index';
 import { type SimulationInput, type SimulationStudy, studyYear } from '~/engine/simulation/index';
 import type { OpenedTable, OpenOptions } from '~/exchange/sources/openTables';
 import type { PackInput, PackRead } from '~/exchange/sources/readPack';
@@ -70,6 +71,9 @@ export const TASKS = {
 
   simulation: async (input: SimulationInput, control: TaskControl): Promise<Result<SimulationStudy>> =>
     ok(studyYear(input, control.onProgress)),
+
+  dealDraws: async (input: DealSimulation, control: TaskControl): Promise<Result<Float64Array>> =>
+    ok(simulateDeals(input, (done) => control.onProgress(done, input.draws))),
 
   openTables: async (input: { file: Blob } & OpenOptions): Promise<Result<OpenedTable[]>> => {
     const { openTables } = await import('~/exchange/sources/openTables');
