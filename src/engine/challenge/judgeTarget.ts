@@ -44,12 +44,9 @@ export function judgeTarget(target: number, grounds: Grounds, limits: Limits): V
   return HARDEST.find((verdict) => verdicts.includes(verdict)) ?? null;
 }
 
-/** Where the forecast knows no doubt, what it says is fair, give or take a thousandth: easy below, unrealistic above. */
+/** Where nothing above its middle is thought possible, the forecast itself is fair, give or take a thousandth, not sure to come. */
 const isCertainly = (outcome: Outcome | null, target: number): boolean =>
-  outcome !== null &&
-  outcome.down === 0 &&
-  outcome.up === 0 &&
-  Math.abs(target - outcome.middle) <= Math.abs(outcome.middle) / 1000;
+  outcome !== null && outcome.up === 0 && Math.abs(target - outcome.middle) <= Math.abs(outcome.middle) / 1000;
 
 /** The word for a chance. */
 export function verdictOf(chance: number, { easy, fair, demanding }: Limits): Verdict {
