@@ -53,15 +53,17 @@ export function candidatePaths(values: Float64Array, options: CandidateOptions):
       flatPath,
     };
   }
-  const smoothing = smoothingPaths({ values, adjusted, pattern, options });
-  const paths = [
-    { name: 'dynamicTheta', path: back(dynamicThetaForecast(adjusted, horizon)) },
-    { name: 'smoothing', path: smoothing?.mean ?? flatPath.slice() },
-  ];
+  const job = { values, adjusted, pattern, options };
+  const seasonal = seasonalFamily(job);
+  const plain = adjustedFamily(job);
+  const smoothing = seasonal ?? plain;
+  const paths = [{ name: 'dynamicTheta', path: back(dynamicThetaForecast(adjusted, horizon)) }];
+  if (smoothing) paths.push({ name: 'smoothing', path: smoothing.mean });
+  if (seasonal && plain) paths.push({ name: 'adjustedSmoothing', path: plain.mean });
   const yearTheta = yearThetaForecast(adjusted, period, horizon);
   if (yearTheta) paths.push({ name: 'yearTheta', path: back(yearTheta) });
   if (!positive) paths.push({ name: 'simpleSmoothing', path: flatPath.slice() });
-  paths.push(...logPaths({ values, adjusted, pattern, options }));
+  paths.push(...logPaths(job));
   const spread = smoothing?.variance ?? flat(1).map((_, h) => simple.variance * (1 + h * simple.alpha ** 2));
   return { paths, variance: spread.map((value) => value * pattern.inflation), pattern, flatPath };
 }
@@ -75,15 +77,17 @@ interface Job {
   options: CandidateOptions;
 }
 
-/** The family sees a tested season itself, so that it may move; one taken with caution is taken out before. */
-function smoothingPaths({ values, adjusted, pattern, options }: Job): PathForecast | null {
+/** The family that sees a tested season itself, so that it may move; null where there is none or it does not fit. */
+function seasonalFamily({ values, pattern, options }: Job): PathForecast | null {
+  if (pattern.evidence !== 'tested') return null;
   const { period, horizon, positive } = options;
-  if (pattern.evidence === 'tested') {
-    const kinds = positive ? (['multiplicative', 'additive'] as const) : (['additive'] as const);
-    const seasons = kinds.map((kind) => ({ kind, indices: seasonalIndices(values, { period, kind, shrink: false }) }));
-    const family = smoothingFamily(values, { horizon, positive, seasons });
-    if (family) return family;
-  }
+  const kinds = positive ? (['multiplicative', 'additive'] as const) : (['additive'] as const);
+  const seasons = kinds.map((kind) => ({ kind, indices: seasonalIndices(values, { period, kind, shrink: false }) }));
+  return smoothingFamily(values, { horizon, positive, seasons });
+}
+
+function adjustedFamily({ values, adjusted, pattern, options }: Job): PathForecast | null {
+  const { horizon, positive } = options;
   const family = smoothingFamily(adjusted, { horizon, positive, seasons: [NO_SEASON] });
   if (!family) return null;
   const variance = family.variance.map((value, h) => value * stretch(pattern, values.length + h) ** 2);
