@@ -58,7 +58,7 @@ function oneDeal(customers: SampleCustomers, { n, random }: { n: number; random:
   const isEast = seller < SELLERS_PER_REGION && created >= COMPETITOR_FROM;
   const share = random();
   // Whole thousands, as people estimate; a large customer does not put its whole year into one deal.
-  const size = Math.min(customers.yearly[customer] * (0.2 + 0.5 * share * share), 160_000_000);
+  const size = Math.min(customers.yearly[customer], 300_000_000) * (0.2 + 0.5 * share * share);
   const deal: SampleDeal = {
     customer,
     seller,

@@ -28,8 +28,8 @@ export function DealsTable(props: DealsTableProps) {
   const columns = (): (TableColumn<DealRow, Column> & { width?: string })[] => [
     {
       id: 'tick',
-      head: '',
-      width: '28px',
+      head: t('pipeline.deals.column.tick'),
+      width: '48px',
       cell: (row) => (
         <input
           type="checkbox"

@@ -51,15 +51,17 @@ export function DealTrend(props: { view: FunnelView }) {
       description={`${finding()}. ${caption()}`}
       option={option()}
       legend={
-        <Segment<Look>
-          label={t('pipeline.funnel.trendCaption')}
-          options={[
-            { value: 'closed', label: `${t('pipeline.funnel.won')} / ${t('pipeline.funnel.lost')}` },
-            { value: 'cycle', label: t('pipeline.funnel.cycle') },
-          ]}
-          value={look()}
-          onChange={setLook}
-        />
+        <div class="deal-trend__look">
+          <Segment<Look>
+            label={t('pipeline.funnel.trendCaption')}
+            options={[
+              { value: 'closed', label: `${t('pipeline.funnel.won')} / ${t('pipeline.funnel.lost')}` },
+              { value: 'cycle', label: t('pipeline.funnel.cycle') },
+            ]}
+            value={look()}
+            onChange={setLook}
+          />
+        </div>
       }
       table={
         <Table

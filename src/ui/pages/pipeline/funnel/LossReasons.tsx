@@ -41,21 +41,18 @@ export function LossReasons(props: { view: FunnelView }) {
               ),
             },
             {
-              id: 'bar',
-              head: '',
+              id: 'share',
+              head: t('pipeline.funnel.share'),
               cell: (row) => (
-                <svg class="loss-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                  <rect width={(row.count / most()) * 100} height={10} />
-                </svg>
+                <span class="loss-bar">
+                  <svg class="loss-bar__track" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                    <rect width={(row.count / most()) * 100} height={10} />
+                  </svg>
+                  <span class="loss-bar__share">{format().percent(share(row.count), 0)}</span>
+                </span>
               ),
             },
             { id: 'count', head: t('pipeline.funnel.count'), number: true, cell: (row) => format().count(row.count) },
-            {
-              id: 'share',
-              head: t('pipeline.funnel.share'),
-              number: true,
-              cell: (row) => format().percent(share(row.count), 0),
-            },
             { id: 'amount', head: t('pipeline.funnel.amount'), number: true, cell: (row) => money.show(row.amount) },
           ]}
         />
