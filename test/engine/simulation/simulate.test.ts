@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chanceOf } from '~/engine/challenge';
 import { normalQuantile } from '~/engine/numeric';
-import { chanceOfTotal, NO_FACTOR, quantileOf, type SimulationInput, simulate } from '~/engine/simulation';
+import { chanceOfTotal, leafShape, NO_FACTOR, quantileOf, type SimulationInput, simulate } from '~/engine/simulation';
 
 const SELLERS = 20;
 const Z80 = normalQuantile(0.9);
@@ -108,6 +108,15 @@ describe('a simulated year', () => {
       expect(chance[1][2]).toBeCloseTo(0.9, 2);
       expect(chance[2][3]).toBeCloseTo(0.1, 2);
     }
+  });
+
+  it('has the mean of a lognormal with the same range, to a hundredth of its spread', () => {
+    const input = sellers();
+    const { mean } = simulate(input).nodes;
+    expect(mean[0] / (950 * SELLERS)).toBeCloseTo(1, 2);
+    const { surplus } = leafShape(input.leaves.down[0], input.leaves.up[0]);
+    expect((input.leaves.middle[0] + surplus) / 950).toBeCloseTo(1, 2);
+    expect(leafShape(300, 100).surplus).toBe(-leafShape(100, 300).surplus);
   });
 
   it('keeps the range every leaf was foretold with, whatever is shared', () => {
