@@ -6,7 +6,7 @@ import { useText } from '../../components/TextProvider';
 import { TemplateMenu } from '../sources/TemplateMenu';
 
 /** Instead of a page of deals: what to import, or that the node or span has none. */
-export function NoDeals() {
+export function NoDeals(props: { why?: string }) {
   const app = useApp();
   const { t } = useText();
   const narrowed = () => Boolean(app.route().params.at) || Boolean(app.route().params.span);
@@ -24,7 +24,7 @@ export function NoDeals() {
         </EmptyState>
       }
     >
-      <EmptyState title={t('pipeline.emptyNode')} text={t('pipeline.emptyNodeText')}>
+      <EmptyState title={t('pipeline.emptyNode')} text={props.why || t('pipeline.emptyNodeText')}>
         <Button look="primary" onClick={() => app.setParams({ at: null, span: null })}>
           {t('pipeline.showAll')}
         </Button>

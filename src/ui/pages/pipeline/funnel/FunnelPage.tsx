@@ -19,13 +19,14 @@ import './funnel.css';
 export function FunnelPage() {
   const app = useApp();
   const scope = createScope();
+  const { issueText } = useText();
   const answer = createAnswer(scope, app.host.funnel);
   return (
     <div class="pipeline" aria-busy={answer.stale()}>
       <PipelineBar label={answer.value()?.label ?? null} />
       <Show when={answer.value()} fallback={<div class="pipeline-ghost" aria-busy="true" />}>
         {(view) => (
-          <Show when={view().deals > 0} fallback={<NoDeals />}>
+          <Show when={view().deals > 0} fallback={<NoDeals why={view().issues.map(issueText).join(' ')} />}>
             <FunnelWork view={view()} stale={answer.stale()} />
           </Show>
         )}
