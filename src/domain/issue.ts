@@ -56,6 +56,10 @@ export const ISSUE_CODES = [
   'filter/unknown',
   'filter/noName',
   'filter/nameTaken',
+  // a total that is equally hard for all
+  'balance/noTargets',
+  'balance/unknownMembers',
+  'balance/notPlanned',
   // what sellers can carry
   'capacity/outOfRange',
   'capacity/noSellers',

@@ -54,6 +54,11 @@ export const issue: Dictionary['issue'] = {
   'proposal/none': 'Nothing was proposed here yet, so nothing was changed.',
   'note/unknown': 'There is no note here, so nothing was changed.',
   'growth/unknown': 'There is no amount here, so nothing was changed.',
+  'balance/noTargets': 'There is no target here to balance.',
+  'balance/unknownMembers':
+    'Nothing can be expected of {n} {n|member|members} ({name} …): without history or capacity they keep their target.',
+  'balance/notPlanned':
+    'The plan has no lines by this dimension, so its total cannot be balanced over it. Choose another one.',
   'capacity/outOfRange':
     'Shares go from 0 to 100 %, amounts from 0 up, and a ramp has at most 36 months. Nothing was changed.',
   'capacity/noSellers':
