@@ -28,7 +28,8 @@ export function coverOf({
   winRate: number | null;
 }): Cover {
   const least = winRate !== null && winRate > 0 ? 1 / winRate : USUAL_COVER;
-  if (target === null || actual === null || repeat === null) return { needed: null, cover: null, least, state: 'unknown' };
+  if (target === null || actual === null || repeat === null)
+    return { needed: null, cover: null, least, state: 'unknown' };
   const needed = Math.round(target - actual - repeat);
   if (needed <= 0) return { needed, cover: null, least, state: 'reached' };
   const cover = open / needed;

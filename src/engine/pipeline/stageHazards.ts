@@ -94,18 +94,24 @@ function shrunken({ moves, risk, stages, bins }: Counted): Float64Array {
     for (let c = 0; c < causes; c += 1) all[kindOf(s, c, stages)] += ofStage[s * causes + c];
   }
   const allRisk = riskOf.reduce((sum, days) => sum + days, 0);
+  const pooled = all.map((moved) => (allRisk > 0 ? moved / allRisk : 0));
+  const stageDays = daysWorth(STAGE_PRIOR, pooled);
   const daily = new Float64Array(moves.length);
+  const rate = new Float64Array(causes);
   for (let s = 0; s < stages; s += 1) {
     for (let c = 0; c < causes; c += 1) {
-      const pooled = allRisk > 0 ? all[kindOf(s, c, stages)] / allRisk : 0;
-      // Only where a stage may lead to one stage more is the pooled rate its own prior: jumps and ways back are counted as they are.
-      const leans = kindOf(s, c, stages) < JUMP && pooled > 0;
+      const kind = kindOf(s, c, stages);
       const own = ofStage[s * causes + c];
-      const rate = leans ? (own + STAGE_PRIOR) / (riskOf[s] + STAGE_PRIOR / pooled) : rateOf(own, riskOf[s]);
-      for (let b = 0; b < bins; b += 1) {
-        const at = s * bins + b;
-        const counted = moves[at * causes + c];
-        daily[at * causes + c] = rate > 0 ? (counted + BIN_PRIOR) / (risk[at] + BIN_PRIOR / rate) : 0;
+      // The pooled rate is a prior for what any stage may do: jumps and ways back are counted as they are.
+      const leaning = kind < JUMP ? pooled[kind] * stageDays : 0;
+      rate[c] = riskOf[s] + stageDays > 0 ? (own + leaning) / (riskOf[s] + stageDays) : 0;
+    }
+    const binDays = daysWorth(BIN_PRIOR, rate);
+    for (let b = 0; b < bins; b += 1) {
+      const at = s * bins + b;
+      for (let c = 0; c < causes; c += 1) {
+        const days = risk[at] + binDays;
+        daily[at * causes + c] = days > 0 ? (moves[at * causes + c] + rate[c] * binDays) / days : 0;
       }
     }
     atMostCertain(daily.subarray(s * bins * causes, (s + 1) * bins * causes), causes);
@@ -113,13 +119,17 @@ function shrunken({ moves, risk, stages, bins }: Counted): Float64Array {
   return daily;
 }
 
+/** Days at risk in which so many moves of any kind would happen: one weight for all kinds, so that none is favoured. */
+function daysWorth(moves: number, rates: Float64Array): number {
+  const all = rates.reduce((sum, rate) => sum + rate, 0);
+  return all > 0 ? moves / all : 0;
+}
+
 const JUMP = 3;
 
 /** 0 won, 1 lost, 2 to the next stage, 3 any other way. */
 const kindOf = (stage: number, cause: number, stages: number): number =>
   cause === stages ? 0 : cause === stages + 1 ? 1 : cause === stage + 1 ? 2 : JUMP;
-
-const rateOf = (moves: number, risk: number): number => (risk > 0 ? moves / risk : 0);
 
 /** Chances of one day sum to 1 at most: where all leave on the day they come, rates per day may be more. */
 function atMostCertain(daily: Float64Array, causes: number): void {

@@ -14,9 +14,10 @@ export interface WinPaths {
   newborn: Float64Array;
 }
 
-const OLDEST = 730;
 /** Days ahead after which a deal counts as never won. */
 const END = 1095;
+/** Chances of a day under this are left out once the last span is over. */
+const NOTHING = 1e-9;
 
 /**
  * When deals will be won, from where they stand: `ends` are days ahead, rising, at which spans end (30 = within the first
@@ -26,7 +27,9 @@ const END = 1095;
 export function winPaths(hazards: StageHazards, ends: ArrayLike<number>): WinPaths {
   const { stages, edges, daily } = hazards;
   const causes = stages + 2;
-  const ages = OLDEST + 1;
+  // From the last bin on nothing changes with age.
+  const oldest = edges[edges.length - 1] ?? 0;
+  const ages = oldest + 1;
   const bins = edges.length;
   const spans = ends.length;
   const chance = new Float64Array(stages * ages);
@@ -51,12 +54,14 @@ export function winPaths(hazards: StageHazards, ends: ArrayLike<number>): WinPat
       for (let to = 0; day > 1 && to < stages; to += 1) sum += daily[at * causes + to] * before[to * ages];
       moved[at] = sum;
     }
+    let most = 0;
     for (let s = 0; s < stages; s += 1) {
       for (let age = 0; age < ages; age += 1) {
         const at = s * bins + binAt[age];
         const state = s * ages + age;
-        const stays = day === 1 ? 0 : (1 - leaving[at]) * before[age === OLDEST ? state : state + 1];
+        const stays = day === 1 ? 0 : (1 - leaving[at]) * before[age === oldest ? state : state + 1];
         const now = moved[at] + stays;
+        if (now > most) most = now;
         won[state] = now;
         chance[state] += now;
         if (span < spans) bySpan[state * spans + span] += now;
@@ -64,9 +69,11 @@ export function winPaths(hazards: StageHazards, ends: ArrayLike<number>): WinPat
     }
     if (stages > 0 && day <= horizon) newborn[day - 1] = won[0];
     [won, before] = [before, won];
+    // The first days may all be without a win: a deal needs a few to come so far.
+    if (most < NOTHING && day > horizon && day > stages) break;
   }
   for (let i = 0; i < chance.length; i += 1) chance[i] = Math.min(1, chance[i]);
-  return { stages, oldest: OLDEST, spans, chance, bySpan, newborn };
+  return { stages, oldest, spans, chance, bySpan, newborn };
 }
 
 /** Where a stage and an age stand in the tables; unknown ages count as none. */

@@ -14,8 +14,9 @@ import type { PipelineScene } from './pipelineScene';
 
 /** The most members that are held against each other, largest target first. */
 const MOST_ROWS = 60;
-/** Ended deals of a node before its own win rate, and its own share of sales that deals brought, are used. */
+/** Ended deals of a node before its own share of sales that deals brought is used; and won ones before its own win rate is. */
 const ENOUGH_ENDED = 10;
+const ENOUGH_WON = 5;
 
 /** One node whose cover is asked for. */
 export interface CoverNode {
@@ -119,16 +120,18 @@ export function openInYear(scene: PipelineScene, rows: readonly number[]): { ope
   return { open, weighted: Math.round(weighted) };
 }
 
-/** Won ÷ (won + lost) by amount; null under ten ended deals or without a known amount. */
+/** Won ÷ (won + lost) by amount; null under ten ended deals, five won ones, or without a known amount. */
 export function winRateByAmount({ deals: { table } }: PipelineScene, rows: readonly number[]): number | null {
   let won = 0;
   let lost = 0;
   let ended = 0;
+  let wins = 0;
   for (const row of rows) {
     const worth = table.worth[row] > 0 ? table.worth[row] : 0;
     if (table.result[row] === DEAL_WON) won += worth;
     if (table.result[row] === DEAL_LOST) lost += worth;
     if (table.result[row] !== DEAL_OPEN) ended += 1;
+    if (table.result[row] === DEAL_WON) wins += 1;
   }
-  return ended >= ENOUGH_ENDED && won + lost > 0 ? won / (won + lost) : null;
+  return ended >= ENOUGH_ENDED && wins >= ENOUGH_WON && won + lost > 0 ? won / (won + lost) : null;
 }
