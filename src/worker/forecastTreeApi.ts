@@ -1,2 +1,8 @@
-/** To be filled by its owner. */
-export type ForecastTreeApi = Record<never, never>;
+import type { ForecastTreeQuery, ForecastTreeView } from '~/domain/forecastTree';
+import type { Result } from '~/domain/result';
+
+/** What the tree of forecasts asks. */
+export interface ForecastTreeApi {
+  /** Every node of the main view down to a level, foretold and made to add up: a job that tells how far it is. */
+  forecastTree(query: ForecastTreeQuery, job: string): Promise<Result<ForecastTreeView>>;
+}

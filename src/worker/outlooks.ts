@@ -3,10 +3,7 @@ import { issue } from '~/domain/issue';
 import type { NodeOutlook } from '~/domain/outlook';
 import { fail, ok, type Result } from '~/domain/result';
 import { openedPlan } from '~/plan/document';
-import { nodeOutlook, silentOutlook } from '~/plan/outlooks/nodeOutlook';
-import { outlookScene } from '~/plan/outlooks/outlookScene';
-import { type ForecastRequest, forecastRequest } from '~/plan/views/forecastRequest';
-import { foretell } from './foretell';
+import { foretellNodes } from './foretellNodes';
 import type { Session } from './session';
 import type { ComputePool, TaskControl } from './tasks';
 
@@ -22,18 +19,6 @@ export async function outlooksOf(
 ): Promise<Result<NodeOutlook[]>> {
   const plan = openedPlan(open.document);
   if (!plan) return fail(issue('plan/notOpen'));
-  const scene = outlookScene(open.document, plan, ats);
-  const { table } = scene;
-  const requests = ats.map((at) => forecastRequest(open.document, plan, { at, table }));
-  const wanted = requests.flatMap((request): ForecastRequest[] => (request.ok ? [request.value] : []));
-  const made = await foretell(open, pool, { requests: wanted, control });
-  if (!made.ok) return made;
-  let next = 0;
-  return ok(
-    requests.map((request, i) => {
-      if (!request.ok) return silentOutlook(open.document, scene, ats[i]);
-      next += 1;
-      return nodeOutlook(open.document, scene, { request: request.value, result: made.value[next - 1] });
-    }),
-  );
+  const made = await foretellNodes(open, pool, { plan, ats, control });
+  return made.ok ? ok(made.value.outlooks) : made;
 }

@@ -23,6 +23,7 @@ import { type ForetellOptions, foretellNode, type NodeSeries, seriesOnly } from 
 import { type OwnCase, withModel } from '~/plan/forecast/ownCases';
 import { rollingCases } from '~/plan/forecast/rollingCases';
 import { type NodeStudy, type NodeTrial, outliersOf, studyNode } from '~/plan/forecast/studyNode';
+import { type ReconciledTree, reconcileTree, type TreeToReconcile } from '~/plan/outlooks/reconcileTree';
 import { createSample, type Sample } from '~/plan/sample/createSample';
 import type { SampleOptions } from './protocol';
 
@@ -62,6 +63,9 @@ export const TASKS = {
     options: ForetellOptions;
   }): Promise<Result<OwnCase[][]>> =>
     ok(input.nodes.map(({ series, cases }) => withModel(cases, series, input.options))),
+
+  /** Forecasts of a tree, made to add up. */
+  reconcile: async (input: TreeToReconcile): Promise<Result<ReconciledTree>> => ok(reconcileTree(input)),
 
   value: async (input: ValueInput, control: TaskControl): Promise<Result<ValuedCustomers>> =>
     ok(valueCustomers(input, (done) => control.onProgress(done, VALUE_STEPS))),
