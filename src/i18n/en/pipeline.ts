@@ -274,7 +274,6 @@ export const pipeline: Dictionary['pipeline'] = {
     noHistory: 'No stage changes on record: days and chances come from present stages only',
     nameMissing: 'Give it a name',
     nameTwice: '“{name}” is there twice',
-    noOpen: 'At least one stage must be on the way',
     chanceOutside: 'Between 0 and 100',
     staleOutside: 'More than 0 days',
   },

@@ -271,7 +271,6 @@ export const pipeline = {
     noHistory: '没有阶段变更记录：停留天数和概率只能按当前阶段推算',
     nameMissing: '请填写名称',
     nameTwice: '“{name}”出现两次',
-    noOpen: '至少要有一个进行中的阶段',
     chanceOutside: '概率要在 0 到 100 之间',
     staleOutside: '天数要大于 0',
   },

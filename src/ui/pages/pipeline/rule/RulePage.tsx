@@ -81,7 +81,7 @@ function RuleForm(props: { view: PipelineRuleView }) {
     const { rule } = read();
     if (rule) void run({ name: 'pipeline/setRule', rule }, 'pipeline.rule.savedIt');
   };
-  const error = () => (tried() && read().noOpen ? t('pipeline.rule.noOpen') : refused());
+  const error = () => (tried() && read().incomplete ? issueText({ code: 'pipeline/noStages' }) : refused());
   return (
     <div class="pipeline-work">
       <div>

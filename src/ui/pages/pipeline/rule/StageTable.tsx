@@ -1,6 +1,6 @@
 import ArrowDown from 'lucide-solid/icons/arrow-down';
 import ArrowUp from 'lucide-solid/icons/arrow-up';
-import Trash from 'lucide-solid/icons/trash-2';
+import X from 'lucide-solid/icons/x';
 import { Index, Show } from 'solid-js';
 import { Button } from '../../../components/Button';
 import { Select } from '../../../components/Select';
@@ -117,7 +117,7 @@ export function StageTable(props: StageTableProps) {
                   />
                   <Button
                     look="quiet"
-                    icon={Trash}
+                    icon={X}
                     label={t('pipeline.rule.remove', { name: nameOf(stage()) })}
                     onClick={() => props.onStages(props.draft.stages.filter((_, at) => at !== row))}
                   />

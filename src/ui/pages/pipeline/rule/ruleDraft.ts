@@ -45,7 +45,11 @@ export const aliasesOf = (text: string): string[] =>
     .filter((alias) => alias !== '');
 
 /** The rule a form says; errors by row and field where it says none. Figures of won and lost stages mean nothing and are left out. */
-export function readRule(draft: RuleDraft): { rule: Rule | null; errors: Map<string, StageError>; noOpen: boolean } {
+export function readRule(draft: RuleDraft): {
+  rule: Rule | null;
+  errors: Map<string, StageError>;
+  incomplete: boolean;
+} {
   const errors = new Map<string, StageError>();
   const seen = new Map<string, number>();
   draft.stages.forEach((stage, row) => {
@@ -61,8 +65,9 @@ export function readRule(draft: RuleDraft): { rule: Rule | null; errors: Map<str
     const days = figure(stage.staleDays);
     if (days !== null && !(Number.isInteger(days) && days > 0)) errors.set(errorKey(row, 'staleDays'), 'staleOutside');
   });
-  const noOpen = !draft.stages.some(({ kind }) => kind === 'open');
-  if (errors.size > 0 || noOpen) return { rule: null, errors, noOpen };
+  const kinds = new Set(draft.stages.map(({ kind }) => kind));
+  const incomplete = !kinds.has('open') || !kinds.has('won');
+  if (errors.size > 0 || incomplete) return { rule: null, errors, incomplete };
   const stages = draft.stages.map(({ id, name, kind, chance, staleDays, aliases }): PipelineStage => {
     const share = kind === 'open' ? figure(chance) : null;
     return {
@@ -74,7 +79,7 @@ export function readRule(draft: RuleDraft): { rule: Rule | null; errors: Map<str
       aliases: aliasesOf(aliases),
     };
   });
-  return { rule: { stages, newDeals: draft.newDeals }, errors, noOpen };
+  return { rule: { stages, newDeals: draft.newDeals }, errors, incomplete };
 }
 
 export const errorKey = (row: number, field: StageField): string => `${row}.${field}`;
