@@ -10,6 +10,7 @@ export const FORECAST_NOTES = [
   'cautiousSeason',
   'intermittent',
   'noBacktest',
+  'lentSeason',
 ] as const;
 
 export type ForecastNote = (typeof FORECAST_NOTES)[number];

@@ -20,6 +20,8 @@ export { type ForecastModel, type ForecastOptions, forecastSeries, type SeriesFo
 export { isSeasonal } from './isSeasonal';
 export { naiveScale } from './naiveScale';
 export { type PathErrors, pathErrors } from './pathErrors';
+export { forecastPooled, type PooledForecastOptions } from './pooled/forecastPooled';
+export { type HistoryToPool, type PooledSeason, poolSeasons } from './pooled/poolSeasons';
 export type { PredictionInterval } from './predictionIntervals';
 export { oneStepErrors } from './reconcile/oneStepErrors';
 export {

@@ -40,6 +40,7 @@ const note: Forecast['note'] = {
   negativeValues: 'The history has negative months (more returns than sales), so the forecast may be negative.',
   cautiousSeason: 'Less than three years of history: the season is used with caution.',
   intermittent: 'Sales come now and then: a month’s forecast is the mean level, not what that month will bring.',
+  lentSeason: 'Too short a history for a season of its own: that of related series is used.',
   noBacktest: 'The history is too short for a backtest, so the error is unknown.',
 };
 

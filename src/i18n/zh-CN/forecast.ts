@@ -36,6 +36,7 @@ const note = {
   negativeValues: '历史中有负数（退货多于销售），预测允许为负。',
   cautiousSeason: '历史不足三年，淡旺季只谨慎采用。',
   intermittent: '销售时有时无：单月预测是平均水平，不是某月会发生的数。',
+  lentSeason: '历史太短，看不出自身淡旺季，借用了同类的淡旺季。',
   noBacktest: '历史太短，无法回测，误差未知。',
 } as const;
 

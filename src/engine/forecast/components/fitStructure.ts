@@ -5,11 +5,17 @@ export interface Structure {
   run: StructuralRun;
 }
 
+/** How large seasons may be expected to be (`seasonStart`), the usual first; others must be likelier by `preference`. */
+export interface SeasonChoice {
+  period: number;
+  starts: readonly number[];
+  preference: number;
+}
+
 /** How fast the level may move, from hardly to faster than the noise. */
 const LEVEL_NOISE = [0.2, 0.002, 0.03, 1, 5];
 /** How large seasons are expected to be, 0 = none; and whether they move. */
-const SEASON_START = [0, 0.5, 50];
-const FIRST_START = 5;
+const SEASON_STARTS = [5, 0, 0.5, 50];
 const SEASON_NOISE = 0.02;
 
 /**
@@ -20,22 +26,31 @@ const SEASON_NOISE = 0.02;
  */
 export function fitStructure(
   columns: readonly Float64Array[],
-  period: number,
+  seasons: number | SeasonChoice,
   explain: (run: StructuralRun) => number,
 ): Structure {
-  const first = { period, levelNoise: LEVEL_NOISE[0], seasonStart: period > 1 ? FIRST_START : 0, seasonNoise: 0 };
+  const { period, starts, preference } = typeof seasons === 'number' ? ownSeason(seasons) : seasons;
+  const [usual, ...others] = starts;
+  const first = { levelNoise: LEVEL_NOISE[0], seasonNoise: 0, ...sized(period, period > 1 ? usual : 0) };
   let best = judged(columns, first, explain);
-  const tryShape = (change: Partial<StructuralShape>): void => {
+  const tryShape = (change: Partial<StructuralShape>, handicap = 0): void => {
     const next = judged(columns, { ...best.shape, ...change }, explain);
-    if (next.likelihood > best.likelihood) best = next;
+    if (next.likelihood - handicap > best.likelihood) best = next;
   };
   for (const levelNoise of LEVEL_NOISE.slice(1)) tryShape({ levelNoise });
   if (period > 1) {
-    for (const seasonStart of SEASON_START) tryShape({ seasonStart, period: seasonStart > 0 ? period : 1 });
+    for (const start of others) tryShape(sized(period, start), preference);
     if (best.shape.seasonStart > 0) tryShape({ seasonNoise: SEASON_NOISE });
   }
   return best;
 }
+
+const ownSeason = (period: number): SeasonChoice => ({ period, starts: SEASON_STARTS, preference: 0 });
+
+const sized = (period: number, seasonStart: number): Pick<StructuralShape, 'period' | 'seasonStart'> => ({
+  period: seasonStart > 0 ? period : 1,
+  seasonStart,
+});
 
 function judged(
   columns: readonly Float64Array[],

@@ -1,6 +1,8 @@
 import type { SeriesComponents } from '../components/seriesComponents';
 import { splitSeries } from '../components/splitSeries';
-import { type ForecastOptions, forecastSeries, type SeriesForecast } from '../forecastSeries';
+import type { ForecastOptions, SeriesForecast } from '../forecastSeries';
+import { forecastPooled } from '../pooled/forecastPooled';
+import type { PooledSeason } from '../pooled/poolSeasons';
 import type { EventEffects } from './eventEffects';
 import { fitEventEffects } from './fitEventEffects';
 import type { HolidayTable } from './holidayTable';
@@ -19,6 +21,8 @@ export interface EventForecastOptions extends ForecastOptions {
   pooledLifts?: readonly PooledLift[];
   /** Months that a person looked at: `adjust` leaves them out, `keep` takes them as they are. */
   outliers?: readonly OutlierDecision[];
+  /** The season of the user's other series (`poolSeasons`), lent to histories under three cycles. */
+  pooledSeason?: PooledSeason | null;
 }
 
 export interface OutlierDecision {
@@ -62,7 +66,7 @@ export function forecastWithEvents(history: ArrayLike<number | null>, options: E
     if (value === null || bridged.has(t)) return null;
     return value / Math.exp(effects.holidayLog[t] + effects.promotionLog[t]);
   });
-  const base = forecastSeries(cleaned, options);
+  const base = forecastPooled(cleaned, { ...options, pooled: options.pooledSeason ?? null });
   const components = splitSeries(history, {
     period,
     seasonal: base.seasonal,
