@@ -23,7 +23,9 @@ export function sceneOf(open: Session, line: ChallengeQuery['line'], today: Day)
   if (!required.ok) return required;
   const memory = memories.get(open) ?? createChallengeMemory();
   memories.set(open, memory);
-  return ok(challengeScene(open.document, required.value, { line, facts: open.facts, memory, today }));
+  return ok(
+    challengeScene(open.document, required.value, { line, facts: open.facts, views: open.views, memory, today }),
+  );
 }
 
 /** Forecasts of nodes that have none yet. An edit of the orders meanwhile makes them stale: then they are not kept. */

@@ -7,6 +7,7 @@ import type { FactCache } from '../facts';
 import { focusYear } from '../focusYear';
 import { addressKey } from '../outlooks/salesTable';
 import { orderCoverage } from '../views/orderCoverage';
+import type { ViewCache } from '../views/viewCache';
 import type { NodeTree } from './nodeTree';
 import { studyNodes } from './studyNodes';
 import type { NodeStudy } from './support';
@@ -33,6 +34,7 @@ export interface ChallengeScene {
   plan: Plan;
   column: Column;
   facts: FactCache;
+  views: ViewCache;
   memory: ChallengeMemory;
   today: Day;
   asOf: Day | null;
@@ -41,7 +43,7 @@ export interface ChallengeScene {
 export function challengeScene(
   document: PlanDocument,
   { open, plan: whole }: { open: OpenPlan; plan: Plan },
-  given: { line: ChallengeQuery['line']; facts: FactCache; memory: ChallengeMemory; today: Day },
+  given: { line: ChallengeQuery['line']; facts: FactCache; views: ViewCache; memory: ChallengeMemory; today: Day },
 ): ChallengeScene {
   const asOf = orderCoverage(document)?.asOf ?? null;
   const plan = focusYear(whole, asOf ?? whole.periods[0].from);
@@ -73,13 +75,13 @@ function freshMemory(
 
 /** The studies of a tree, with the outlooks known by now. */
 export function studiesOf(scene: ChallengeScene, tree: NodeTree): NodeStudy[] {
-  const { document, memory, whole, plan, facts, today } = scene;
+  const { document, memory, whole, plan, facts, views, today } = scene;
   const known = tree.ats.reduce((count, at) => count + (memory.outlooks.has(addressKey(at)) ? 1 : 0), 0);
   const shape = tree.view.levels.map(({ dimension, ancestorOf }) => `${dimension}:${sumOf(ancestorOf)}`).join();
   const key = `${shape}|${tree.view.count}|${known}`;
   const kept = memory.studies.get(key);
   if (kept) return kept;
-  const made = studyNodes(document, { tree, plan, whole, facts, outlooks: memory.outlooks, today });
+  const made = studyNodes(document, { tree, plan, whole, facts, views, outlooks: memory.outlooks, today });
   memory.studies.set(key, made);
   for (const old of [...memory.studies.keys()].slice(0, -MOST_TREES)) memory.studies.delete(old);
   return made;

@@ -128,7 +128,12 @@ function farTakers(
 const labelOf = ({ document }: ChallengeScene, at: At): string => labelsOf(document, at).at(-1) ?? '';
 
 /** The lasting limits of whole nodes for the year; ±Infinity where there is none. */
-export function yearLimits({ document, whole, plan, column }: ChallengeScene): (at: At) => { min: number; max: number } {
+export function yearLimits({
+  document,
+  whole,
+  plan,
+  column,
+}: ChallengeScene): (at: At) => { min: number; max: number } {
   const key = columnKey(column);
   const limits = [...document.records.limit.values()].filter(
     ({ plan: owner, cell }) =>

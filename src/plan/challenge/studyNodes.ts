@@ -6,11 +6,13 @@ import { chanceOf, type GrowthHistory, groupRange, growthHistory, type SupportRa
 import type { PlanDocument } from '../document';
 import type { FactCache } from '../facts';
 import { addressKey } from '../outlooks/salesTable';
+import type { ViewCache } from '../views/viewCache';
 import { capacityByNode } from './capacityByNode';
 import { historySupport } from './historySupport';
 import { monthsOfYear, nodeMonths } from './nodeMonths';
 import type { NodeTree } from './nodeTree';
 import { LEAST_PEERS, type PeerFigures, peerFigures, peerGroups, peerSupport } from './peerSupport';
+import { pipelineByNode } from './pipelineByNode';
 import { type NodePotential, potentialByNode } from './potentialByNode';
 import { type PotentialFigures, potentialSupport, wholePotential } from './potentialSupport';
 import { type NodeStudy, outcomeOfYear, type Support, unknownSupport } from './support';
@@ -23,6 +25,7 @@ export interface StudyOptions {
   /** As it is stored, with all its years. */
   whole: Plan;
   facts: FactCache;
+  views: ViewCache;
   /** By `addressKey`; a node without one is judged without a forecast. */
   outlooks: ReadonlyMap<string, NodeOutlook>;
   today: Day;
@@ -41,6 +44,7 @@ export function studyNodes(document: PlanDocument, options: StudyOptions): NodeS
   const potential = sold ? potentialByNode(document, whole, { view, coverage: sold.coverage }) : null;
   const reachedBy = groupedShares(options, potential);
   const capacityOf = capacityByNode(document, whole, { view, today });
+  const pipelineOf = pipelineByNode(document, { tree, plan, views: options.views, today });
   const years = sold ? yearsAfter(plan, sold.fromMonth + sold.of(0).length - 1) : 1;
   return ats.map((at, node): NodeStudy => {
     const outlook = options.outlooks.get(addressKey(at)) ?? null;
@@ -63,7 +67,7 @@ export function studyNodes(document: PlanDocument, options: StudyOptions): NodeS
         peerSupport(peers, reference, count),
         potentialSupport(figures, reachedBy(node)),
         capacitySupport(carried),
-        unknownSupport('pipeline', issue('challenge/noPipeline')),
+        pipelineOf(node, { year, actual: outlook?.actual ?? null }),
         forecastSupport(outlook),
       ],
     };

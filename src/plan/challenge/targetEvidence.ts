@@ -2,6 +2,7 @@ import type { ChallengeRule } from '~/domain/challenge';
 import type { Evidence, EvidencePart } from '~/domain/challengeView';
 import { issue } from '~/domain/issue';
 import { chanceOf, hardLimits } from '~/engine/challenge/index';
+import { coverOf } from '~/engine/pipeline/index';
 import { growthTo } from './historySupport';
 import { groundsOf } from './judgement';
 import type { NodeStudy, Support } from './support';
@@ -64,8 +65,13 @@ function askedFacts({ kind, range, facts }: Support, study: NodeStudy, target: n
       return { needed: (target - (unstated ?? 0)) / potential };
     }
     case 'capacity':
-    case 'pipeline':
       return { load: range && range.mid > 0 ? target / range.mid : null };
+    case 'pipeline': {
+      const { actual = null, repeat = null, open = null, winRate = null } = facts;
+      if (open === null) return {};
+      const { needed, cover } = coverOf({ open, target, actual, repeat, winRate });
+      return { needed, cover };
+    }
     case 'forecast':
       return {
         chance: outcome && chanceOf(outcome, target),

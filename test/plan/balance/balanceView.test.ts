@@ -8,6 +8,8 @@ import { type ChallengeScene, challengeScene, createChallengeMemory } from '~/pl
 import { createFactCache } from '~/plan/facts';
 import { addressKey } from '~/plan/outlooks/salesTable';
 import { requirePlan } from '~/plan/resolve';
+import { createViewCache } from '~/plan/views/viewCache';
+import { createViewCache } from '~/plan/views/viewCache';
 import { codeOf, createShapePlan, planOf, totalsAt } from '../support/shapePlan';
 import { batchOf, createWorkspace, day, type SmallWorkspace, settingsOf } from '../support/smallWorkspace';
 
@@ -18,8 +20,14 @@ function sceneOf({ document }: SmallWorkspace, expected: (at: At) => number | nu
   const required = requirePlan(document);
   if (!required.ok) throw new Error('no plan');
   const memory = createChallengeMemory();
-  const facts = createFactCache();
-  const scene = challengeScene(document, required.value, { line: 'target', facts, memory, today: TODAY });
+  const caches = { facts: createFactCache(), views: createViewCache() };
+  const scene = challengeScene(document, required.value, {
+    line: 'target',
+    views: createViewCache(),
+    facts,
+    memory,
+    today: TODAY,
+  });
   for (const at of balanceAddresses(scene, 'seller')) {
     const mean = expected(at);
     const outlook: NodeOutlook = {
