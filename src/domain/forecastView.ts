@@ -61,6 +61,8 @@ export interface OutlierProposal {
 export interface OwnForecast {
   /** By calendar month, newest word; minor units. */
   months: { month: PeriodId; amount: number; said: Day | null }[];
+  /** What was said of just this node, by the key of its row: said again on the same day, it takes its own place. */
+  rows: { key: string; month: PeriodId; said: Day | null }[];
   /** Of the plan's year: closed months as they came, then their word, and the model where they said nothing. */
   year: number | null;
   /** Months of the year, not over yet, that they spoke of. */
@@ -100,6 +102,8 @@ export interface NodeForecast {
   overrides: ForecastOverride[];
   /** The plan's year with overrides in place of the model; null where it has no total. */
   final: number | null;
+  /** Chance that the year reaches what the node answers for, by the model alone; null without a target or a range. */
+  chance: number | null;
   own: OwnForecast | null;
   /** Months of the history that are unknown, and that are below zero. */
   gaps: PeriodId[];

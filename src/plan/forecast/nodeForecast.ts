@@ -2,6 +2,7 @@ import type { ForecastComponents, ModelErrors, NodeForecast, OwnForecast } from 
 import { monthIdAt } from '~/domain/period';
 import type { Plan } from '~/domain/plan';
 import type { ForecastView } from '~/domain/view';
+import { chanceOf, outcomeOf } from '~/engine/challenge/index';
 import type { BacktestRow } from '~/engine/forecast/index';
 import { memberName, membersOf, type PlanDocument } from '../document';
 import { focusYear } from '../focusYear';
@@ -38,6 +39,7 @@ export function nodeForecast(
     proposals: outlierLines(document, request, study.outliers),
     overrides: [...overrides.values()].sort((a, b) => (a.month < b.month ? -1 : 1)),
     final: finalYear(document, plan, { request, view }),
+    chance: chanceOfYear(view),
     own,
     gaps: monthsWhere((amount) => amount === null),
     negative: monthsWhere((amount) => amount !== null && amount < 0),
@@ -57,6 +59,13 @@ export function finalYear(
   const plan = focusYear(whole, request.asOf);
   const { outlook } = planPath(document, plan, { at: request.at, points: finalPoints(view.points, overrides) });
   return outlook.mean[plan.periods.length - 1];
+}
+
+function chanceOfYear({ year }: ForecastView): number | null {
+  const target = year.goal ?? year.target;
+  const { forecast, lower, upper, level } = year;
+  if (target === null || forecast === null || lower === null || upper === null) return null;
+  return chanceOf(outcomeOf({ middle: forecast, lower, upper, level }), target);
 }
 
 function errorsOf({ backtest }: NodeStudy): ModelErrors[] {

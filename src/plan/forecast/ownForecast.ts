@@ -4,6 +4,7 @@ import type { Plan } from '~/domain/plan';
 import type { ForecastView } from '~/domain/view';
 import type { PlanDocument } from '../document';
 import { focusYear } from '../focusYear';
+import { addressKey } from '../outlooks/salesTable';
 import type { ForecastRequest } from '../views/forecastRequest';
 import { planPath } from '../views/forecastView';
 import { finalPoints } from './finalPoints';
@@ -28,7 +29,14 @@ export function ownForecast(
     .sort(([a], [b]) => a - b)
     .map(([month, { amount, said }]) => ({ month: monthIdAt(month), amount, said }));
   return {
-    own: { months, ...ownYear(document, whole, { request, view, months }), judged: null },
+    own: {
+      months,
+      rows: rows.flatMap(({ key, month, said, scope }) =>
+        addressKey(scope) === addressKey(at) ? [{ key, month: monthIdAt(month), said }] : [],
+      ),
+      ...ownYear(document, whole, { request, view, months }),
+      judged: null,
+    },
     cases: ownCases(wordsByMonth(document, whole, { rows, onlyBefore: true }), nodeSeries(request)),
   };
 }

@@ -5,11 +5,13 @@ import { useMoney } from '../components/useMoney';
 import { ChartPanel } from './ChartPanel';
 import { createTokens } from './createTokens';
 import { FanLegend } from './FanLegend';
-import { fanLevels, fanOption } from './fanOption';
+import { type FanMarks, fanLevels, fanOption } from './fanOption';
 import { useChartWords } from './useChartWords';
 
 export interface FanChartProps {
   view: ForecastView;
+  /** What people say beside the model, by month. */
+  marks: FanMarks;
   finding: string;
   caption: string;
   /** Whether Spring Festival moves sales here. */
@@ -24,6 +26,11 @@ export function FanChart(props: FanChartProps) {
   const words = useChartWords();
   const levels = () => fanLevels(props.view.points);
   const levelName = (level: number) => t('forecast.interval', { level: Math.round(level * 100) });
+  const marked = () =>
+    [
+      { id: 'own', head: t('forecast.ownRow'), of: props.marks.own },
+      { id: 'override', head: t('forecast.override'), of: props.marks.override },
+    ].filter(({ of }) => props.view.points.some(({ period }) => of.has(period)));
   return (
     <ChartPanel
       finding={props.finding}
@@ -33,8 +40,15 @@ export function FanChart(props: FanChartProps) {
         words: words(props.view.asOf),
         tokens: tokens(),
         festivals: props.festivals,
+        marks: props.marks,
       })}
-      legend={<FanLegend levels={levels()} hasTarget={props.view.points.some(({ target }) => target !== null)} />}
+      legend={
+        <FanLegend
+          levels={levels()}
+          hasTarget={props.view.points.some(({ target }) => target !== null)}
+          marks={props.marks}
+        />
+      }
       table={
         <Table
           label={`${props.finding}, ${money.label()}`}
@@ -58,6 +72,12 @@ export function FanChart(props: FanChartProps) {
               },
             })),
             { id: 'target', head: t('forecast.target'), number: true, cell: (row) => money.show(row.target) },
+            ...marked().map(({ id, head, of }) => ({
+              id,
+              head,
+              number: true,
+              cell: (row: ForecastView['points'][number]) => money.show(of.get(row.period) ?? null),
+            })),
           ]}
         />
       }

@@ -8,6 +8,9 @@ export interface ChartWords {
   target: string;
   forecast: string;
   lastYear: string;
+  /** What sellers say themselves, and what was set by hand. */
+  own: string;
+  override: string;
   /** Name of the rule at the end of what is known. */
   today: string;
   festival(day: Day): string;

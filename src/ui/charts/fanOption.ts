@@ -1,3 +1,4 @@
+import type { PeriodId } from '~/domain/period';
 import type { ForecastPoint, ForecastView } from '~/domain/view';
 import { springFestival } from '~/domain/workingDays';
 import type { Tokens } from '../style/tokens';
@@ -6,6 +7,7 @@ import { chartFrame } from './chartFrame';
 import type { LineChartOption } from './chartOption';
 import type { ChartWords } from './chartWords';
 import { lineSeries } from './lineSeries';
+import { markSeries } from './markSeries';
 import { monthScale } from './monthScale';
 import { type Rule, ruleSeries } from './ruleSeries';
 
@@ -16,23 +18,31 @@ export interface FanOptions {
   tokens: Tokens;
   /** Whether Spring Festival moves sales here. */
   festivals: boolean;
+  marks?: FanMarks;
+}
+
+/** What people say of months beside the model, minor units. */
+export interface FanMarks {
+  override: ReadonlyMap<PeriodId, number>;
+  own: ReadonlyMap<PeriodId, number>;
 }
 
 /** How strongly a range is washed: the narrow one lies on the wide one. */
-const WASHES = [0.28, 0.14];
+const WASHES = [0.36, 0.14, 0.08];
 
 /** What came and what is likely, month by month, with the target as a step line and the feasts that move sales. */
-export function fanOption(view: FanView, { words, tokens, festivals }: FanOptions): LineChartOption {
+export function fanOption(view: FanView, { words, tokens, festivals, marks }: FanOptions): LineChartOption {
   const { points } = view;
   const periods = points.map(({ period }) => period);
   const lastKnown = points.findLastIndex(({ actual }) => actual !== null);
   const levels = fanLevels(points);
+  const marked = (of: ReadonlyMap<PeriodId, number> | undefined) => pointsOf(points, of);
   return chartFrame({
     tokens,
     months: points.length,
     monthLabel: (index) => monthLabel(periods[index], words),
     amount: (value) => words.axis(value, mostOf(points)),
-    tooltip: (index) => tooltipText(points[index], view.running, words),
+    tooltip: (index) => tooltipText(points[index], { running: view.running, marks }, words),
     right: 12,
     series: [
       ...levels.toReversed().flatMap((level) =>
@@ -45,6 +55,8 @@ export function fanOption(view: FanView, { words, tokens, festivals }: FanOption
       lineSeries('target', { tokens, points: stepsOf(points), endLabel: null, unsnapped: true }),
       lineSeries('forecast', { tokens, points: forecastLine(points, lastKnown), endLabel: null }),
       ...actualRuns(points).map((run) => lineSeries('actual', { tokens, points: run, endLabel: null, dots: 'all' })),
+      markSeries('own', marked(marks?.own), tokens),
+      markSeries('override', marked(marks?.override), tokens),
       ruleSeries([...todayRule(view, words), ...(festivals ? festivalRules(view, words) : [])], tokens),
     ],
   });
@@ -105,6 +117,16 @@ function bandOf(
   ];
 }
 
+/** Where people's numbers stand, in the middle of their months. */
+const pointsOf = (
+  points: readonly ForecastPoint[],
+  of: ReadonlyMap<PeriodId, number> | undefined,
+): [number, number][] =>
+  points.flatMap(({ period }, index): [number, number][] => {
+    const amount = of?.get(period);
+    return amount === undefined ? [] : [[middle(index), amount]];
+  });
+
 /** A target holds for its whole month. */
 const stepsOf = (points: readonly ForecastPoint[]): [number, number][] =>
   points.flatMap(({ target }, index): [number, number][] =>
@@ -138,7 +160,11 @@ function monthLabel(period: string, words: ChartWords): string {
   return month === 1 ? `${words.month(period)}\n${period.slice(0, 4)}` : words.month(period);
 }
 
-function tooltipText(point: ForecastPoint, running: FanView['running'], words: ChartWords): string {
+function tooltipText(
+  point: ForecastPoint,
+  { running, marks }: Pick<FanView, 'running'> & Pick<FanOptions, 'marks'>,
+  words: ChartWords,
+): string {
   const line = (name: string, text: string | null) => (text === null ? [] : [`${name}  ${text}`]);
   const shown = (amount: number | null) => (amount === null ? null : words.money(amount));
   const soFar = running?.period === point.period ? running.actual : null;
@@ -151,5 +177,7 @@ function tooltipText(point: ForecastPoint, running: FanView['running'], words: C
       line(words.interval(level), `${words.money(lower)}–${words.money(upper)}`),
     ),
     ...line(words.target, shown(point.target)),
+    ...line(words.own, shown(marks?.own.get(point.period) ?? null)),
+    ...line(words.override, shown(marks?.override.get(point.period) ?? null)),
   ].join('\n');
 }

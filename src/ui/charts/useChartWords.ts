@@ -19,6 +19,8 @@ export function useChartWords(): (asOf: Day | null) => ChartWords {
       target: t('forecast.target'),
       forecast: t('forecast.forecast'),
       lastYear: t('forecast.lastYear'),
+      own: t('forecast.ownRow'),
+      override: t('forecast.override'),
       today: isFresh
         ? t('forecast.todayIs', { date: format().day(today) })
         : t('forecast.dataTo', { date: format().day(asOf) }),

@@ -13,6 +13,8 @@ const words: ChartWords = {
   target: 'Target',
   forecast: 'Forecast',
   lastYear: 'Last year',
+  own: 'own',
+  override: 'by hand',
   today: 'Data to 15 May',
   festival: (day) => `Spring Festival ${day}`,
   interval: (level) => `${level * 100}%`,

@@ -11,6 +11,8 @@ const words: ChartWords = {
   target: 'Target',
   forecast: 'Forecast',
   lastYear: 'Last year',
+  own: 'own',
+  override: 'by hand',
   today: 'Data to 15 May',
   festival: () => 'Spring Festival',
   interval: (level) => `${Math.round(level * 100)}%`,

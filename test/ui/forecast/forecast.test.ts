@@ -97,7 +97,9 @@ describe('the models', () => {
   });
 
   test('a single model is itself the chosen one', () => {
-    expect(modelRows({ models: [models[0]], error: null })).toEqual([{ ...models[0], role: 'chosen' }]);
+    expect(modelRows({ models: [models[0]], error: null })).toMatchObject([
+      { name: 'smoothing', error: 0.8, role: 'chosen' },
+    ]);
   });
 
   test('are measured against repeating last year', () => {

@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js';
-import { monthPeriodAt } from '~/domain/period';
+import type { NodeForecast } from '~/domain/forecastView';
+import { monthPeriodAt, type PeriodId } from '~/domain/period';
 import type { ForecastView } from '~/domain/view';
 import { springFestival } from '~/domain/workingDays';
 import { useText } from '../../../components/TextProvider';
@@ -7,6 +8,8 @@ import { useMoney } from '../../../components/useMoney';
 import { seasonPeaks } from './seasonPeaks';
 
 const SEASON_MONTHS = 24;
+/** The newest ones of a list of months. */
+const MONTHS_NAMED = 6;
 
 interface Fact {
   name: string;
@@ -14,24 +17,25 @@ interface Fact {
 }
 
 /** What the history showed: season, running month, a feast that moves, and what to be careful with. */
-export function ForecastFacts(props: { view: ForecastView; festivals: boolean }) {
+export function ForecastFacts(props: { node: NodeForecast; festivals: boolean }) {
+  const view = () => props.node.view;
   const { t, format } = useText();
   const money = useMoney();
 
   const season = (): Fact => {
-    const peaks = seasonPeaks(props.view.points);
-    if (props.view.seasonal) {
+    const peaks = seasonPeaks(view().points);
+    if (view().seasonal) {
       const text = peaks
         ? t('forecast.seasonalText', { high: format().month(peaks.high), low: format().month(peaks.low) })
         : '';
       return { name: t('forecast.seasonal'), text };
     }
-    return props.view.months < SEASON_MONTHS
+    return view().months < SEASON_MONTHS
       ? { name: t('forecast.noSeasonYet'), text: t('forecast.noSeasonYetText') }
       : { name: t('forecast.notSeasonal'), text: t('forecast.notSeasonalText') };
   };
   const running = (): Fact[] => {
-    const month = props.view.running;
+    const month = view().running;
     if (!month) return [];
     return [
       {
@@ -41,7 +45,7 @@ export function ForecastFacts(props: { view: ForecastView; festivals: boolean })
     ];
   };
   const festival = (): Fact[] => {
-    const next = props.festivals ? nextFestival(props.view) : null;
+    const next = props.festivals ? nextFestival(view()) : null;
     if (next === null) return [];
     return [
       {
@@ -50,12 +54,25 @@ export function ForecastFacts(props: { view: ForecastView; festivals: boolean })
       },
     ];
   };
-  const notes = () => props.view.notes.flatMap((code) => t.find(`forecast.note.${code}`) ?? []);
+  const listed = (months: readonly PeriodId[]): string => {
+    const named = months.slice(-MONTHS_NAMED).map((month) => format().longMonth(month));
+    return months.length > MONTHS_NAMED ? `… ${format().list(named)}` : format().list(named);
+  };
+  const notes = () => {
+    const { gaps, negative } = props.node;
+    const { months } = view();
+    return [
+      ...(months < SEASON_MONTHS ? [t('forecast.shortTells', { n: months })] : []),
+      ...(gaps.length > 0 ? [t('forecast.gaps', { n: gaps.length, months: listed(gaps) })] : []),
+      ...(negative.length > 0 ? [t('forecast.negative', { n: negative.length, months: listed(negative) })] : []),
+      ...view().notes.flatMap((code) => t.find(`forecast.note.${code}`) ?? []),
+    ];
+  };
 
   return (
     <>
       <ul class="facts">
-        <For each={[season(), ...running(), ...festival()]}>
+        <For each={[...(props.node.components ? [] : [season()]), ...running(), ...festival()]}>
           {(fact) => (
             <li class="facts__one">
               <span class="strong">{fact.name}</span>

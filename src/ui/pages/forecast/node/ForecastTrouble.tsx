@@ -1,13 +1,14 @@
-import { Show } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
+import type { At } from '~/domain/cell';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
 import { EmptyState } from '../../../components/EmptyState';
 import { useText } from '../../../components/TextProvider';
+import { AnalogueDialog } from '../events/AnaloguePart';
 
 export interface ForecastTroubleProps {
-  trouble: 'noHistory' | 'cancelled' | 'failed';
-  /** False when one node was asked for. */
-  isWhole: boolean;
+  trouble: 'noHistory' | 'failed';
+  at: At;
   scope: string;
   onWhole(): void;
   onAgain(): void;
@@ -17,6 +18,9 @@ export interface ForecastTroubleProps {
 export function ForecastTrouble(props: ForecastTroubleProps) {
   const app = useApp();
   const { t } = useText();
+  const [open, setOpen] = createSignal(false);
+  /** The member that could be said to be like others: the last one that is named. */
+  const member = () => Object.entries(props.at).findLast(([, code]) => code !== 0) ?? null;
   return (
     <Show
       when={props.trouble === 'noHistory'}
@@ -29,7 +33,7 @@ export function ForecastTrouble(props: ForecastTroubleProps) {
       }
     >
       <Show
-        when={props.isWhole}
+        when={Object.keys(props.at).length === 0}
         fallback={
           <EmptyState
             title={t('forecast.emptyNode', { scope: props.scope })}
@@ -38,6 +42,21 @@ export function ForecastTrouble(props: ForecastTroubleProps) {
             <Button look="primary" onClick={() => props.onWhole()}>
               {t('forecast.showWhole')}
             </Button>
+            <Show when={member()}>
+              {(one) => (
+                <>
+                  <Button blocked={app.status().readOnly ? t('forecast.readOnly') : null} onClick={() => setOpen(true)}>
+                    {t('event.analogue.open')}
+                  </Button>
+                  <AnalogueDialog
+                    open={open()}
+                    member={{ dimension: one()[0], code: one()[1] }}
+                    name={props.scope}
+                    onClose={() => setOpen(false)}
+                  />
+                </>
+              )}
+            </Show>
           </EmptyState>
         }
       >

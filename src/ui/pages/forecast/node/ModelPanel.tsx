@@ -1,35 +1,43 @@
 import Check from 'lucide-solid/icons/check';
 import { Show } from 'solid-js';
-import type { ForecastView } from '~/domain/view';
+import type { NodeForecast } from '~/domain/forecastView';
 import { Section } from '../../../components/Section';
 import { Table } from '../../../components/Table';
 import { useText } from '../../../components/TextProvider';
 import { gainOnLastYear, type ModelRow, modelRows } from './modelRows';
 
-const BAR = 28;
+const BAR = 24;
 /** A smaller gain or loss than this says nothing. */
 const SAME = 0.03;
 
 /** Which models are behind the numbers, and how far each of them missed in the past. */
-export function ModelPanel(props: { view: ForecastView }) {
+export function ModelPanel(props: { node: NodeForecast }) {
   const { t, format } = useText();
-  const rows = () => modelRows(props.view);
+  const view = () => props.node.view;
+  const rows = () => modelRows(view(), props.node.errors);
   const most = () => Math.max(0, ...rows().map(({ error }) => error ?? 0));
   const name = (row: ModelRow) => t.find(`forecast.model.${row.name}`) ?? row.name;
   const method = () => {
-    const n = props.view.models.filter(({ weight }) => weight > 0).length;
-    return t.find(`forecast.method.${props.view.method}`, { n }) ?? props.view.method;
+    const n = view().models.filter(({ weight }) => weight > 0).length;
+    return t.find(`forecast.method.${view().method}`, { n }) ?? view().method;
   };
   const verdict = () => {
-    const gain = gainOnLastYear(props.view);
+    const gain = gainOnLastYear(view());
     if (gain === null) return '';
     if (Math.abs(gain) < SAME) return t('forecast.same');
     return gain > 0 ? t('forecast.better', { share: format().percent(gain, 0) }) : t('forecast.worse');
   };
+  const strong = (row: ModelRow, text: string) => (
+    <span classList={{ strong: row.role === 'chosen', quiet: row.role === 'yardstick' }}>{text}</span>
+  );
   return (
     <Section
       finding={t('forecast.chosen', { method: method() })}
-      caption={props.view.error === null ? t('forecast.noBacktest') : t('forecast.backtest')}
+      caption={
+        view().error === null
+          ? t('forecast.noBacktest')
+          : t('forecast.backtestOf', { origins: props.node.origins, steps: props.node.steps })
+      }
     >
       <Show when={rows().length > 0}>
         <Table
@@ -40,6 +48,7 @@ export function ModelPanel(props: { view: ForecastView }) {
             {
               id: 'name',
               head: t('forecast.modelColumn'),
+              rowHead: true,
               cell: (row) => (
                 <span class="model-name" classList={{ strong: row.role === 'chosen', quiet: row.role === 'yardstick' }}>
                   <span class="model-name__tick">
@@ -52,17 +61,11 @@ export function ModelPanel(props: { view: ForecastView }) {
               ),
             },
             {
-              id: 'weight',
-              head: t('forecast.weight'),
-              number: true,
-              cell: (row) => <span class="quiet">{row.weight === null ? '' : format().percent(row.weight, 0)}</span>,
-            },
-            {
               id: 'mase',
               head: t('forecast.mase'),
               number: true,
               cell: (row) => (
-                <span class="model-error" classList={{ strong: row.role === 'chosen' }}>
+                <span class="model-error">
                   <svg width={BAR} height="6" viewBox={`0 0 ${BAR} 6`} aria-hidden="true">
                     <rect
                       class={`model-bar model-bar--${row.role}`}
@@ -71,12 +74,31 @@ export function ModelPanel(props: { view: ForecastView }) {
                       height="6"
                     />
                   </svg>
-                  {format().number(row.error, 2)}
+                  {strong(row, format().number(row.error, 2))}
                 </span>
               ),
             },
+            {
+              id: 'wape',
+              head: t('forecast.wape'),
+              number: true,
+              cell: (row) => strong(row, format().percent(row.wape)),
+            },
+            {
+              id: 'bias',
+              head: t('forecast.biasHead'),
+              number: true,
+              cell: (row) => strong(row, format().growth(row.bias)),
+            },
+            {
+              id: 'hit',
+              head: t('forecast.hit'),
+              number: true,
+              cell: (row) => strong(row, format().percent(row.coverage, 0)),
+            },
           ]}
         />
+        <p class="type-caption">{t('forecast.errorsHint')}</p>
       </Show>
       <Show when={verdict()}>
         <p class="quiet">{verdict()}</p>

@@ -1,19 +1,24 @@
 import { createMemo, Show } from 'solid-js';
 import type { At } from '~/domain/cell';
-import type { ForecastView } from '~/domain/view';
+import type { NodeForecast } from '~/domain/forecastView';
 import { formatAt, parseAt } from '~/state/address';
 import { useApp } from '~/state/app';
 import { FanChart } from '../../../charts/FanChart';
-import { Button } from '../../../components/Button';
-import { Progress } from '../../../components/Progress';
+import { createAnswer } from '../../../components/createAnswer';
+import { JobLine } from '../../../components/JobLine';
 import { useText } from '../../../components/TextProvider';
 import { useMoney } from '../../../components/useMoney';
-import { createForecast } from './createForecast';
 import { ForecastFacts } from './ForecastFacts';
 import { ForecastTrouble } from './ForecastTrouble';
 import { forecastFinding } from './forecastFinding';
 import { ModelPanel } from './ModelPanel';
+import { moreRows } from './moreRows';
 import { NodePicker } from './NodePicker';
+import { OverridePanel } from './OverridePanel';
+import { OwnPanel } from './OwnPanel';
+import { SpecialMonths } from './SpecialMonths';
+import { seasonPeaks } from './seasonPeaks';
+import { WhyPanel } from './WhyPanel';
 import { YearTable } from './YearTable';
 import { yearColumns } from './yearColumns';
 import './forecast.css';
@@ -22,60 +27,50 @@ import './forecast.css';
 export function NodePage() {
   const app = useApp();
   const { t } = useText();
-  const at = createMemo(() => parseAt(app.route().params.at));
+  const at = createMemo(() => parseAt(app.route().params.at), undefined, {
+    equals: (a, b) => formatAt(a) === formatAt(b),
+  });
   const isWhole = () => Object.keys(at()).length === 0;
-  const forecast = createForecast(app, at);
+  const answer = createAnswer<At, NodeForecast>({
+    kind: 'forecast',
+    query: at,
+    call: (asked, job) => app.host.nodeForecast({ at: asked }, job),
+    expected: ['forecast/noHistory'],
+  });
   const choose = (next: At) => app.setParams({ at: formatAt(next) || null });
   const shown = () => {
-    const view = forecast.view();
+    const view = answer.view()?.view;
     return view && formatAt(view.at) === formatAt(at()) ? view.label || t('words.unassigned') : '';
   };
   const scope = () => (isWhole() ? '' : shown() || '…');
   return (
-    <div class="forecast" aria-busy={forecast.job() !== null}>
+    <div class="forecast" aria-busy={answer.job() !== null}>
       <div class="forecast-bar">
         <NodePicker label={scope()} onChoose={choose} />
-        <Show when={forecast.job()}>
-          {(job) => (
-            <div class="forecast-job" role="status">
-              <span class="quiet">{t('forecast.computing')}</span>
-              <span class="forecast-job__bar">
-                <Progress
-                  label={t('forecast.computing')}
-                  done={job().state()?.done ?? 0}
-                  total={job().state()?.total ?? null}
-                />
-              </span>
-              <Button look="link" onClick={() => job().cancel()}>
-                {t('forecast.cancel')}
-              </Button>
-            </div>
-          )}
-        </Show>
+        <JobLine job={answer.job()} stopped={answer.stopped()} words={t('forecast.computing')} onAgain={answer.again} />
       </div>
       <Show
-        when={forecast.trouble()}
+        when={answer.refused().length > 0}
         fallback={
-          <Show when={forecast.view()} fallback={<div class="forecast-ghost" aria-busy="true" />}>
-            {(view) => <ForecastWork view={view()} scope={scope()} stale={forecast.job() !== null} />}
+          <Show when={answer.view()} fallback={<div class="forecast-ghost" aria-busy={answer.job() !== null} />}>
+            {(node) => <ForecastWork node={node()} scope={scope()} stale={answer.job() !== null} />}
           </Show>
         }
       >
-        {(trouble) => (
-          <ForecastTrouble
-            trouble={trouble()}
-            isWhole={isWhole()}
-            scope={scope() === '…' ? t('forecast.scope') : scope()}
-            onWhole={() => choose({})}
-            onAgain={forecast.again}
-          />
-        )}
+        <ForecastTrouble
+          trouble={answer.refused().includes('forecast/noHistory') ? 'noHistory' : 'failed'}
+          at={at()}
+          scope={scope() === '…' ? t('forecast.scope') : scope()}
+          onWhole={() => choose({})}
+          onAgain={answer.again}
+        />
       </Show>
     </div>
   );
 }
 
-function ForecastWork(props: { view: ForecastView; scope: string; stale: boolean }) {
+function ForecastWork(props: { node: NodeForecast; scope: string; stale: boolean }) {
+  const view = () => props.node.view;
   const app = useApp();
   const { t, format, language } = useText();
   const money = useMoney();
@@ -84,25 +79,32 @@ function ForecastWork(props: { view: ForecastView; scope: string; stale: boolean
   const finding = () => {
     // Read so that the finding follows the language.
     language();
-    const said = forecastFinding(props.view, { t, money: money.show });
-    return Object.keys(props.view.at).length === 0
-      ? said
-      : t('forecast.scopeFinding', { scope: props.view.label || t('words.unassigned'), finding: said });
+    const said = forecastFinding(view(), { t, money: money.show });
+    const { chance } = props.node;
+    const whole =
+      chance === null ? said : t('forecast.findingChance', { finding: said, chance: format().probability(chance) });
+    return Object.keys(view().at).length === 0
+      ? whole
+      : t('forecast.scopeFinding', { scope: view().label || t('words.unassigned'), finding: whole });
   };
   const caption = () =>
     t('forecast.caption', {
       unit: money.label(),
-      date: format().isoDay(props.view.asOf),
-      months: props.view.months,
+      date: format().isoDay(view().asOf),
+      months: view().months,
     });
+  const marks = () => ({
+    override: new Map(props.node.overrides.map(({ month, amount }) => [month, amount])),
+    own: new Map((props.node.own?.months ?? []).map(({ month, amount }) => [month, amount])),
+  });
   const columns = () => {
     const periods = plan()?.periods.map(({ id }) => id) ?? [];
-    return periods.length === 0 ? [] : yearColumns(props.view, periods);
+    return periods.length === 0 ? [] : yearColumns(view(), periods);
   };
   return (
     <div class="forecast-work" classList={{ 'forecast-work--stale': props.stale }}>
       <div class="forecast-main">
-        <FanChart view={props.view} finding={finding()} caption={caption()} festivals={festivals()} />
+        <FanChart view={view()} marks={marks()} finding={finding()} caption={caption()} festivals={festivals()} />
         <Show when={columns().length > 0}>
           <YearTable
             label={t('forecast.yearTable', {
@@ -110,12 +112,23 @@ function ForecastWork(props: { view: ForecastView; scope: string; stale: boolean
               unit: money.label(),
             })}
             columns={columns()}
+            more={moreRows(props.node, columns())}
           />
         </Show>
       </div>
       <div class="forecast-side">
-        <ModelPanel view={props.view} />
-        <ForecastFacts view={props.view} festivals={festivals()} />
+        <div class="forecast-side__parts">
+          <ModelPanel node={props.node} />
+          <Show when={props.node.components}>
+            {(components) => <WhyPanel components={components()} peaks={seasonPeaks(view().points)} />}
+          </Show>
+          <SpecialMonths node={props.node} scope={props.scope || t('event.whole')} />
+          <ForecastFacts node={props.node} festivals={festivals()} />
+        </div>
+        <div class="forecast-side__foot">
+          <OwnPanel node={props.node} scope={props.scope || t('forecast.whole')} />
+          <OverridePanel node={props.node} />
+        </div>
       </div>
     </div>
   );
