@@ -19,7 +19,7 @@ function sceneOf({ document }: SmallWorkspace, expected: (at: At) => number | nu
   const required = requirePlan(document);
   if (!required.ok) throw new Error('no plan');
   const memory = createChallengeMemory();
-  const caches = { facts: createFactCache(), views: createViewCache() };
+  const facts = createFactCache();
   const scene = challengeScene(document, required.value, {
     line: 'target',
     views: createViewCache(),

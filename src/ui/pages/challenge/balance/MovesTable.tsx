@@ -23,7 +23,7 @@ export function MovesTable(props: { view: BalanceView }) {
             <h2 class="type-section">{t('balance.moves', { n: props.view.moves.length })}</h2>
             <p class="type-caption">{t('balance.movesCaption')}</p>
           </div>
-          <Button onClick={() => app.go('customers', { tab: 'territories', draft: draft() ?? '' })}>
+          <Button onClick={() => app.go('customers', { tab: 'territories', moves: draft() ?? '' })}>
             {t('balance.tryMoves')}
           </Button>
         </div>
