@@ -7,16 +7,21 @@ import { Table } from '../../../components/Table';
 import { useText } from '../../../components/TextProvider';
 import { useMoney } from '../../../components/useMoney';
 import { OutlookLegend } from './OutlookLegend';
-import { outlookMonths } from './outlookMonths';
+import { outlookMonths, runningMonth } from './outlookMonths';
 
 /** Month by month: repeat sales, deals on top of them with their range, and the target. */
 export function OutlookChart(props: { view: PipelineForecastView }) {
   const { t, format } = useText();
   const money = useMoney();
   const tokens = createTokens();
-  const rows = createMemo(() => outlookMonths(props.view.months));
+  const rows = createMemo(() => outlookMonths(props.view));
   const hasRunRate = () => rows().some(({ runRate }) => runRate !== null);
   const hasTarget = () => rows().some(({ target }) => target !== null);
+  const caption = () => {
+    const running = runningMonth(props.view.asOf);
+    if (running === null) return money.label();
+    return `${money.label()} · ${t('pipeline.outlook.restOf', { month: format().longMonth(running) })}`;
+  };
   const words = () => ({
     weighted: t('pipeline.outlook.weighted'),
     deals: t('pipeline.outlook.dealsSum'),
@@ -37,8 +42,8 @@ export function OutlookChart(props: { view: PipelineForecastView }) {
   return (
     <ChartPanel
       finding={t('pipeline.outlook.chart')}
-      caption={money.label()}
-      description={t('pipeline.outlook.chart')}
+      caption={caption()}
+      description={`${t('pipeline.outlook.chart')}. ${caption()}`}
       option={outlookOption(rows(), { words: words(), tokens: tokens() })}
       legend={<OutlookLegend hasRunRate={hasRunRate()} hasTarget={hasTarget()} />}
       table={
