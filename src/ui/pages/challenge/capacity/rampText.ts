@@ -9,6 +9,6 @@ export function rampOfText(text: string): number[] | null {
     .split(/[,;、\s]+/)
     .map((part) => part.replace(/%$/, ''))
     .filter((part) => part !== '');
-  const shares = parts.map((part) => Number(part) / 100);
+  const shares = parts.map((part) => Math.round(Number(part) * 10) / 1000);
   return shares.every((share) => share >= 0 && share <= 1) ? shares : null;
 }
