@@ -149,6 +149,7 @@ export const ISSUE_CODES = [
   'forecast/noAnalogue',
   'forecast/scale',
   'forecast/nothingToKeep',
+  'forecast/draftGone',
   'member/unknown',
   'member/duplicateKey',
   'risk/unknown',

@@ -7,6 +7,7 @@ import type { Day } from '~/domain/period';
 import type { LeafEdit } from '~/engine/cube/index';
 import type { ColumnSwap } from './columnSwaps';
 import type { OpenPlan } from './document';
+import type { ForecastDraft } from './outlooks/forecastDraft';
 
 /** What a command may know beyond the document: all of it arguments, so that the same call gives the same answer. */
 export interface CommandContext {
@@ -22,6 +23,8 @@ export interface CommandContext {
   batchOf: (draft: string) => OrderBatch | null;
   /** A prepared pack of tables by the id of its draft; absent where nothing can be imported. */
   packOf?: (draft: string) => PackBatch | null;
+  /** A reconciled forecast by the id of its draft; absent where none is kept. */
+  forecastOf?: (draft: string) => ForecastDraft | null;
 }
 
 /**

@@ -30,6 +30,7 @@ import { removeAnalogue, setAnalogue } from './commands/forecastAnalogues';
 import { removeEvent, setEvents } from './commands/forecastEvents';
 import { keepForecast, removeKept } from './commands/forecastKeep';
 import { setOverrides } from './commands/forecastOverrides';
+import { forecastToScenario } from './commands/forecastScenario';
 import { setGrowth } from './commands/growth';
 import { refusedBefore } from './commands/guard';
 import { addHierarchy, adoptHierarchy, removeHierarchy } from './commands/hierarchies';
@@ -189,6 +190,7 @@ const HANDLERS: Partial<Handlers> = {
   'forecast/removeAnalogue': removeAnalogue,
   'forecast/keep': keepForecast,
   'forecast/removeKept': removeKept,
+  'forecast/toScenario': forecastToScenario,
 };
 
 /** Up to this many leaf values an entry carries its deltas itself; above it, whole segments are replaced. */

@@ -35,6 +35,7 @@ export interface ChangeOptions {
   who?: string;
   batchOf: (draft: string) => OrderBatch | null;
   packOf?: (draft: string) => PackBatch | null;
+  forecastOf?: CommandContext['forecastOf'];
   /** Part of making a workspace: stays in the journal, not in the undo list. */
   setup?: boolean;
 }

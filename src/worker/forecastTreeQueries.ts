@@ -4,6 +4,8 @@ import type { Plan } from '~/domain/plan';
 import { fail, ok, type Result } from '~/domain/result';
 import { mainLevelNames, mainTree } from '~/plan/challenge/nodeTree';
 import { type OpenPlan, openedPlan, type PlanDocument } from '~/plan/document';
+import type { ForecastDraft } from '~/plan/outlooks/forecastDraft';
+import { forecastDraftOf } from '~/plan/outlooks/forecastDraftOf';
 import { forecastTree } from '~/plan/outlooks/forecastTree';
 import { forecastTreeView } from '~/plan/outlooks/forecastTreeView';
 import type { ForecastTreeApi } from './forecastTreeApi';
@@ -17,8 +19,17 @@ const SOON = 1_500;
 /** More nodes than this are not foretold at all. */
 const MOST = 12_000;
 
+/** Reconciled forecasts of late by the job that made them, to be put into a scenario. */
+export type ForecastDrafts = Map<string, ForecastDraft>;
+
+/** Drafts that are kept: the page shows one, another tab of it perhaps another. */
+const KEPT = 4;
+
 /** The tree of forecasts; nothing is changed by it. */
-export function createForecastTreeQueries({ session, jobs, pool }: QueryOptions): ForecastTreeApi {
+export function createForecastTreeQueries(
+  { session, jobs, pool }: QueryOptions,
+  drafts: ForecastDrafts,
+): ForecastTreeApi {
   const answer = async (
     open: Session,
     { query, job, control }: { query: ForecastTreeQuery; job: string; control: TaskControl },
@@ -40,6 +51,8 @@ export function createForecastTreeQueries({ session, jobs, pool }: QueryOptions)
     const result = await pool.run('reconcile', made.input, { ...control, onProgress: () => undefined });
     if (!result.ok) return result;
     if (open.revision !== revision || !document.open) return fail(issue('worker/cancelled'));
+    drafts.set(job, forecastDraftOf(plan, { made, result: result.value, depth }));
+    for (const old of [...drafts.keys()].slice(0, -KEPT)) drafts.delete(old);
     return ok(
       forecastTreeView(document, document.open, {
         made,

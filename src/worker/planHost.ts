@@ -14,7 +14,7 @@ import { createChartQueries } from './chartQueries';
 import { createCustomerListQueries } from './customerListQueries';
 import { createFactQueries } from './factQueries';
 import { createForecastPageQueries } from './forecastPageQueries';
-import { createForecastTreeQueries } from './forecastTreeQueries';
+import { createForecastTreeQueries, type ForecastDrafts } from './forecastTreeQueries';
 import { createHistoryQueries } from './historyQueries';
 import { createJobs, type Jobs } from './jobs';
 import { createLetterQueries } from './letterQueries';
@@ -61,6 +61,7 @@ const IDLE = 2000;
 export function createPlanHost(world: HostWorld): PlanHostApi {
   const index: IndexDatabase = indexDatabase(world.namespace);
   const packs: PackDrafts = new Map();
+  const forecasts: ForecastDrafts = new Map();
   let listener: (event: HostEvent) => void = () => undefined;
   let idle: ReturnType<typeof setTimeout> | null = null;
   let ordinal = 0;
@@ -197,7 +198,11 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
     dispatch: (command: Command, window) =>
       inTurn((open) => {
         // Orders alone come with the sample only: what people bring are packs.
-        const taking = { batchOf: () => null, packOf: packOf(packs) };
+        const taking = {
+          batchOf: () => null,
+          packOf: packOf(packs),
+          forecastOf: (draft: string) => forecasts.get(draft) ?? null,
+        };
         const changed = change(open, command, { ...world.clock(), who: who.name, ...taking });
         if (!changed.ok) return changed;
         if (command.name === 'sources/import') forgetBatch(packs, command.draft);
@@ -245,7 +250,7 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
     ...createCustomerListQueries(asking),
     ...createPipelineQueries(asking),
     ...createChallengeQueries(asking),
-    ...createForecastTreeQueries(asking),
+    ...createForecastTreeQueries(asking, forecasts),
     ...createForecastPageQueries(asking),
     ...createSimulationQueries(asking),
     ...createBalanceQueries(asking),

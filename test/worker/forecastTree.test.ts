@@ -75,6 +75,23 @@ describe('the tree of forecasts of the sample', () => {
     expect(free.locked.includes(1)).toBe(false);
   });
 
+  test('becomes a scenario of its own, to the minor unit, and goes again by undo', async () => {
+    const host = await sample;
+    const view = must(await host.forecastTree({ ...QUERY, depth: 1 }, 'draft'));
+    const put = await host.dispatch({ name: 'forecast/toScenario', draft: 'draft', title: 'As foretold' }, null);
+    const { plan } = must(put).status;
+    expect(plan?.scenarios).toHaveLength(2);
+    const column = { ...WORKING_TARGET, scenario: plan?.scenarios[1] ?? '' };
+    const dimensions = plan?.dimensions ?? [];
+    const sheet = must(await host.openSheet({ dimensions, column, open: null }));
+    const block = must(await host.sheetBlock({ sheet: sheet.sheet, first: 0, count: 1 }));
+    expect(block.values).toContain(rowOf(view, view.reconciled, 0).reduce((sum, amount) => sum + amount, 0));
+    expect(must(await host.undo(null)).status.plan?.scenarios).toHaveLength(1);
+    expect(await host.dispatch({ name: 'forecast/toScenario', draft: 'gone', title: 'x' }, null)).toMatchObject({
+      issues: [{ code: 'forecast/draftGone' }],
+    });
+  });
+
   test('gives every node a range round its middle and a chance of its target', async () => {
     const host = await sample;
     const view = must(await host.forecastTree({ ...QUERY, depth: 1 }, 'one'));

@@ -172,6 +172,8 @@ export const issue: Dictionary['issue'] = {
   'forecast/noAnalogue': 'Choose at least one other member that it is like.',
   'forecast/scale': 'The size must be above 0.',
   'forecast/nothingToKeep': 'There is no forecast to keep yet.',
+  'forecast/draftGone':
+    'This forecast is no longer at hand: the plan or the page has changed. Make it again, then put it into a scenario.',
   'segment/unknown': 'This segmentation is not there any more.',
   'segment/incomplete': 'A name, and at least one class or column, is needed.',
   'segment/tooMany': 'These are {n} classes; a dimension takes up to {most}. Choose fewer parts.',

@@ -150,6 +150,7 @@ export const issue = {
   'forecast/noAnalogue': '请选择至少一个相似的老产品，不能是它自己。',
   'forecast/scale': '规模比例须大于 0。',
   'forecast/nothingToKeep': '还没有可留存的预测。',
+  'forecast/draftGone': '这份预测已经不在了（方案或页面变过）。请重新生成后再转为方案。',
   'segment/unknown': '这个客户细分已经不在了。',
   'segment/incomplete': '需要名称，以及至少一个客户群或一列。',
   'segment/tooMany': '共有 {n} 个客户群，维度最多 {most} 个。请减少分组数。',

@@ -110,7 +110,11 @@ const columnsOf = (columns: ReadonlyMap<string, ColumnData>, scenario: string): 
   [...columns].filter(([key]) => key.startsWith(`${scenario}/`));
 
 /** A title without the spaces around it; null where it is empty or another scenario has it. */
-function freeTitle(document: PlanDocument, plan: Plan, wanted: { title: string; own: string | null }): string | null {
+export function freeTitle(
+  document: PlanDocument,
+  plan: Plan,
+  wanted: { title: string; own: string | null },
+): string | null {
   const title = wanted.title.trim();
   if (title === '') return null;
   for (const { id, plan: owner, title: other } of document.records.scenario.values()) {

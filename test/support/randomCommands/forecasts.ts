@@ -21,6 +21,7 @@ export const forecasts: Generators = {
       };
     }),
   }),
+  'forecast/toScenario': (scene) => ({ name: 'forecast/toScenario', draft: 'made', title: scene.word() }),
   'forecast/removeEvent': (scene) => {
     const id = scene.some(scene.document.records.forecastEvent.keys());
     return id === null ? null : { name: 'forecast/removeEvent', id };

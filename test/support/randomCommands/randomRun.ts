@@ -11,6 +11,7 @@ import type { OpenPlan, PlanDocument } from '~/plan/document';
 import { type Direction, replay } from '~/plan/replay';
 import { runCommand } from '~/plan/run';
 import { createSmallPlan } from '../../plan/support/smallPlan';
+import { madeForecast } from './madeForecast';
 import { madePack } from './madePack';
 import { MORE_ORDERS } from './moreOrders';
 import { randomCommand } from './randomCommand';
@@ -51,6 +52,7 @@ export function randomRun(seed: number, length: number): RandomRun {
       seq: START.steps.length + changes.length + 1,
       batchOf: () => MORE_ORDERS,
       packOf: madePack,
+      forecastOf: () => madeForecast(document),
       digest: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex'),
     };
     const applied = runCommand(document, command, context);
