@@ -18,6 +18,7 @@ export { type ForecastManyOptions, forecastMany } from './forecastMany';
 export { FORECAST_NOTES, type ForecastNote } from './forecastNote';
 export { type ForecastModel, type ForecastOptions, forecastSeries, type SeriesForecast } from './forecastSeries';
 export { isSeasonal } from './isSeasonal';
+export { type DemandPattern, demandPattern } from './models/demandPattern';
 export { naiveScale } from './naiveScale';
 export { type PathErrors, pathErrors } from './pathErrors';
 export { forecastPooled, type PooledForecastOptions } from './pooled/forecastPooled';

@@ -25,7 +25,7 @@ export interface ProjectOptions {
 /** A history without any change says nothing about its noise: half the level over the number of values stands in. */
 const FIRST_DOUBT = 0.5;
 /** Share of the squared trend, forecast less flat forecast, that counts as doubt: the trend may end at any time. */
-const TREND_DOUBT = 0.7;
+const TREND_DOUBT = 0.5;
 /** No path may leave this multiple of the largest value ever seen: beyond it only overflow is left. */
 const RUNAWAY = 1000;
 
@@ -52,16 +52,18 @@ export function projectSeries(values: Float64Array, options: ProjectOptions): Pr
   for (const { path } of paths) {
     for (let h = 0; h < horizon; h++) path[h] = bounded(path[h], nonNegative ? 0 : -RUNAWAY);
   }
+  const short = n < TREND_POINTS;
+  // flat paths cannot run away, and the outer ones are those that know something of their own
   const mean = centralPath(
     paths.map(({ path }) => path),
-    horizon,
+    { horizon, cut: short ? 0 : 1 },
   );
   const deviation = mean.map((middle, h) => {
     const apart = paths.reduce((sum, { path }) => sum + (path[h] - middle) ** 2 / paths.length, 0);
     return Math.min(RUNAWAY, Math.sqrt(Math.max(0, variance[h]) + apart + TREND_DOUBT * (middle - flatPath[h]) ** 2));
   });
   const notes: ForecastNote[] = [];
-  if (n < TREND_POINTS) notes.push('shortHistory');
+  if (short) notes.push('shortHistory');
   if (!nonNegative) notes.push('negativeValues');
   if (pattern.evidence === 'cautious') notes.push('cautiousSeason');
   return {
@@ -70,20 +72,17 @@ export function projectSeries(values: Float64Array, options: ProjectOptions): Pr
     deviation,
     pool: null,
     seasonal: pattern.evidence !== 'none',
-    method: n < TREND_POINTS ? 'shortAverage' : 'combination',
+    method: short ? 'shortAverage' : 'combination',
     notes,
   };
 }
 
 function projectIntermittent(values: Float64Array, horizon: number): Projection {
-  const { yearMean, decayingRate, pool } = intermittentForecast(values);
-  const flat = (level: number): Float64Array => new Float64Array(horizon).fill(level);
+  const { members, level, pool } = intermittentForecast(values);
+  const flat = (value: number): Float64Array => new Float64Array(horizon).fill(value);
   return {
-    members: [
-      { name: 'yearMean', weight: 0.5, path: flat(yearMean) },
-      { name: 'decayingRate', weight: 0.5, path: flat(decayingRate) },
-    ],
-    mean: flat(yearMean / 2 + decayingRate / 2),
+    members: members.map((one) => ({ name: one.name, weight: 1 / members.length, path: flat(one.level) })),
+    mean: flat(level),
     deviation: flat(0),
     pool,
     seasonal: false,

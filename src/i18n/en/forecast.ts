@@ -16,8 +16,12 @@ const model: Forecast['model'] = {
   simpleSmoothing: 'Simple smoothing',
   mean: 'Mean of history',
   recentMean: 'Mean of three months',
+  lastValue: 'Last month',
   yearMean: 'Mean of a year',
+  halfYearMean: 'Mean of half a year',
   decayingRate: 'Intermittent demand',
+  intervalAndSize: 'Interval and size',
+  aggregation: 'Sums over months',
   constant: 'No change',
   seasonalNaive: 'Last year again (yardstick)',
 };

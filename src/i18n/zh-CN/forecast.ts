@@ -12,8 +12,12 @@ const model = {
   simpleSmoothing: '简单平滑',
   mean: '历史平均',
   recentMean: '近三期平均',
+  lastValue: '最近一期',
   yearMean: '近一年平均',
+  halfYearMean: '近半年平均',
   decayingRate: '间歇需求法',
+  intervalAndSize: '间隔与批量法',
+  aggregation: '多期合并法',
   constant: '保持不变',
   seasonalNaive: '照搬去年同期（基准）',
 } as const;
