@@ -132,6 +132,7 @@ export const KPI_REASONS = [
   'tooFewCases',
   'tooEarly',
   'noDaysLeft',
+  'reached',
   'judgedOnPace',
   'festivalMoves',
   'noLimit',

@@ -6,6 +6,7 @@ import type { HostEvent } from '~/domain/status';
 import type { ForecastView, SourceView } from '~/domain/view';
 import type { SeriesForecast } from '~/engine/forecast/index';
 import { openedPlan } from '~/plan/document';
+import { factsOf } from '~/plan/sources/facts';
 import { baseDifference } from '~/plan/views/baseDifference';
 import { cellStory } from '~/plan/views/cellStory';
 import { customersView } from '~/plan/views/customersView';
@@ -20,6 +21,7 @@ import { planProposal } from '~/plan/views/planProposal';
 import { sourceView } from '~/plan/views/sourceView';
 import { forecastKey } from './forecastKey';
 import type { Jobs } from './jobs';
+import { outlooksOf } from './outlooks';
 import { loadReading } from './pinyin';
 import type { PlanHostApi } from './protocol';
 import type { Session } from './session';
@@ -103,9 +105,14 @@ export function createQueries(options: QueryOptions): Queries {
         return ok(memberSearch(open.document, openedPlan(open.document), { ...query, reading }));
       }),
     kpis: (query) =>
-      ask((open) =>
-        ok(kpiView(open.document, openedPlan(open.document), { query, cache: open.views, today: clock().today })),
-      ),
+      ask(async (open) => {
+        // Only the cover of deals asks what is expected: without deals nothing is foretold.
+        const hasDeals = factsOf(open.document, 'opportunities').count > 0;
+        const outlooks = hasDeals ? await outlooksOf(open, pool, { ats: [query.at], control: QUIET }) : null;
+        const outlook = outlooks?.ok ? outlooks.value[0] : null;
+        const options = { query, cache: open.views, today: clock().today, outlook };
+        return ok(kpiView(open.document, openedPlan(open.document), options));
+      }),
     sources: () =>
       ask(async (open) => ok(sourceView(open.document, { entries: open.steps.length, storage: await storageState() }))),
     story: (cell) => ask((open) => cellStory(open.document, cell, { steps: open.steps, undone: open.history.undone })),

@@ -34,19 +34,14 @@ const FEW_ANSWERS = 30;
 
 /** KPIs whose sources nothing reads yet. */
 const LATER: ReadonlySet<KpiId> = new Set<KpiId>([
-  'stageConversion',
-  'winRate',
-  'leadToWon',
   'reactivation',
   'campaignRoi',
   'budgetUse',
-  'salesCycle',
   'discount',
   'dueCollectionRate',
   'dso',
   'forecastAccuracy',
   'forecastBias',
-  'pipelineCover',
   'reportCompleteness',
   'shelfPresence',
   'priceCompliance',

@@ -14,6 +14,7 @@ import { workingCalendar } from '~/domain/workingDays';
 import { mergeCoverage } from './coverage';
 import { churn, concentration, customerGrowth, repurchase, retention, revenueRetention } from './customerReadings';
 import { dayLedger } from './dayLedger';
+import { leadToWon, pipelineCover, salesCycle, stageConversion, winRate } from './dealReadings';
 import { KPI_DEFINITIONS, type KpiDefinition, TOP_TEN_LIMIT } from './definitions';
 import { spanBefore } from './earlierSpan';
 import { activeCustomers, growthPrior, growthYoY, newCustomerRate, newCustomers } from './growthReadings';
@@ -113,6 +114,11 @@ const READERS: Partial<Record<KpiId, (scene: Scene) => Reading>> = {
   grossMargin,
   costToServe,
   marketShare,
+  stageConversion,
+  winRate,
+  leadToWon,
+  salesCycle,
+  pipelineCover,
 };
 
 /** Years the calendar is laid out before the oldest trend period: comparisons look back from there. */

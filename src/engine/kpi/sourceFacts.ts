@@ -19,6 +19,7 @@ export interface SourceFacts {
   margins?: MarginSource;
   rebates?: CashSource;
   market?: MarketSource;
+  deals?: DealSource;
 }
 
 export interface SurveySource {
@@ -95,6 +96,27 @@ export interface MarginSource {
   amount: ArrayLike<number>;
   /** NaN where the line has no known cost. */
   cost: ArrayLike<number>;
+}
+
+/** Deals of the node; NaN = unknown. */
+export interface DealSource {
+  asOf: Day;
+  created: ArrayLike<number>;
+  closed: ArrayLike<number>;
+  expected: ArrayLike<number>;
+  /** 0 open, 1 won, 2 lost. */
+  state: Uint8Array;
+  worth: ArrayLike<number>;
+  /** Day on which an open deal has been without a step for so long that it counts as lost; NaN = it does not. */
+  idleOn: ArrayLike<number>;
+  /** The last time each deal left each stage. */
+  exits: { day: ArrayLike<number>; forward: Uint8Array };
+  /** What is expected of each leaf period of the plan in all, and the share of sales that deals bring; null where unknown. */
+  cover: {
+    expected: readonly { from: Day; to: Day; amount: number | null }[];
+    share: number;
+    winRate: number | null;
+  } | null;
 }
 
 /** Own sales of a whole calendar year in the scopes whose size is known. */

@@ -7,6 +7,7 @@ export { rangeOfDraws, shareReaching } from './rangeOfDraws';
 export { scaledOdds } from './scaledOdds';
 export { shareQuantile } from './shareQuantile';
 export { type Arrivals, type DealSimulation, simulateDeals } from './simulateDeals';
+export { type StageExits, stageExits } from './stageExits';
 export { type StageHazards, stageHazards } from './stageHazards';
 export { type StageVisits, stageVisits, VISIT_LOST, VISIT_STAYS, VISIT_WON } from './stageVisits';
 export { stateOf, type WinPaths, winPaths } from './winPaths';

@@ -1,8 +1,10 @@
-import { monthPeriodAt } from '~/domain/period';
+import type { NodeOutlook } from '~/domain/outlook';
+import { type Day, monthPeriodAt } from '~/domain/period';
 import type { SourceFacts } from '~/engine/kpi/index';
 import type { PlanDocument } from '../document';
 import { factsOf } from '../sources/facts';
 import { creditRuleOf } from './creditRule';
+import { kpiDeals } from './kpiDeals';
 import { kpiMargins } from './kpiMargins';
 import { kpiMarket } from './kpiMarket';
 import { kpiSourceRows, pick, type SourceNode } from './kpiSourceRows';
@@ -19,12 +21,17 @@ const RENEWAL_DAYS = 30;
  * What surveys, complaints, visits, contracts, training, cash, receivables, spend, costs and market sizes say about a node. A
  * source without rows, or one that cannot be told apart at this depth, is left out: the KPIs that need it stay folded.
  */
-export function kpiSources(document: PlanDocument, node: SourceNode, cache: ViewCache): SourceFacts {
+export function kpiSources(
+  document: PlanDocument,
+  node: SourceNode,
+  { cache, outlook, today }: { cache: ViewCache; outlook: NodeOutlook | null; today: Day },
+): SourceFacts {
   let scene: ServiceScene | null = null;
   const service = (): ServiceScene => {
     scene ??= serviceScene(document, { on: node.on, today: node.on, cache });
     return scene;
   };
+  const { hasHistory, ...deals } = kpiDeals(document, node, { cache, outlook, today });
   const sources: Omit<SourceFacts, 'has'> = {
     ...surveysOf(document, node),
     ...complaintsOf(document, node, service),
@@ -36,6 +43,7 @@ export function kpiSources(document: PlanDocument, node: SourceNode, cache: View
     ...spendOf(document, node),
     ...kpiMargins(document, node),
     ...kpiMarket(document, node),
+    ...deals,
   };
   return {
     ...sources,
@@ -51,6 +59,10 @@ export function kpiSources(document: PlanDocument, node: SourceNode, cache: View
       spend: sources.spend !== undefined,
       cost: sources.margins !== undefined,
       marketSize: sources.market !== undefined,
+      opportunities: sources.deals !== undefined,
+      leads: sources.deals !== undefined,
+      stageHistory: hasHistory,
+      forecasts: Boolean(sources.deals?.cover),
     },
   };
 }

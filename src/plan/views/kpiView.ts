@@ -1,3 +1,4 @@
+import type { NodeOutlook } from '~/domain/outlook';
 import type { Day } from '~/domain/period';
 import type { Plan } from '~/domain/plan';
 import type { BurnUp, ForecastView, KpiQuery, KpiView } from '~/domain/view';
@@ -21,6 +22,8 @@ export interface KpiOptions {
   today: Day;
   /** The forecast of the same node, for the burn-up. */
   forecast?: ForecastView | null;
+  /** What the node may come to in the plan's year, for the cover of its deals. */
+  outlook?: NodeOutlook | null;
 }
 
 /**
@@ -41,7 +44,11 @@ export function kpiView(document: PlanDocument, plan: Plan | null, options: KpiO
   const period = periods.find(({ id }) => id === query.periodId) ?? kpiPeriodOf(query.period, calendar, asOf);
   const results = evaluateKpis({
     ...kpiInput(document, plan, { at: query.at, period, cache, today }),
-    sources: kpiSources(document, { plan, at: query.at, on: serviceDay(document, today) }, cache),
+    sources: kpiSources(
+      document,
+      { plan, at: query.at, on: serviceDay(document, today) },
+      { cache, today, outlook: options.outlook ?? null },
+    ),
   });
   return {
     asOf: coverage?.asOf ?? null,
