@@ -51,6 +51,8 @@ export const event: Dictionary['event'] = {
   dialogLead:
     'What past promotions did is taken out, so that it does not lift what comes; planned ones are put back with their lift.',
   dialogName: 'Name of the promotion',
+  at: '{dimension} (optional)',
+  atHint: 'None = whole company. For a category or another node above, open it under “One node” and mark there.',
   from: 'First month',
   to: 'Last month',
   monthHint: 'Example: {month}',

@@ -47,6 +47,8 @@ export const event = {
   dialog: '标记促销',
   dialogLead: '历史中的促销会被扣除，以免抬高以后；计划中的促销按提升加回。',
   dialogName: '促销名称',
+  at: '{dimension}（可不选）',
+  atHint: '都不选 = 全公司。要标记品类等上级节点，请在“单点预测”选中该节点后标记。',
   from: '开始月份',
   to: '结束月份',
   monthHint: '例：{month}',

@@ -1,19 +1,26 @@
-import { createEffect, createSignal, on } from 'solid-js';
+import { createEffect, createSignal, For, on, Show } from 'solid-js';
 import type { At } from '~/domain/cell';
 import type { ForecastEvent } from '~/domain/forecast';
 import { monthIndexOfId } from '~/domain/forecastMonth';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
 import { Dialog } from '../../../components/Dialog';
+import { dimensionName } from '../../../components/dimensionName';
 import { NumberField } from '../../../components/NumberField';
 import { TextField } from '../../../components/TextField';
 import { useText } from '../../../components/TextProvider';
+import { MemberField } from '../../customers/service/MemberField';
+
+/** What a promotion may be limited to. */
+const DIMENSIONS = ['product', 'region', 'customer'] as const;
 
 export interface PromotionDialogProps {
   open: boolean;
   /** The mark to change; null makes a new one. */
   event: ForecastEvent | null;
   at: At;
+  /** A new mark may be put on a product, a region, a customer, or all of them; else it is put on `at`. */
+  choosesNode?: boolean;
   onClose: () => void;
 }
 
@@ -35,9 +42,13 @@ export function PromotionDialog(props: PromotionDialogProps) {
         setTo(props.event?.to ?? '');
         const known = props.event?.lift ?? null;
         setLift(known === null ? null : known * 100);
+        setPlace({});
       },
     ),
   );
+  const [place, setPlace] = createSignal<Readonly<Record<string, number | null>>>({});
+  const chosen = (): At =>
+    Object.fromEntries(Object.entries(place()).flatMap(([id, code]) => (code === null ? [] : [[id, code]])));
   const last = () => to() || from();
   const blocked = () => {
     if (app.status().readOnly) return t('forecast.readOnly');
@@ -51,7 +62,7 @@ export function PromotionDialog(props: PromotionDialogProps) {
     const event: ForecastEvent = {
       id: props.event?.id ?? '',
       kind: 'promotion',
-      at: props.event?.at ?? props.at,
+      at: props.event?.at ?? { ...props.at, ...chosen() },
       title: title(),
       from: from(),
       to: last(),
@@ -77,6 +88,19 @@ export function PromotionDialog(props: PromotionDialogProps) {
       }
     >
       <TextField label={t('event.dialogName')} value={title()} onInput={setTitle} />
+      <Show when={props.choosesNode && !props.event}>
+        <For each={DIMENSIONS}>
+          {(dimension) => (
+            <MemberField
+              label={t('event.at', { dimension: dimensionName(t, dimension, app.status().plan?.titles) })}
+              dimension={dimension}
+              name=""
+              onMember={(code) => setPlace((all) => ({ ...all, [dimension]: code }))}
+            />
+          )}
+        </For>
+        <p class="field__hint">{t('event.atHint')}</p>
+      </Show>
       <TextField
         label={t('event.from')}
         type="month"
