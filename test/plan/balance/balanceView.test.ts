@@ -8,6 +8,7 @@ import { type ChallengeScene, challengeScene, createChallengeMemory } from '~/pl
 import { createFactCache } from '~/plan/facts';
 import { addressKey } from '~/plan/outlooks/salesTable';
 import { requirePlan } from '~/plan/resolve';
+import { createViewCache } from '~/plan/views/viewCache';
 import { codeOf, createShapePlan, planOf, totalsAt } from '../support/shapePlan';
 import { batchOf, createWorkspace, day, type SmallWorkspace, settingsOf } from '../support/smallWorkspace';
 
