@@ -35,9 +35,15 @@ export function createChallengeQueries({ session, jobs, pool, clock }: QueryOpti
       }),
     difficulty: (query, job) =>
       asJob({ line: query.line, job }, async (open, scene, control) => {
-        const { ats } = difficultyTree(scene, query.depth).tree;
-        const made = await foretellNodes(open, scene, { ats, pool, control });
+        const { revision } = open;
+        const asked = difficultyTree(scene, query.depth);
+        const known = scene.memory.outlooks.size;
+        const made = await foretellNodes(open, scene, { ats: asked.tree.ats, pool, control });
         if (!made.ok) return made;
+        // After an edit there is nothing to foretell, and the tree that was just made still stands.
+        if (scene.memory.outlooks.size === known && open.revision === revision) {
+          return ok(difficultyView(scene, asked.tree, { ...query, isCut: asked.isCut }));
+        }
         const now = sceneOf(open, query.line, clock().today);
         if (!now.ok) return now;
         const { tree, isCut } = difficultyTree(now.value, query.depth);

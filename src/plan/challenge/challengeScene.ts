@@ -16,8 +16,8 @@ import type { NodeStudy } from './support';
 export interface ChallengeMemory {
   key: string;
   outlooks: Map<string, NodeOutlook>;
-  /** By the levels and the forecasts that a tree was studied with. */
-  studies: Map<string, NodeStudy[]>;
+  /** By the levels of a tree; with how many outlooks there were, and how many of its own nodes had one. */
+  studies: Map<string, { outlooks: number; known: number; studies: NodeStudy[] }>;
 }
 
 /** Trees whose studies are kept. */
@@ -76,16 +76,25 @@ function freshMemory(
 /** The studies of a tree, with the outlooks known by now. */
 export function studiesOf(scene: ChallengeScene, tree: NodeTree): NodeStudy[] {
   const { document, memory, whole, plan, facts, views, today } = scene;
-  const known = tree.ats.reduce((count, at) => count + (memory.outlooks.has(addressKey(at)) ? 1 : 0), 0);
+  const { outlooks, studies } = memory;
   const shape = tree.view.levels.map(({ dimension, ancestorOf }) => `${dimension}:${sumOf(ancestorOf)}`).join();
-  const key = `${shape}|${tree.view.count}|${known}`;
-  const kept = memory.studies.get(key);
-  if (kept) return kept;
-  const made = studyNodes(document, { tree, plan, whole, facts, views, outlooks: memory.outlooks, today });
-  memory.studies.set(key, made);
-  for (const old of [...memory.studies.keys()].slice(0, -MOST_TREES)) memory.studies.delete(old);
+  const key = `${shape}|${tree.view.count}`;
+  const kept = studies.get(key);
+  // More forecasts elsewhere say nothing new of these nodes.
+  if (kept && (kept.outlooks === outlooks.size || kept.known === knownIn(memory, tree))) {
+    kept.outlooks = outlooks.size;
+    return kept.studies;
+  }
+  const made = studyNodes(document, { tree, plan, whole, facts, views, outlooks, today });
+  studies.delete(key);
+  studies.set(key, { outlooks: outlooks.size, known: knownIn(memory, tree), studies: made });
+  for (const old of [...studies.keys()].slice(0, -MOST_TREES)) studies.delete(old);
   return made;
 }
+
+/** Nodes of a tree that have an outlook by now. */
+const knownIn = ({ outlooks }: ChallengeMemory, { ats }: NodeTree): number =>
+  ats.reduce((count, at) => count + (outlooks.has(addressKey(at)) ? 1 : 0), 0);
 
 /** Tells the levels of one dimension apart: their look-ups differ. */
 const sumOf = (codes: Uint32Array): number =>

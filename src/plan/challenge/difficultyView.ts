@@ -104,8 +104,11 @@ function pathOf({ view }: NodeTree, node: number): DifficultyRow['path'] {
 }
 
 /** A member that stands on two levels, having no parent of its own, is one row. */
-const isRepeated = ({ view, ats }: NodeTree, node: number): boolean =>
-  node > 0 && addressKey(ats[node]) === addressKey(ats[view.parent[node]]);
+function isRepeated({ view }: NodeTree, node: number): boolean {
+  const parent = view.parent[node];
+  if (node === 0 || parent === 0 || view.code[node] !== view.code[parent]) return false;
+  return view.levels[view.depth[node] - 1].dimension === view.levels[view.depth[parent] - 1].dimension;
+}
 
 /** Depth first; with a verdict its nodes and what they lie under. */
 function inTreeOrder(tree: NodeTree, rows: DifficultyRow[], verdict: Verdict | null): DifficultyRow[] {
@@ -170,7 +173,7 @@ function heldOf({ view, ats }: NodeTree, node: number, given: Locks & { amounts:
   const lines = view.cellStart[end] - view.cellStart[first];
   const periods = lines === 0 ? 0 : amounts.leaves[node] / lines;
   const frozen = frozenPart(scopes, { first, end, lines }, [0, periods]);
-  if (frozen === 'all' || totals.has(addressKey(ats[node]))) return 'all';
+  if (frozen === 'all' || (totals.size > 0 && totals.has(addressKey(ats[node])))) return 'all';
   const bits = amounts.held[node];
   if (bits > 0 && bits === amounts.leaves[node]) return 'all';
   return bits > 0 || frozen === 'some' ? 'some' : 'none';
