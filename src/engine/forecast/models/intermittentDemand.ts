@@ -20,7 +20,7 @@ export function isIntermittent(values: Float64Array): boolean {
 export interface IntermittentForecast {
   /** Flat levels per period by several methods. */
   members: { name: string; level: number }[];
-  /** The forecast: the mean of the second and third lowest of them. */
+  /** The forecast: between the second and the third lowest of them, nearer to the third. */
   level: number;
   /** The values one future period is drawn from. */
   pool: Float64Array;
@@ -29,7 +29,7 @@ export interface IntermittentForecast {
 /**
  * The flat level per period of a series that sells only now and then, by six methods: the means of the last year and half
  * year, smoothing, probability × size (TSB), interval and size (SBA), and smoothing of sums over one to twelve periods
- * (IMAPA). The forecast takes the middle of their lower half, because such series die out more often than they rise, and
+ * (IMAPA). The forecast stands somewhat below their middle, because such series die out more often than they rise, and
  * because the sum over the lead time is what is judged, with its bias: by single months zero always wins.
  * Not empty and not all zero. Source: Teunter, Syntetos & Babai 2011 (TSB); Syntetos & Boylan 2005 (SBA); Nikolopoulos et
  * al. 2011 (ADIDA) and Petropoulos & Kourentzes 2015 (IMAPA).
@@ -45,7 +45,7 @@ export function intermittentForecast(values: Float64Array): IntermittentForecast
     { name: 'aggregation', level: aggregated(values) },
   ];
   const sorted = Float64Array.from(members, ({ level }) => level).sort();
-  return { members, level: sorted[1] / 2 + sorted[2] / 2, pool: values.slice(Math.max(0, n - POOL)) };
+  return { members, level: (sorted[1] + 2 * sorted[2]) / 3, pool: values.slice(Math.max(0, n - POOL)) };
 }
 
 /** Level at the end of exponential smoothing that starts from the mean of the first values. */
