@@ -96,6 +96,7 @@ export const KPI_SOURCES = [
   'cost',
   'promotions',
   'forecasts',
+  'keptForecasts',
   'expense',
   'budget',
   'visits',

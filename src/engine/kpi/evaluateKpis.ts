@@ -17,6 +17,7 @@ import { dayLedger } from './dayLedger';
 import { leadToWon, pipelineCover, salesCycle, stageConversion, winRate } from './dealReadings';
 import { KPI_DEFINITIONS, type KpiDefinition, TOP_TEN_LIMIT } from './definitions';
 import { spanBefore } from './earlierSpan';
+import { forecastAccuracy, forecastBias } from './forecastReadings';
 import { activeCustomers, growthPrior, growthYoY, newCustomerRate, newCustomers } from './growthReadings';
 import { judge } from './judge';
 import {
@@ -119,6 +120,8 @@ const READERS: Partial<Record<KpiId, (scene: Scene) => Reading>> = {
   leadToWon,
   salesCycle,
   pipelineCover,
+  forecastAccuracy,
+  forecastBias,
 };
 
 /** Years the calendar is laid out before the oldest trend period: comparisons look back from there. */

@@ -10,6 +10,6 @@ export { judge } from './judge';
 export { DEFAULT_KPI_SETTINGS, type KpiInput, type KpiSettings } from './scene';
 export { seasonProfile } from './seasonProfile';
 export { type MemberFilter, membersUnder, selectFacts, selectRows } from './selectFacts';
-export type { DealSource, SourceFacts } from './sourceFacts';
+export type { DealSource, KeptSource, SourceFacts } from './sourceFacts';
 export { type Grouping, type MonthSums, NO_GROUP, sumByDays, sumByMonth } from './sumByMonth';
 export { wilsonInterval } from './wilson';

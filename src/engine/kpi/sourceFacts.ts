@@ -20,6 +20,8 @@ export interface SourceFacts {
   rebates?: CashSource;
   market?: MarketSource;
   deals?: DealSource;
+  /** Forecasts that were kept, by month, where the month has come. */
+  kept?: KeptSource;
 }
 
 export interface SurveySource {
@@ -99,6 +101,17 @@ export interface MarginSource {
 }
 
 /** Deals of the node; NaN = unknown. */
+export interface KeptSource {
+  /** Last day of the orders that they are judged by. */
+  asOf: Day;
+  /** First day of the month that was foretold. */
+  day: ArrayLike<number>;
+  /** Months between the end of the data and it: 1 = the next one. */
+  ahead: ArrayLike<number>;
+  forecast: ArrayLike<number>;
+  actual: ArrayLike<number>;
+}
+
 export interface DealSource {
   asOf: Day;
   created: ArrayLike<number>;

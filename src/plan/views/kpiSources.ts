@@ -5,6 +5,7 @@ import type { PlanDocument } from '../document';
 import { factsOf } from '../sources/facts';
 import { creditRuleOf } from './creditRule';
 import { kpiDeals } from './kpiDeals';
+import { kpiKept } from './kpiKept';
 import { kpiMargins } from './kpiMargins';
 import { kpiMarket } from './kpiMarket';
 import { kpiSourceRows, pick, type SourceNode } from './kpiSourceRows';
@@ -44,6 +45,7 @@ export function kpiSources(
     ...kpiMargins(document, node),
     ...kpiMarket(document, node),
     ...deals,
+    ...kpiKept(document, node),
   };
   return {
     ...sources,
@@ -63,6 +65,7 @@ export function kpiSources(
       leads: sources.deals !== undefined,
       stageHistory: hasHistory,
       forecasts: Boolean(sources.deals?.cover),
+      keptForecasts: sources.kept !== undefined,
     },
   };
 }
