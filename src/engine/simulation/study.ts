@@ -19,7 +19,7 @@ export interface SimulationStudy {
     region: (Swing | null)[];
     product: (Swing | null)[];
     events: (Swing | null)[];
-    /** Years in which somebody meets the limit of what he can carry, against years in which nobody does. */
+    /** The years as they are, against the same years without limits of what people can carry; null where none was met. */
     capped: Swing | null;
     /** What is left to each leaf alone. */
     own: Swing | null;
@@ -49,14 +49,30 @@ export function studyYear(input: SimulationInput, onProgress?: (done: number, to
       region: causes.region.map((cause) => (input.region > 0 ? swing(cause) : null)),
       product: causes.product.map((cause) => (input.product > 0 ? swing(cause) : null)),
       events,
-      capped: swingOf(
-        total,
-        causes.capped.map((amount) => (amount === 0 ? Number.NaN : amount)),
-        { target, event: true },
-      ),
+      capped: cappedSwing(total, causes.capped, target),
       own: swing(own),
     },
     chanceWithout: events.map((one) => one?.highChance ?? null),
+  };
+}
+
+/** Every year is known with and without its limits, so nothing here is luck. */
+function cappedSwing(total: Float64Array, capped: Float64Array, target: number | null): Swing | null {
+  const draws = total.length;
+  let [sum, lost, made, free] = [0, 0, 0, 0];
+  for (let d = 0; d < draws; d += 1) {
+    sum += total[d];
+    lost -= capped[d];
+    if (target !== null && total[d] >= target) made += 1;
+    if (target !== null && total[d] - capped[d] >= target) free += 1;
+  }
+  if (lost === 0) return null;
+  return {
+    low: sum / draws,
+    high: (sum + lost) / draws,
+    lowChance: target === null ? null : made / draws,
+    highChance: target === null ? null : free / draws,
+    noise: 0,
   };
 }
 

@@ -47,7 +47,7 @@ export const simulation: Dictionary['simulation'] = {
   tornado: 'What matters most',
   tornadoFinding: 'From bad to good, {cause} moves the year by {amount}',
   tornadoCaption:
-    'Means over the worst and the best fifth of years of each cause; a risk: where it happens and where not. Everything else varies as usual, all from the same draws',
+    'Means over the worst and the best fifth of years of each cause; a risk: where it happens and where not; capacity: with its limits and without. Everything else varies as usual, all from the same draws',
   cause: {
     common: 'the market as a whole',
     own: 'ups and downs of single sellers and customers',

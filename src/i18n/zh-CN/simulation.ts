@@ -16,7 +16,7 @@ export const simulation = {
   caption: '数据到 {date}，按{level}逐个预测 {leaves} 个节点，单位：{unit}',
   forecastBeside: '整体单独预测：{mean}，八成在 {low} 到 {high} 之间',
   notes: '需要知道的',
-  line: { target: '目标', floor: '保底', stretch: '冲刺', issued: '下达版', goal: '承诺目标' },
+  line: { target: '目标', floor: '保底', stretch: '冲刺', issued: '下达版', goal: '目标值' },
   lines: '各档达成机会',
   figure: '{line} {amount}',
   outcome: '全年可能的结果',
@@ -45,7 +45,7 @@ export const simulation = {
   tornado: '什么最影响结果',
   tornadoFinding: '{cause}从差到好，全年相差 {amount}',
   tornadoCaption:
-    '每一项取最差两成年份与最好两成年份的平均；风险取发生与不发生。其他因素照常波动，所有数字来自同一批模拟',
+    '每一项取最差两成年份与最好两成年份的平均；风险取发生与不发生，产能取封顶与不封顶。其他因素照常波动，所有数字来自同一批模拟',
   cause: {
     common: '整体市场',
     own: '各人各客户自身的起伏',
@@ -63,7 +63,7 @@ export const simulation = {
   chanceRange: '{low} → {high}',
   cushions: '安全余量值多少',
   cushionFinding: '{level}加码 {cushion}，把守住上级目标的机会从 {own} 提到 {above}',
-  cushionNone: '还没有按级设定承诺目标，各级之间没有加码。',
+  cushionNone: '还没有按级设定目标值，各级之间没有加码。',
   cushionCaption: '只完成本级之和有多难，只守住上级目标有多难；两者之差就是加码换来的保险',
   cushionLevel: '级别',
   cushionTotal: '本级之和',

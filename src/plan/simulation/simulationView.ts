@@ -14,7 +14,7 @@ import { swingList } from './swingList';
 
 const STEPS = 40;
 /** Years as rare as this at either end fall into the outermost steps of the histogram. */
-const RARE = 0.005;
+const RARE = 0.001;
 
 /** What a run says, for the page: rows in the order of the tree, chances by line, causes, cushions, risks and what to know of it. */
 export function simulationView(

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { NO_FACTOR, type SimulationEvent, type SimulationInput, simulate, swingOf } from '~/engine/simulation';
+import {
+  NO_FACTOR,
+  type SimulationEvent,
+  type SimulationInput,
+  simulate,
+  studyYear,
+  swingOf,
+} from '~/engine/simulation';
 
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -100,6 +107,17 @@ describe('what a group can carry', () => {
     expect(free.nodes.mean[0] - capped.nodes.mean[0]).toBeCloseTo(lost, 6);
     expect(free.nodes.mean[2] - capped.nodes.mean[2]).toBeCloseTo(lost, 6);
     expect(capped.groups.mean[1]).toBeCloseTo(capped.nodes.mean[2], 6);
+  });
+});
+
+describe('the value of capacity', () => {
+  it('is the same years without their limits', () => {
+    const free = studyYear(pair([], { spread: 100 }));
+    const { swings, mean } = studyYear(pair([], { spread: 100, cap: 1050 }));
+    expect(free.swings.capped).toBeNull();
+    expect(swings.capped?.low).toBeCloseTo(mean, 6);
+    expect(swings.capped?.high).toBeCloseTo(free.mean, 6);
+    expect(swings.capped?.highChance).toBeCloseTo(free.nodes.chance[0][0], 9);
   });
 });
 

@@ -54,15 +54,20 @@ export function RulePanel(props: { rule: SimulatedRule }) {
         unit="%"
         onChange={(value) => set({ product: (value ?? 0) / 100 })}
       />
-      <Segment<'on' | 'off'>
-        label={t('simulation.ruleCapacity')}
-        options={[
-          { value: 'on', label: t('simulation.capacityOn') },
-          { value: 'off', label: t('simulation.capacityOff') },
-        ]}
-        value={props.rule.capacity ? 'on' : 'off'}
-        onChange={(value) => set({ capacity: value === 'on' })}
-      />
+      <div class="field">
+        <span class="field__label" aria-hidden="true">
+          {t('simulation.ruleCapacity')}
+        </span>
+        <Segment<'on' | 'off'>
+          label={t('simulation.ruleCapacity')}
+          options={[
+            { value: 'on', label: t('simulation.capacityOn') },
+            { value: 'off', label: t('simulation.capacityOff') },
+          ]}
+          value={props.rule.capacity ? 'on' : 'off'}
+          onChange={(value) => set({ capacity: value === 'on' })}
+        />
+      </div>
       <NumberField
         label={t('simulation.ruleDraws')}
         hint={t('simulation.ruleDrawsHint')}
