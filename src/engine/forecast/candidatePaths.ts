@@ -29,8 +29,8 @@ export interface CandidateOptions {
 /**
  * The forecasts that are combined for an ordinary series (not intermittent), in the units of `values`, one to any
  * number of values without gaps. From 12 points: the smoothing family and dynamic Theta, both on values and on
- * logarithms, Theta of yearly means, a drift, and two of the ARIMA set. Below: simple smoothing, the mean, and the mean
- * of the last three. Logarithms only where all values are positive.
+ * logarithms, Theta of yearly means, a drift, and two of the ARIMA set. Below: simple smoothing, the mean, the mean of the
+ * last three, and the last value. Logarithms only where all values are positive.
  */
 export function candidatePaths(values: Float64Array, options: CandidateOptions): Candidates {
   const { period, horizon, positive } = options;
@@ -47,6 +47,7 @@ export function candidatePaths(values: Float64Array, options: CandidateOptions):
         { name: 'simpleSmoothing', path: flatPath },
         { name: 'mean', path: back(flat(meanOf(adjusted))) },
         { name: 'recentMean', path: back(flat(meanOf(adjusted.subarray(-3)))) },
+        { name: 'lastValue', path: back(flat(adjusted[adjusted.length - 1])) },
       ],
       variance: flat(1).map((_, h) => simple.variance * (1 + h * growth) * pattern.inflation),
       pattern,

@@ -16,8 +16,9 @@ export interface SeasonPattern {
  * The season to take out of a series before a model without season sees it. With three whole cycles the competition
  * test decides, or that of X-11, since the first misses even an exact smooth season in 36 months. Between two and three
  * cycles the two profiles are compared: as far as they agree (their correlation), their mean counts. Between one and
- * two cycles 0.6 of the last cycle's profile counts: seasonal naive and a flat forecast err alike there, and what lies
- * between them errs less. Below one cycle, or with fewer than four seasons: none.
+ * two cycles the last cycle's profile counts as far as it swings more than chance would have it: its variance ÷ (its
+ * variance + that of ordinary noise), the estimate of James & Stein with a noise known beforehand. Below one cycle, or
+ * with fewer than four seasons: none.
  */
 export function seasonPattern(values: Float64Array, period: number, positive: boolean): SeasonPattern {
   const kind = positive ? 'multiplicative' : 'additive';
@@ -42,9 +43,9 @@ export function seasonPattern(values: Float64Array, period: number, positive: bo
     evidence: 'cautious',
     kind,
     indices: shrunken(profile, share, positive),
-    inflation: (1 + (share * share * period) / n) / (1 - (share * period) / n) ** 1.5,
+    inflation: 1 / Math.max(LEAST_FREEDOM, 1 - (share * period) / n),
   });
-  if (n < 2 * period) return cautious(last, ONE_CYCLE);
+  if (n < 2 * period) return cautious(last, shareOfOneCycle(last, positive ? 1 : meanOf(values.subarray(n - period))));
   const before = cycleProfile(scaled, { first: n - 2 * period, period, growth });
   const agreement = correlation(before, last);
   if (!(agreement > MIN_AGREEMENT)) return none;
@@ -54,9 +55,20 @@ export function seasonPattern(values: Float64Array, period: number, positive: bo
 
 /** X-11's limit on its F ratio. */
 const IDENTIFIABLE = 7;
-const ONE_CYCLE = 0.6;
 const SHORTEST_PERIOD = 4;
+/** However much of a single cycle is called season, this share of its freedom is left to the errors. */
+const LEAST_FREEDOM = 0.1;
 const MIN_AGREEMENT = 0.2;
+/** How far an ordinary month without season lies off its level; the mean of k months by the root of k less. */
+const MONTHLY_NOISE = 0.17;
+
+function shareOfOneCycle(profile: Float64Array, level: number): number {
+  const variance = profile.reduce((sum, value) => sum + value * value, 0) / profile.length;
+  const noise = (MONTHLY_NOISE * level) ** 2 * (profile.length / 12);
+  return variance > 0 ? variance / (variance + noise) : 0;
+}
+
+const meanOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value / values.length, 0);
 
 /**
  * One cycle against its own mean, straightened by the growth from year to year so that growth within the cycle is not

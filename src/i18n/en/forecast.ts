@@ -22,12 +22,14 @@ const model: Forecast['model'] = {
   decayingRate: 'Intermittent demand',
   intervalAndSize: 'Interval and size',
   aggregation: 'Sums over months',
+  analogues: 'First months of the like',
   constant: 'No change',
   seasonalNaive: 'Last year again (yardstick)',
 };
 
 const method: Forecast['method'] = {
   combination: 'mean of {n} {n|model|models}, without the highest and lowest of each month',
+  analogue: 'first months of the like',
   shortAverage: 'averages of a short history, no trend',
   intermittent: 'mean level of occasional sales',
   constant: 'the history never changed, so it goes on',
@@ -45,6 +47,7 @@ const note: Forecast['note'] = {
   cautiousSeason: 'Less than three years of history: the season is used with caution.',
   intermittent: 'Sales come now and then: a month’s forecast is the mean level, not what that month will bring.',
   lentSeason: 'Too short a history for a season of its own: that of related series is used.',
+  likeOthers: 'New: foretold by the first months of those it is like.',
   noBacktest: 'The history is too short for a backtest, so the error is unknown.',
 };
 

@@ -18,12 +18,14 @@ const model = {
   decayingRate: '间歇需求法',
   intervalAndSize: '间隔与批量法',
   aggregation: '多期合并法',
+  analogues: '同类新品曲线',
   constant: '保持不变',
   seasonalNaive: '照搬去年同期（基准）',
 } as const;
 
 const method = {
   combination: '{n} 个模型的组合，每月去掉最高和最低后取平均',
+  analogue: '同类新品曲线',
   shortAverage: '短历史平均，不含趋势',
   intermittent: '间歇销售：预测平均水平',
   constant: '历史一直不变，照此延续',
@@ -41,6 +43,7 @@ const note = {
   cautiousSeason: '历史不足三年，淡旺季只谨慎采用。',
   intermittent: '销售时有时无：单月预测是平均水平，不是某月会发生的数。',
   lentSeason: '历史太短，看不出自身淡旺季，借用了同类的淡旺季。',
+  likeOthers: '新品：按同类上市头几个月的走势预测。',
   noBacktest: '历史太短，无法回测，误差未知。',
 } as const;
 

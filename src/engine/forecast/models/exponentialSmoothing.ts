@@ -79,7 +79,7 @@ export function fitSmoothing(
     parameters,
     state,
     aicc: n > k + 1 ? best.value + 2 * k + (2 * k * (k + 1)) / (n - k - 1) : Number.POSITIVE_INFINITY,
-    variance: state.squares / Math.max(1, n - from.length),
+    variance: state.squares / Math.max(n / 4, n - k + 1),
   };
 }
 
