@@ -52,7 +52,7 @@ function FunnelWork(props: { view: FunnelView; stale: boolean }) {
   return (
     <div class="pipeline-work" classList={{ 'is-waiting': props.stale }}>
       <div>
-        <h1 class="type-finding">{finding()}</h1>
+        <h2 class="type-finding">{finding()}</h2>
         <p class="type-caption">{caption()}</p>
       </div>
       <FunnelFigures view={props.view} />

@@ -86,7 +86,7 @@ function OutlookWork(props: { view: PipelineForecastView }) {
   return (
     <>
       <div>
-        <h1 class="type-finding">{finding()}</h1>
+        <h2 class="type-finding">{finding()}</h2>
         <p class="type-caption">{caption()}</p>
       </div>
       <OutlookFigures total={props.view.total} />

@@ -85,9 +85,9 @@ function RuleForm(props: { view: PipelineRuleView }) {
   return (
     <div class="pipeline-work">
       <div>
-        <h1 class="type-finding">
+        <h2 class="type-finding">
           {t(props.view.found ? 'pipeline.rule.found' : 'pipeline.rule.set', { n: props.view.rule.stages.length })}
-        </h1>
+        </h2>
         <p class="type-caption">
           {t('pipeline.rule.caption', { deals: props.view.deals })}
           {' · '}
