@@ -47,6 +47,7 @@ export type AttentionKind =
   | 'notInPlan'
   | 'unmatched'
   | 'forecastShort'
+  | 'forecastNotKept'
   | 'festivalMoved';
 
 export interface Attention {

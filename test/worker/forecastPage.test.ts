@@ -145,3 +145,15 @@ describe('special months and accuracy over the tree', () => {
     expect(judged.rows[0].all.n).toBe(5);
   });
 });
+
+test('a month of newer orders after the last kept forecast is told on the first page, and leads nowhere before', async () => {
+  const other = await testHost();
+  must(await other.host.openSample({ language: 'en', seed: 7, scale: 1 }, 'open'));
+  const kinds = async () => must(await other.host.home()).attention.map(({ kind }) => kind);
+  expect(await kinds()).not.toContain('forecastNotKept');
+  const draft = must(await other.host.forecastToKeep('k'));
+  must(await other.host.dispatch({ name: 'forecast/keep', ...draft, asOf: draft.asOf - 31 }, null));
+  expect(await kinds()).toContain('forecastNotKept');
+  must(await other.host.dispatch({ name: 'forecast/keep', ...draft }, null));
+  expect(await kinds()).not.toContain('forecastNotKept');
+});

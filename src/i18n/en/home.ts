@@ -12,6 +12,7 @@ const attention: Home['attention'] = {
   notInPlan: '{amount} of sales is not in the plan',
   unmatched: '{n} {n|row|rows} without a match for “{name}”',
   forecastShort: 'The forecast is {amount} short of target',
+  forecastNotKept: '{days} {days|day|days} of newer orders since a forecast was last kept',
   festivalMoved: 'Spring Festival moves by {days} {days|day|days}',
 };
 
@@ -25,6 +26,7 @@ const detail: Home['detail'] = {
   unmatched: 'from {source}, kept under “unassigned”',
   forecastShort: 'forecast {forecast}, target {target}',
   forecastFarShort: 'forecast {forecast}, even the upper end {upper} misses it',
+  forecastNotKept: 'Last kept with orders to {from}: time to keep another',
   festivalMoved: '{from} → {to}: check January and February',
 };
 

@@ -8,6 +8,7 @@ const attention = {
   notInPlan: '有 {amount}实际不在计划内',
   unmatched: '“{name}”有 {n} 行没有匹配上',
   forecastShort: '预测比目标少 {amount}',
+  forecastNotKept: '上次留存预测之后又有 {days} 天的新数据',
   festivalMoved: '春节日期移动 {days} 天',
 } as const;
 
@@ -21,6 +22,7 @@ const detail = {
   unmatched: '来自 {source}，暂记在“未指定”',
   forecastShort: '预测 {forecast}，目标 {target}',
   forecastFarShort: '预测 {forecast}，区间上限 {upper} 也不到目标',
+  forecastNotKept: '上次数据截至 {from}，可以再留存一次',
   festivalMoved: '{from} → {to}，请核对一、二月',
 } as const;
 

@@ -7,6 +7,7 @@ import { rowSums } from '~/engine/facts/index';
 import { openedPlan, type PlanDocument } from '../document';
 import { factLines } from '../factLines';
 import type { FactCache } from '../facts';
+import { keptOf } from '../forecast/keptCases';
 import { planCutFacts } from '../periodFacts';
 import { attentionToNodes, bySeverity } from './attentionNodes';
 import { labelsOf } from './changeLines';
@@ -15,6 +16,8 @@ import { freshCache, type ViewCache } from './viewCache';
 
 /** Spring Festival that moves by more days takes January's or February's sales along. */
 const MOVED_DAYS = 7;
+/** Days of newer orders after which another forecast should be kept. */
+const KEEP_DAYS = 30;
 
 export interface AttentionOptions {
   /** What the whole plan answers for: its goal, else its rollup. */
@@ -30,6 +33,7 @@ export function attentionTo(document: PlanDocument, plan: Plan, options: Attenti
     ...goalsOffTarget(document, plan),
     ...attentionToNodes(document, plan),
     ...forecastShort(options),
+    ...forecastNotKept(document, plan, options),
     ...outsidePlan(document, plan, options),
     ...unmatchedNames(document),
     ...festivalMoved(plan),
@@ -74,6 +78,15 @@ function forecastShort({ forecast, target }: AttentionOptions): Attention[] {
       page: 'forecast',
     },
   ];
+}
+
+/** Kept once, forecasts are kept monthly: a month of newer orders that no kept one speaks of. */
+function forecastNotKept(document: PlanDocument, plan: Plan, { forecast }: AttentionOptions): Attention[] {
+  const last = keptOf(document, plan).at(-1);
+  const asOf = forecast?.asOf ?? null;
+  if (!last || asOf === null || asOf - last.asOf <= KEEP_DAYS) return [];
+  const params = { days: asOf - last.asOf, from: isoDate(last.asOf) };
+  return [{ kind: 'forecastNotKept', severity: 'note', params, at: {}, page: 'forecast' }];
 }
 
 function outsidePlan(document: PlanDocument, plan: Plan, options: AttentionOptions): Attention[] {

@@ -55,8 +55,9 @@ function fillsOf({ params, at }: Attention, { t, format, money }: AttentionWords
   return fills;
 }
 
-function placeOf({ page, at, params: told }: Attention): Route {
+function placeOf({ kind, page, at, params: told }: Attention): Route {
   const params: Record<string, string> = at && Object.keys(at).length > 0 ? { at: formatAt(at) } : {};
+  if (kind === 'forecastNotKept') return { page: 'forecast', params: { tab: 'accuracy' } };
   switch (page) {
     case 'kpi':
       return { page: 'review', params };
