@@ -11,6 +11,7 @@ export const FORECAST_NOTES = [
   'intermittent',
   'noBacktest',
   'lentSeason',
+  'likeOthers',
 ] as const;
 
 export type ForecastNote = (typeof FORECAST_NOTES)[number];

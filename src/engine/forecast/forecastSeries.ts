@@ -30,7 +30,7 @@ export interface SeriesForecast {
   intervals: PredictionInterval[];
   models: ForecastModel[];
   seasonal: boolean;
-  method: Projection['method'];
+  method: Projection['method'] | 'analogue';
   /** Backtest MASE of the answer itself; null where the history is too short or no backtest was asked for. */
   error: number | null;
   notes: ForecastNote[];

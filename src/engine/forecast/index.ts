@@ -1,3 +1,5 @@
+export { type AnalogueHistory, type FirstMonths, type FirstMonthsOptions, firstMonths } from './analogues/firstMonths';
+export { type Analogue, forecastNewcomer, type NewcomerOptions } from './analogues/forecastNewcomer';
 export { type Backtest, type BacktestOptions, type BacktestRow, backtest } from './backtest';
 export { type CompletedYear, completeYear, type YearToComplete } from './completeYear';
 export type { SeriesComponents } from './components/seriesComponents';

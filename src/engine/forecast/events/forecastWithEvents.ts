@@ -1,3 +1,4 @@
+import { type Analogue, forecastNewcomer } from '../analogues/forecastNewcomer';
 import type { SeriesComponents } from '../components/seriesComponents';
 import { splitSeries } from '../components/splitSeries';
 import type { ForecastOptions, SeriesForecast } from '../forecastSeries';
@@ -23,6 +24,8 @@ export interface EventForecastOptions extends ForecastOptions {
   outliers?: readonly OutlierDecision[];
   /** The season of the user's other series (`poolSeasons`), lent to histories under three cycles. */
   pooledSeason?: PooledSeason | null;
+  /** What a new member is like (`firstMonths`): used until a whole cycle of its own is known. */
+  analogue?: Analogue | null;
 }
 
 export interface OutlierDecision {
@@ -66,7 +69,7 @@ export function forecastWithEvents(history: ArrayLike<number | null>, options: E
     if (value === null || bridged.has(t)) return null;
     return value / Math.exp(effects.holidayLog[t] + effects.promotionLog[t]);
   });
-  const base = forecastPooled(cleaned, { ...options, pooled: options.pooledSeason ?? null });
+  const base = calmForecast(cleaned, options);
   const components = splitSeries(history, {
     period,
     seasonal: base.seasonal,
@@ -81,6 +84,15 @@ export function forecastWithEvents(history: ArrayLike<number | null>, options: E
     effects,
     bridged: [...bridged].sort((a, b) => a - b),
   };
+}
+
+/** The forecast of a history without events: by analogues while it is new, else with the season of others where it is short. */
+function calmForecast(cleaned: readonly (number | null)[], options: EventForecastOptions): SeriesForecast {
+  const { analogue, pooledSeason: pooled = null, period } = options;
+  const start = cleaned.findIndex((value) => (value ?? 0) > 0);
+  const isNew = start < 0 || cleaned.length - start < period;
+  if (analogue && isNew) return forecastNewcomer(cleaned, { ...options, analogue, seasonLogs: pooled?.logs ?? null });
+  return forecastPooled(cleaned, { ...options, pooled });
 }
 
 /** The components alone: what the history of a node, and its forecast, are made of. */
