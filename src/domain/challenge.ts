@@ -118,7 +118,9 @@ export interface TargetLetter {
   at: At;
   label: string;
   total: number;
+  quarters: { id: string; amount: number | null }[];
   months: { period: PeriodId; amount: number | null }[];
+  /** The upper level of the product tree; empty where the plan is not divided by product. */
   products: { label: string; amount: number }[];
   kpis: { kpi: string; goal: string }[];
   assumptions: string;

@@ -56,6 +56,10 @@ export const ISSUE_CODES = [
   'filter/unknown',
   'filter/noName',
   'filter/nameTaken',
+  // target letters
+  'letter/nobody',
+  'letter/twice',
+  'letter/noTarget',
   // a total that is equally hard for all
   'balance/noTargets',
   'balance/unknownMembers',

@@ -36,6 +36,7 @@ import { refusedBefore } from './commands/guard';
 import { addHierarchy, adoptHierarchy, removeHierarchy } from './commands/hierarchies';
 import { addHold, clearGoal, releaseHold, removeHold, setGoal } from './commands/holds';
 import { issuePlan } from './commands/issue';
+import { issueLetters } from './commands/letters';
 import { setLifecycleRule } from './commands/lifecycle';
 import { clearLimit, setLimit } from './commands/limits';
 import { setMargins } from './commands/margins';
@@ -168,6 +169,7 @@ const HANDLERS: Partial<Handlers> = {
   'members/setAttributes': setAttributes,
   'credit/setRule': setCreditRule,
   'capacity/setRule': setCapacityRule,
+  'letters/issue': issueLetters,
   'pipeline/setRule': setPipelineRule,
   'pipeline/clearRule': clearPipelineRule,
   'quality/dismiss': dismissFinding,

@@ -1,2 +1,8 @@
-/** To be filled by its owner. */
-export type LetterApi = Record<never, never>;
+import type { DimensionId } from '~/domain/dimension';
+import type { LettersView } from '~/domain/letterView';
+import type { Result } from '~/domain/result';
+
+/** Target letters: what could be issued, and what was. */
+export interface LetterApi {
+  letters(dimension: DimensionId): Promise<Result<LettersView>>;
+}

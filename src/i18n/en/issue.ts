@@ -54,6 +54,9 @@ export const issue: Dictionary['issue'] = {
   'proposal/none': 'Nothing was proposed here yet, so nothing was changed.',
   'note/unknown': 'There is no note here, so nothing was changed.',
   'growth/unknown': 'There is no amount here, so nothing was changed.',
+  'letter/nobody': 'Nobody was chosen, so no letter was issued.',
+  'letter/twice': 'Somebody was named twice, so no letter was issued. Choose everybody once.',
+  'letter/noTarget': '{name} has no target, so no letter was issued. Set a target first, or leave it out.',
   'balance/noTargets': 'There is no target here to balance.',
   'balance/unknownMembers':
     'Nothing can be expected of {n} {n|member|members} ({name} …): without history or capacity they keep their target.',

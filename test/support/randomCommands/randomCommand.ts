@@ -8,6 +8,7 @@ import { customerRules } from './customerRules';
 import { deals } from './deals';
 import { filters } from './filters';
 import { forecasts } from './forecasts';
+import { letters } from './letters';
 import { pipeline } from './pipeline';
 import { risks } from './risks';
 import { scenarios } from './scenarios';
@@ -27,6 +28,7 @@ export const GENERATORS: Generators = {
   ...settings,
   ...agreements,
   ...capacity,
+  ...letters,
   ...service,
   ...filters,
   ...customerRules,
@@ -54,7 +56,7 @@ const OFTEN: readonly (readonly [Generators, number])[] = [
   [settings, 0.88],
   [agreements, 0.9],
   [service, 0.915],
-  [capacity, 0.92],
+  [{ ...capacity, ...letters }, 0.92],
   [filters, 0.93],
   [customerRules, 0.94],
   [sources, 0.96],
