@@ -23,9 +23,9 @@ const STAGE_PRIOR = 2;
 
 /**
  * Hazards of competing risks (win, lose, move, stay), counted as moves per day at risk: piecewise constant in the age, bins
- * with equally many moves. A bin with few moves leans on its stage, a stage with few on all stages; what never happened in
- * any stage has chance 0. No visit gives no hazard: nothing ever happens. Source: Prentice et al. 1978 (cause-specific
- * hazards), life-table estimate; the shrinkage is a gamma prior on each rate.
+ * with equally many moves, and one after the longest stay that ever ended. A bin with few moves leans on its stage, a stage
+ * with few on all stages; what never happened in any stage has chance 0. No visit gives no hazard: nothing ever happens.
+ * Source: Prentice et al. 1978 (cause-specific hazards), life-table estimate; the shrinkage is a gamma prior on each rate.
  */
 export function stageHazards(visits: StageVisits, stages: number): StageHazards {
   const edges = ageEdges(visits);
@@ -71,6 +71,8 @@ function ageEdges(visits: StageVisits): Float64Array {
     const edge = moved[Math.floor((b * moved.length) / bins)];
     if (edge > edges[edges.length - 1]) edges.push(edge);
   }
+  // Who stays longer than anyone who ever moved is in a bin of his own: the longer such deals are there, the less they are worth.
+  if (moved.length > 0) edges.push(moved[moved.length - 1] + 1);
   return Float64Array.from(edges);
 }
 

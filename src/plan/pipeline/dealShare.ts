@@ -43,7 +43,8 @@ export function dealShare(
   if (!coverage || named.length === 0) return { share: null, by: 'none' };
   const to = Math.min(coverage.asOf, asOf);
   const won = named.filter((row) => table.result[row] === DEAL_WON && table.closed[row] <= to);
-  const first = won.reduce((day, row) => Math.min(day, table.closed[row]), Number.POSITIVE_INFINITY);
+  // Sales from before deals were written down say nothing about them.
+  const first = table.created.reduce((day, own) => (own < day ? own : day), asOf);
   const from = Math.max(coverage.from, to - YEAR + 1, Math.min(first, to - DAYS_AFTER + 1));
   const orders = nodeOrders(document, openedPlan(document), { at, cache });
   const sales = soldBetween(orders, from, to);

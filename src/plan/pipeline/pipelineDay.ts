@@ -21,5 +21,7 @@ export function pipelineDay(document: PlanDocument, today: Day): Day | null {
   }
   const newest = days[last];
   const said = facts.asOf;
-  return said !== null && said <= today && said > newest && said - newest <= GAP_DAYS ? said : newest;
+  // What a row bears is either in already or the slip itself; only a day of its own was said by a person.
+  const isOwn = said !== null && said <= today && said > newest && !days.includes(said);
+  return isOwn ? said : newest;
 }
