@@ -78,3 +78,23 @@ export interface ForecastTreeView {
   /** Locked amounts that could not be kept, as locked parts say otherwise. */
   conflicts: number;
 }
+
+/** Words of the tree as a file. */
+export interface ForecastTreeWords {
+  /** By level below the whole. */
+  levels: string[];
+  whole: string;
+  unassigned: string;
+  /** What was sold without a line of the plan. */
+  beside: string;
+  base: string;
+  reconciled: string;
+  moved: string;
+  target: string;
+  gap: string;
+  lower: string;
+  upper: string;
+  chance: string;
+  /** Heads of the periods, in their order. */
+  periods: string[];
+}

@@ -9,6 +9,7 @@ import { forecastDraftOf } from '~/plan/outlooks/forecastDraftOf';
 import { forecastTree } from '~/plan/outlooks/forecastTree';
 import { forecastTreeView } from '~/plan/outlooks/forecastTreeView';
 import type { ForecastTreeApi } from './forecastTreeApi';
+import { forecastTreeCsv } from './forecastTreeCsv';
 import { foretellNodes } from './foretellNodes';
 import type { QueryOptions } from './queries';
 import type { Session } from './session';
@@ -20,7 +21,7 @@ const SOON = 1_500;
 const MOST = 12_000;
 
 /** Reconciled forecasts of late by the job that made them, to be put into a scenario. */
-export type ForecastDrafts = Map<string, ForecastDraft>;
+export type ForecastDrafts = Map<string, { draft: ForecastDraft; view: ForecastTreeView }>;
 
 /** Drafts that are kept: the page shows one, another tab of it perhaps another. */
 const KEPT = 4;
@@ -51,14 +52,13 @@ export function createForecastTreeQueries(
     const result = await pool.run('reconcile', made.input, { ...control, onProgress: () => undefined });
     if (!result.ok) return result;
     if (open.revision !== revision || !document.open) return fail(issue('worker/cancelled'));
-    drafts.set(job, forecastDraftOf(plan, { made, result: result.value, depth }));
+    const view = forecastTreeView(document, document.open, {
+      made,
+      answer: { draft: job, whole: plan, levels, depth, result: result.value },
+    });
+    drafts.set(job, { draft: forecastDraftOf(plan, { made, result: result.value, depth }), view });
     for (const old of [...drafts.keys()].slice(0, -KEPT)) drafts.delete(old);
-    return ok(
-      forecastTreeView(document, document.open, {
-        made,
-        answer: { draft: job, whole: plan, levels, depth, result: result.value },
-      }),
-    );
+    return ok(view);
   };
   return {
     forecastTree: (query, job) => {
@@ -67,6 +67,13 @@ export function createForecastTreeQueries(
       return jobs.run({ id: job, kind: 'forecast', cancellable: true }, (control) =>
         answer(open, { query, job, control }),
       );
+    },
+    async forecastTreeFile(draft, words) {
+      const open = session();
+      const plan = open && openedPlan(open.document);
+      const kept = drafts.get(draft);
+      if (!plan || !kept) return fail(issue('forecast/draftGone'));
+      return ok(forecastTreeCsv(kept.view, words, plan.minorUnit));
     },
   };
 }

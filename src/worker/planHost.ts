@@ -201,7 +201,7 @@ export function createPlanHost(world: HostWorld): PlanHostApi {
         const taking = {
           batchOf: () => null,
           packOf: packOf(packs),
-          forecastOf: (draft: string) => forecasts.get(draft) ?? null,
+          forecastOf: (draft: string) => forecasts.get(draft)?.draft ?? null,
         };
         const changed = change(open, command, { ...world.clock(), who: who.name, ...taking });
         if (!changed.ok) return changed;
