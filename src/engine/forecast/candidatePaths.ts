@@ -1,6 +1,7 @@
 import { arimaSet } from './models/arimaSet';
 import { driftForecast } from './models/driftForecast';
 import { dynamicThetaForecast } from './models/dynamicTheta';
+import { persistentLevel } from './models/persistentLevel';
 import { simpleSmoothing } from './models/simpleSmoothing';
 import { smoothingFamily } from './models/smoothingFamily';
 import type { PathForecast } from './models/smoothingForecast';
@@ -29,8 +30,7 @@ export interface CandidateOptions {
 /**
  * The forecasts that are combined for an ordinary series (not intermittent), in the units of `values`, one to any
  * number of values without gaps. From 12 points: the smoothing family and dynamic Theta, both on values and on
- * logarithms, Theta of yearly means, a drift, and two of the ARIMA set. Below: simple smoothing, the mean, the mean of the
- * last three, and the last value. Logarithms only where all values are positive.
+ * logarithms, Theta of yearly means, a drift, and two of the ARIMA set. Below: one level without trend. Logarithms only where all values are positive.
  */
 export function candidatePaths(values: Float64Array, options: CandidateOptions): Candidates {
   const { period, horizon, positive } = options;
@@ -43,12 +43,7 @@ export function candidatePaths(values: Float64Array, options: CandidateOptions):
   if (values.length < TREND_POINTS) {
     const growth = simple.alpha * simple.alpha;
     return {
-      paths: [
-        { name: 'simpleSmoothing', path: flatPath },
-        { name: 'mean', path: back(flat(meanOf(adjusted))) },
-        { name: 'recentMean', path: back(flat(meanOf(adjusted.subarray(-3)))) },
-        { name: 'lastValue', path: back(flat(adjusted[adjusted.length - 1])) },
-      ],
+      paths: [{ name: 'persistence', path: back(flat(persistentLevel(adjusted))) }],
       variance: flat(1).map((_, h) => simple.variance * (1 + h * growth) * pattern.inflation),
       pattern,
       flatPath,
@@ -139,5 +134,3 @@ function withSeason(path: Float64Array, pattern: SeasonPattern, end: number): Fl
     return kind === 'multiplicative' ? value * index : value + index;
   });
 }
-
-const meanOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value / values.length, 0);

@@ -53,10 +53,9 @@ export function projectSeries(values: Float64Array, options: ProjectOptions): Pr
     for (let h = 0; h < horizon; h++) path[h] = bounded(path[h], nonNegative ? 0 : -RUNAWAY);
   }
   const short = n < TREND_POINTS;
-  // flat paths cannot run away, and the outer ones are those that know something of their own
   const mean = centralPath(
     paths.map(({ path }) => path),
-    { horizon, cut: short ? 0 : 1 },
+    { horizon, cut: 1 },
   );
   const deviation = mean.map((middle, h) => {
     const apart = paths.reduce((sum, { path }) => sum + (path[h] - middle) ** 2 / paths.length, 0);
