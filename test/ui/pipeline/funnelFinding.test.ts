@@ -25,8 +25,17 @@ const words = {
   money: (amount: number) => String(amount),
   percent: (share: number) => `${Math.round(share * 100)}%`,
 };
-const said = (stages: FunnelStage[], open = sum(3, 900)) =>
-  funnelFinding({ stages, open, won: sum(2), lost: sum(1) }, words);
+const said = (stages: FunnelStage[], open = sum(3, 900), decided = { won: 2, lost: 1 }) =>
+  funnelFinding(
+    {
+      stages,
+      open,
+      won: sum(decided.won),
+      lost: sum(decided.lost),
+      winRate: { count: decided.won / (decided.won + decided.lost), amount: null },
+    },
+    words,
+  );
 
 describe('the finding of a funnel', () => {
   test('names the stage that fewest deals get through, of ten', () => {
@@ -43,6 +52,10 @@ describe('the finding of a funnel', () => {
 
   test('calls stages alike that are', () => {
     expect(said([stage('Lead', 50, 50), stage('Offer', 51, 49)])).toContain('about alike');
+  });
+
+  test('says how many are won where nobody can tell from which stage they are lost', () => {
+    expect(said([stage('Lead', 0, 0)], sum(3, 900), { won: 6, lost: 2 })).toContain('75% are won: 6 won, 2 lost');
   });
 
   test('tells open deals where nothing is decided, and that there are none where there are none', () => {

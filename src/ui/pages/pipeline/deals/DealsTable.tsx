@@ -85,7 +85,13 @@ export function DealsTable(props: DealsTableProps) {
       head: `${t('pipeline.deals.column.amount')} (${money.label()})`,
       number: true,
       sortable: true,
-      cell: (row) => money.show(row.amount),
+      cell: (row) => (
+        <Show when={row.amount === null && row.estimate !== null} fallback={money.show(row.amount)}>
+          <span class="forecast-text" title={t('pipeline.deals.estimated')}>
+            {t('pipeline.deals.about', { amount: money.show(row.estimate) })}
+          </span>
+        </Show>
+      ),
     },
     {
       id: 'chance',

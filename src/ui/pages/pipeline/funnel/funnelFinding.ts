@@ -21,11 +21,15 @@ export function narrowest(
 
 /** What the funnel says in one sentence: where deals stop, or how many there are. */
 export function funnelFinding(
-  view: Pick<FunnelView, 'stages' | 'open' | 'won' | 'lost'>,
+  view: Pick<FunnelView, 'stages' | 'open' | 'won' | 'lost' | 'winRate'>,
   { t, money, percent }: { t: Translate; money(amount: number): string; percent(share: number): string },
 ): string {
   const found = narrowest(view.stages);
   if (!found) {
+    const { count } = view.winRate;
+    if (count !== null && view.won.count + view.lost.count >= LEAST_DECIDED && view.open.count > 0) {
+      return t('pipeline.funnel.rateOnly', { share: percent(count), won: view.won.count, lost: view.lost.count });
+    }
     if (view.open.count === 0) {
       return t('pipeline.funnel.nothing', { won: view.won.count, lost: view.lost.count });
     }
