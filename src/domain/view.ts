@@ -56,7 +56,7 @@ export interface Attention {
   severity: 'bad' | 'warn' | 'note';
   params: Record<string, string | number>;
   at: At | null;
-  page: 'plan' | 'forecast' | 'kpi' | 'customers' | 'import';
+  page: 'plan' | 'challenge' | 'forecast' | 'kpi' | 'customers' | 'import';
 }
 
 export interface HomeView {

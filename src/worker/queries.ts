@@ -27,6 +27,7 @@ import type { PlanHostApi } from './protocol';
 import type { Session } from './session';
 import { studyOf } from './studyOf';
 import type { ComputePool, TaskControl } from './tasks';
+import { watchedTargets } from './watchedTargets';
 import type { Who } from './who';
 import { workbookModel } from './workbookModel';
 
@@ -73,6 +74,7 @@ export function createQueries(options: QueryOptions): Queries {
     home: () =>
       ask(async (open) => {
         const forecast = await forecastAt(open, pool, { at: {}, control: QUIET });
+        const judged = await watchedTargets(open, pool, { today: clock().today, control: QUIET });
         const plan = openedPlan(open.document);
         if (!plan) return fail(issue('plan/notOpen'));
         return ok(
@@ -80,6 +82,7 @@ export function createQueries(options: QueryOptions): Queries {
             today: clock().today,
             revision: open.revision,
             forecast: forecast.ok ? forecast.value : null,
+            judged,
             steps: open.steps,
             undone: open.history.undone,
             shared: open.shared,

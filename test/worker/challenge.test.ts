@@ -39,6 +39,17 @@ describe('the challenge of the sample', () => {
     expect(ranks).toEqual([...ranks].sort((a, b) => b - a));
   });
 
+  test('is told on the home page with its chance, and leads to the check', async () => {
+    const { attention } = must(await told.host.home());
+    const found = attention.filter(({ kind }) => kind === 'unreasonable');
+    const seller = found.find(({ at }) => at?.seller === 1);
+    expect(seller).toMatchObject({ at: { seller: 1 }, page: 'challenge', severity: 'bad' });
+    expect(seller?.params).toMatchObject({ name: 'Li Wei', target: 1_780_000_000, growth: expect.closeTo(0.36, 2) });
+    const unrealistic = view.rows.filter(({ verdict, depth }) => depth === 2 && verdict === 'unrealistic');
+    const sellers = found.flatMap(({ at }) => at?.seller ?? []);
+    expect(sellers.sort()).toEqual(unrealistic.map(({ at }) => at.seller).sort());
+  });
+
   test('shows the tree from the whole plan down, its parts adding up', () => {
     expect(view.rows[0]).toMatchObject({ at: {}, path: [], depth: 0, target: view.whole.target });
     expect(view.levels.slice(0, 3)).toEqual(['region', 'seller', 'category']);

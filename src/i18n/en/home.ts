@@ -22,6 +22,7 @@ const detail: Home['detail'] = {
   behindPace: '{actual} of {planToDate} planned by now, pace {pace}',
   unreasonable: 'target {target} against {lastYear} last year, {growth}',
   unreasonableOwn: 'target {target} asks for {growth}, own growth {ownGrowth}',
+  unreasonableChance: 'target {target}, {forecast} expected: reached with a chance of {chance}',
   notInPlan: 'no line of the plan stands for these orders',
   unmatched: 'from {source}, kept under “unassigned”',
   forecastShort: 'forecast {forecast}, target {target}',
@@ -32,6 +33,7 @@ const detail: Home['detail'] = {
 
 const link: Home['link'] = {
   plan: 'See plan',
+  challenge: 'Check target',
   forecast: 'See forecast',
   kpi: 'See KPIs',
   customers: 'See customers',

@@ -18,6 +18,7 @@ const detail = {
   behindPace: '实际 {actual} / 计划 {planToDate}，进度达成率 {pace}',
   unreasonable: '目标 {target}，去年 {lastYear}，要求增长 {growth}',
   unreasonableOwn: '目标 {target}，要求增长 {growth}，自身增长 {ownGrowth}',
+  unreasonableChance: '目标 {target}，预测 {forecast}，达成概率 {chance}',
   notInPlan: '没有明细行对应这些订单',
   unmatched: '来自 {source}，暂记在“未指定”',
   forecastShort: '预测 {forecast}，目标 {target}',
@@ -28,6 +29,7 @@ const detail = {
 
 const link = {
   plan: '看目标',
+  challenge: '查看合理性',
   forecast: '看预测',
   kpi: '看差异',
   customers: '看客户',

@@ -94,7 +94,8 @@ function levelsAround(document: PlanDocument, open: OpenPlan, { plan, dimension,
   return hierarchyLevels(document, open, { dimension, hierarchy });
 }
 
-const levelsOfDimension = (
+/** The levels of a dimension by its main tree. */
+export const levelsOfDimension = (
   document: PlanDocument,
   open: OpenPlan,
   { plan, dimension }: { plan: Plan; dimension: DimensionId },
@@ -112,7 +113,8 @@ function hierarchyLevels(
   return rowsByLevel(tree, members).flatMap((ancestorOf) => (ancestorOf ? [{ dimension, column, ancestorOf }] : []));
 }
 
-function treeOf(view: View): NodeTree {
+/** Addresses of the nodes of a view. */
+export function treeOf(view: View): NodeTree {
   const ats: At[] = new Array(view.count);
   ats[0] = {};
   for (let node = 1; node < view.count; node += 1) {

@@ -9,7 +9,7 @@ import { addressKey } from '../outlooks/salesTable';
 import type { ViewCache } from '../views/viewCache';
 import { capacityByNode } from './capacityByNode';
 import { historySupport } from './historySupport';
-import { monthsOfYear, nodeMonths } from './nodeMonths';
+import { monthsOfYear, type NodeMonths, nodeMonths } from './nodeMonths';
 import type { NodeTree } from './nodeTree';
 import { LEAST_PEERS, type PeerFigures, peerFigures, peerGroups, peerSupport } from './peerSupport';
 import { pipelineByNode } from './pipelineByNode';
@@ -49,6 +49,7 @@ export function studyNodes(document: PlanDocument, options: StudyOptions): NodeS
   return ats.map((at, node): NodeStudy => {
     const outlook = options.outlooks.get(addressKey(at)) ?? null;
     const year = outlook?.year ?? null;
+    const actual = come(outlook, plan, sold);
     const reference = referenceOf(outlook, growths[node], years);
     const months = sold?.of(node) ?? [];
     const figures = potential ? figuresOf(potential, node) : null;
@@ -57,7 +58,7 @@ export function studyNodes(document: PlanDocument, options: StudyOptions): NodeS
     return {
       reference,
       outcome: year && outcomeOfYear(year),
-      actual: outlook?.actual ?? null,
+      actual,
       year,
       capacity: carried && carried.mid > 0 ? carried.high : null,
       potential: wholePotential(figures),
@@ -67,11 +68,17 @@ export function studyNodes(document: PlanDocument, options: StudyOptions): NodeS
         peerSupport(peers, reference, count),
         potentialSupport(figures, reachedBy(node)),
         capacitySupport(carried),
-        pipelineOf(node, { year, actual: outlook?.actual ?? null }),
+        pipelineOf(node, { year, actual }),
         forecastSupport(outlook),
       ],
     };
   });
+}
+
+/** What came of the year so far: nothing yet where it lies ahead. */
+function come(outlook: NodeOutlook | null, plan: Plan, sold: NodeMonths | null): number | null {
+  const isAhead = sold !== null && sold.coverage.asOf < plan.periods[0].from;
+  return outlook?.actual ?? (isAhead ? 0 : null);
 }
 
 /** Last year where it is known, else the latest twelve months; null where neither brought anything. */

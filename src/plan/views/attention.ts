@@ -4,6 +4,7 @@ import { columnKey, type Plan, WORKING_TARGET } from '~/domain/plan';
 import type { Attention, ForecastView } from '~/domain/view';
 import { springFestival } from '~/domain/workingDays';
 import { rowSums } from '~/engine/facts/index';
+import type { WatchedNode } from '../challenge/watchedNodes';
 import { openedPlan, type PlanDocument } from '../document';
 import { factLines } from '../factLines';
 import type { FactCache } from '../facts';
@@ -25,13 +26,14 @@ export interface AttentionOptions {
   forecast: ForecastView | null;
   cache: ViewCache;
   facts: FactCache;
+  judged: readonly WatchedNode[];
 }
 
 /** What someone should look at, bad first, then by amount. Every entry carries the numbers it was judged by. */
 export function attentionTo(document: PlanDocument, plan: Plan, options: AttentionOptions): Attention[] {
   return [
     ...goalsOffTarget(document, plan),
-    ...attentionToNodes(document, plan),
+    ...attentionToNodes(document, plan, options.judged),
     ...forecastShort(options),
     ...forecastNotKept(document, plan, options),
     ...outsidePlan(document, plan, options),

@@ -2,6 +2,7 @@ import type { Plan } from '~/domain/plan';
 import type { Attention } from '~/domain/view';
 import { workingCalendar, workingDays } from '~/domain/workingDays';
 import { DEFAULT_KPI_SETTINGS, KPI_DEFINITIONS } from '~/engine/kpi/index';
+import type { WatchedNode } from '../challenge/watchedNodes';
 import { memberName, type PlanDocument } from '../document';
 import { holidaysOf } from '../holidays';
 import type { MemberLevel } from './memberTotals';
@@ -19,15 +20,20 @@ const OUT_OF_REACH = 4;
 /** Own growth never counts as steadier than this: two years alike prove little. */
 const LEAST_DEVIATION = 0.1;
 
-/** What first-level members and sellers are behind with, and which of their targets their own history does not carry. */
-export function attentionToNodes(document: PlanDocument, plan: Plan): Attention[] {
+/**
+ * What first-level members and sellers are behind with, and which of their targets are out of reach: by their forecasts where
+ * they were judged, else by what their own history carries.
+ */
+export function attentionToNodes(document: PlanDocument, plan: Plan, judged: readonly WatchedNode[]): Attention[] {
+  const judgedAt = new Map(judged.map((node) => [`${node.dimension}:${node.code}`, node]));
   const behind: Attention[] = [];
   const unreasonable: Attention[] = [];
   for (const member of watchedLevels(document, plan)) {
     for (const standing of nodeStandings(document, plan, member)) {
       const late = isTooEarly(document, plan) ? null : behindPace(document, member, standing);
       if (late) behind.push(late);
-      const hard = unreasonableTarget(document, member, standing);
+      const foretold = judgedAt.get(`${member.dimension}:${standing.code}`);
+      const hard = foretold ? unrealisticTarget(document, foretold) : unreasonableTarget(document, member, standing);
       if (hard) unreasonable.push(hard);
     }
   }
@@ -114,6 +120,27 @@ function unreasonableTarget(document: PlanDocument, member: MemberLevel, standin
     },
     at: { [member.dimension]: code },
     page: 'plan',
+  };
+}
+
+/** A target that the forecast reaches hardly ever; the amount is what it asks beyond what is expected. */
+function unrealisticTarget(document: PlanDocument, node: WatchedNode): Attention | null {
+  const { verdict, target, forecast, chance, lastYear, dimension, code } = node;
+  if (verdict !== 'unrealistic' || chance === null) return null;
+  return {
+    kind: 'unreasonable',
+    severity: 'bad',
+    params: {
+      name: memberName(document, dimension, code),
+      dimension,
+      amount: target - forecast,
+      target,
+      forecast,
+      chance,
+      ...(lastYear === null || lastYear <= 0 ? {} : { lastYear, growth: target / lastYear - 1 }),
+    },
+    at: { [dimension]: code },
+    page: 'challenge',
   };
 }
 

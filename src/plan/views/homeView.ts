@@ -3,6 +3,7 @@ import type { Day } from '~/domain/period';
 import { type Plan, WORKING_TARGET } from '~/domain/plan';
 import type { ForecastView, HomeView } from '~/domain/view';
 import { evaluateKpis } from '~/engine/kpi/index';
+import type { WatchedNode } from '../challenge/watchedNodes';
 import { goalAt } from '../commands/holds';
 import type { PlanDocument } from '../document';
 import type { FactCache } from '../facts';
@@ -19,6 +20,8 @@ export interface HomeOptions {
   revision: number;
   /** The forecast of the whole company, null while there is none. */
   forecast: ForecastView | null;
+  /** Targets that were judged by their forecasts; others are judged by their own past. */
+  judged?: readonly WatchedNode[];
   steps: readonly Step[];
   undone: ReadonlySet<number>;
   cache: ViewCache;
@@ -61,7 +64,13 @@ export function homeView(document: PlanDocument, whole: Plan, options: HomeOptio
     planToDate: readings.get('planToDate')?.value ?? null,
     forecast: outlookOf(forecast),
     burnUp: burnUpOf(document, plan, { at: {}, forecast }),
-    attention: attentionTo(document, plan, { target, forecast, cache, facts: options.facts }),
+    attention: attentionTo(document, plan, {
+      target,
+      forecast,
+      cache,
+      facts: options.facts,
+      judged: options.judged ?? [],
+    }),
     changes: changeLines(document, options.steps, { undone: options.undone, count: CHANGES }),
     steps: stepsOf(document, plan, { goal, allocated, options }),
   };

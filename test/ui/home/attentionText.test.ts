@@ -79,6 +79,14 @@ test('money stands in the unit of the page, growth with its sign', () => {
   expect(attentionText(samples.festivalMoved, words).title).toBe('Spring Festival moves by 11 days');
 });
 
+test('a target that was judged by its forecast says the chance, and leads to what speaks against it', () => {
+  const params = { name: 'Li Wei', dimension: 'seller', amount: 300, target: 1200, forecast: 900, chance: 0.004 };
+  const told = attentionText(one('unreasonable', 'challenge', params, { seller: 3 }), words);
+  expect(told.detail).toBe('target 1200, 900 expected: reached with a chance of <1%');
+  expect(told.to).toEqual({ page: 'challenge', params: { at: 'seller:3' } });
+  expect(told.link).toBe('Check target');
+});
+
 test('each leads to the place where it can be settled', () => {
   expect(attentionText(samples.behindPace, words).to).toEqual({ page: 'review', params: { at: 'region:1' } });
   expect(attentionText(samples.forecastShort, words).to).toEqual({ page: 'forecast', params: {} });

@@ -34,6 +34,7 @@ function titleKey({ kind, at }: Attention): string {
 }
 
 function detailKey({ kind, severity, params }: Attention): string {
+  if (kind === 'unreasonable' && params.chance !== undefined) return 'unreasonableChance';
   if (kind === 'unreasonable' && params.ownGrowth !== undefined) return 'unreasonableOwn';
   if (kind === 'forecastShort' && severity === 'bad' && params.upper !== undefined) return 'forecastFarShort';
   return kind;
@@ -49,6 +50,7 @@ function fillsOf({ params, at }: Attention, { t, format, money }: AttentionWords
   for (const key of MONEY) if (key in params) fills[key] = money.show(number(key));
   for (const key of GROWTH) if (key in params) fills[key] = format.growth(number(key), 0);
   if ('pace' in params) fills.pace = format.percent(number('pace'));
+  if ('chance' in params) fills.chance = format.probability(number('chance'));
   if ('days' in params) fills.days = Math.abs(number('days') ?? 0);
   const isUnassigned = Object.values(at ?? {}).includes(UNASSIGNED);
   if (params.name === '') fills.name = isUnassigned ? t('words.unassigned') : '';
