@@ -7,8 +7,8 @@ const DRAWS = 10_000;
 const PARTS = 4;
 
 /**
- * Ten thousand draws of what deals may bring, in parts that workers draw side by side; each part has a seed of its own, so that
- * the answer does not hang on how many workers there are. One after another by draw and month.
+ * Ten thousand draws of what deals may bring, in parts that workers draw side by side; each part has a seed of its own,
+ * so that the answer does not hang on how many workers there are. One after another by draw and month.
  */
 export async function drawDeals(
   pool: ComputePool,

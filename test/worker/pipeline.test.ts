@@ -38,7 +38,7 @@ describe('the deals of the sample', () => {
     const fewer = must(await host.pipelineForecast(ALL, 'fewer'));
     expect(fewer.total.deals.mean).toBeLessThan(total.deals.mean);
     expect(fewer.total.runRate ?? 0).toBeGreaterThan(total.runRate ?? 0);
-    must(await host.undo());
+    must(await host.undo(null));
     expect(must(await host.pipelineForecast(ALL, 'back'))).toEqual(forecast);
   });
 

@@ -12,8 +12,8 @@ const LEAD_DAYS = 180;
 const FEW = 10;
 
 /**
- * Exits from a stage forward ÷ all exits in the period; a stage that was skipped counts as passed, of several exits of one deal
- * from one stage the last. Kpi sheet, stageConversion; source: stage changes.
+ * Exits from a stage forward ÷ all exits in the period; a stage that was skipped counts as passed, of several exits of
+ * one deal from one stage the last. Kpi sheet, stageConversion; source: stage changes.
  */
 export function stageConversion(scene: Scene): Reading {
   return againstLastYear(scene, (source, from, to) => {
@@ -29,8 +29,8 @@ export function stageConversion(scene: Scene): Reading {
 }
 
 /**
- * Won ÷ (won + lost) of the deals that ended in the period, by count; by amount beside. Deals without a step for so long that
- * they are as good as lost count as lost on that day. Kpi sheet, winRate.
+ * Won ÷ (won + lost) of the deals that ended in the period, by count; by amount beside. Deals without a step for so
+ * long that they are as good as lost count as lost on that day. Kpi sheet, winRate.
  */
 export function winRate(scene: Scene): Reading {
   return againstLastYear(scene, (source, from, to) => {
@@ -58,8 +58,8 @@ export function winRate(scene: Scene): Reading {
 }
 
 /**
- * Leads created in the period that were won within 180 days ÷ those that are 180 days old by now; younger ones are in neither
- * part and counted beside. Kpi sheet, leadToWon.
+ * Leads created in the period that were won within 180 days ÷ those that are 180 days old by now; younger ones are in
+ * neither part and counted beside. Kpi sheet, leadToWon.
  */
 export function leadToWon(scene: Scene): Reading {
   const source = scene.input.sources?.deals;
@@ -81,8 +81,8 @@ export function leadToWon(scene: Scene): Reading {
 }
 
 /**
- * Mean days from the beginning to the win of the deals won in the period, the median and the mean age of open deals beside; rows
- * that end before they begin say nothing. The beginning is the day of creation. Kpi sheet, salesCycle.
+ * Mean days from the beginning to the win of the deals won in the period, the median and the mean age of open deals
+ * beside; rows that end before they begin say nothing. The beginning is the day of creation. Kpi sheet, salesCycle.
  */
 export function salesCycle(scene: Scene): Reading {
   const source = scene.input.sources?.deals;
@@ -109,9 +109,10 @@ export function salesCycle(scene: Scene): Reading {
 }
 
 /**
- * Open amount expected to close in the rest of the period ÷ (target − actual − expected repeat sales). Deals whose day has passed
- * are out; those without a day count where the period reaches the end of the year. Nothing left to find is reached, not a
- * number. Enough from 1 ÷ own win rate by amount, else 3. Kpi sheet, pipelineCover. A period that is over has no open rest.
+ * Open amount expected to close in the rest of the period ÷ (target − actual − expected repeat sales). Deals whose day
+ * has passed are out; those without a day count where the period reaches the end of the year. Nothing left to find is
+ * reached, not a number. Enough from 1 ÷ own win rate by amount, else 3. Kpi sheet, pipelineCover. A period that is
+ * over has no open rest.
  */
 export function pipelineCover(scene: Scene): Reading {
   const source = scene.input.sources?.deals;

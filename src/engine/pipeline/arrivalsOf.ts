@@ -1,10 +1,10 @@
 import type { Arrivals } from './simulateDeals';
 
 /**
- * How many deals that are not there yet will be won in each span, as they came in the last months: `perMonth` counts deals
- * created by whole month, `days` are the days those months have together. `newborn` is the chance of a new deal to be won on
- * each day of its life, `ends` the days ahead at which spans end. The spread covers months that differ more than by chance, and
- * how little so few months tell. No month, or none created: null.
+ * How many deals that are not there yet will be won in each span, as they came in the last months: `perMonth` counts
+ * deals created by whole month, `days` are the days those months have together. `newborn` is the chance of a new deal
+ * to be won on each day of its life, `ends` the days ahead at which spans end. The spread covers months that differ
+ * more than by chance, and how little so few months tell. No month, or none created: null.
  */
 export function arrivalsOf({
   perMonth,

@@ -2,8 +2,8 @@ import { amountAt, type Outcome } from '../challenge/index';
 import { createRandom } from '../numeric/index';
 
 /**
- * The sum of what was drawn and of an outcome that does not hang on it, draw by draw, sorted rising: what both may come to
- * together. The same seed gives the same bytes.
+ * The sum of what was drawn and of an outcome that does not hang on it, draw by draw, sorted rising: what both may come
+ * to together. The same seed gives the same bytes.
  */
 export function combineDraws(draws: Float64Array, rest: Outcome, seed: number): Float64Array {
   const random = createRandom(seed);

@@ -10,9 +10,9 @@ export interface Cover {
 export const USUAL_COVER = 3;
 
 /**
- * The cover of a node: open ÷ (target − actual − expected repeat sales), minor units. Repeat business is never asked for a
- * pipeline. Nothing left to find is *reached*, without a number; a part that is unknown leaves it unknown. Enough from
- * 1 ÷ own win rate by amount, else 3. Source: kpi sheet §2, pipelineCover.
+ * The cover of a node: open ÷ (target − actual − expected repeat sales), minor units. Repeat business is never asked
+ * for a pipeline. Nothing left to find is *reached*, without a number; a part that is unknown leaves it unknown. Enough
+ * from 1 ÷ own win rate by amount, else 3. Source: kpi sheet §2, pipelineCover.
  */
 export function coverOf({
   open,

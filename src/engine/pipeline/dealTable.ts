@@ -7,8 +7,8 @@ export const DEAL_LOST = 2;
 export const NO_STAGE = -1;
 
 /**
- * Deals in columns, as they stand on a day. Stages are places among the open stages in their order; days and amounts are NaN
- * where unknown, never 0.
+ * Deals in columns, as they stand on a day. Stages are places among the open stages in their order; days and amounts
+ * are NaN where unknown, never 0.
  */
 export interface DealTable {
   count: number;

@@ -14,10 +14,10 @@ export interface StageCount {
 }
 
 /**
- * The funnel: by open stage how many deals are in it, ever reached it, went further, or were lost from it. A stage that was
- * skipped counts as passed; a deal that went back is judged by where it went in the end (kpi sheet §2, stageConversion). Lost
- * deals of which nobody knows the stage are in no stage but the first, which every deal reached. Amounts of unknown worth add
- * nothing. Rows are the deals to look at.
+ * The funnel: by open stage how many deals are in it, ever reached it, went further, or were lost from it. A stage that
+ * was skipped counts as passed; a deal that went back is judged by where it went in the end (kpi sheet §2,
+ * stageConversion). Lost deals of which nobody knows the stage are in no stage but the first, which every deal reached.
+ * Amounts of unknown worth add nothing. Rows are the deals to look at.
  */
 export function funnelCounts(table: DealTable, rows: Iterable<number>): StageCount[] {
   const { stages, result, stage, worth } = table;

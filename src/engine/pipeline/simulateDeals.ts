@@ -34,18 +34,21 @@ export interface Arrivals {
 }
 
 const TELL_EVERY = 250;
-/** Amounts are skewed: the largest deals may not have been seen yet, and few amounts know their mean less than they seem to (own value, from seeded worlds). */
+/**
+ * Amounts are skewed: the largest deals may not have been seen yet, and few amounts know their mean less than they seem
+ * to (own value, from seeded worlds).
+ */
 const UNSEEN = 1.4;
 /** From so many wins on, a sum of drawn amounts is taken as normal. */
 const MANY = 40;
 
 /**
- * What deals may bring, many times over: `draws × spans` amounts won. In each draw every open deal is won in a span or not, by its
- * own chances; deals to come arrive as they did, a few more or less. All chances of one draw are a little better or worse
- * together, as far as the deals behind them leave open (odds shifted by a normal with variance 1/won + 1/lost), so that little
- * history gives wide ranges. Amounts nobody said are drawn from those of won deals, in each draw all a little larger or smaller,
- * as far as so few amounts leave their mean open. The same seed gives the same bytes; no deal
- * gives 0.
+ * What deals may bring, many times over: `draws × spans` amounts won. In each draw every open deal is won in a span or
+ * not, by its own chances; deals to come arrive as they did, a few more or less. All chances of one draw are a little
+ * better or worse together, as far as the deals behind them leave open (odds shifted by a normal with variance 1/won +
+ * 1/lost), so that little history gives wide ranges. Amounts nobody said are drawn from those of won deals, in each
+ * draw all a little larger or smaller, as far as so few amounts leave their mean open. The same seed gives the same
+ * bytes; no deal gives 0.
  */
 export function simulateDeals(
   input: DealSimulation,

@@ -10,8 +10,9 @@ export interface StageExits {
 }
 
 /**
- * When deals left stages, by the steps on record: of several exits from one stage the last counts, and a stage that a deal
- * skipped counts as passed on the day it was skipped. Deals without steps, and wins or losses without a day, leave nothing.
+ * When deals left stages, by the steps on record: of several exits from one stage the last counts, and a stage that a
+ * deal skipped counts as passed on the day it was skipped. Deals without steps, and wins or losses without a day, leave
+ * nothing.
  */
 export function stageExits({ count, stages, result, closed, steps }: DealTable): StageExits {
   const deals: number[] = [];

@@ -1,8 +1,9 @@
 import { type StageVisits, VISIT_LOST, VISIT_STAYS, VISIT_WON } from './stageVisits';
 
 /**
- * What happens to deals from one day to the next, by stage and age in the stage: the chance to be won, to be lost, to move to
- * another stage. Ages fall into bins; `daily[(stage × bins + bin) × causes + cause]`, causes = stages …, won, lost.
+ * What happens to deals from one day to the next, by stage and age in the stage: the chance to be won, to be lost, to
+ * move to another stage. Ages fall into bins; `daily[(stage × bins + bin) × causes + cause]`, causes = stages …, won,
+ * lost.
  */
 export interface StageHazards {
   stages: number;
@@ -17,15 +18,19 @@ export interface StageHazards {
 /** Stays that moved on which a bin should hold, and the most bins. */
 const PER_BIN = 40;
 const MOST_BINS = 12;
-/** How many moves of the stage as a whole a bin counts as its own, and of all stages a stage (own values, from seeded worlds). */
+/**
+ * How many moves of the stage as a whole a bin counts as its own, and of all stages a stage (own values, from seeded
+ * worlds).
+ */
 const BIN_PRIOR = 4;
 const STAGE_PRIOR = 2;
 
 /**
- * Hazards of competing risks (win, lose, move, stay), counted as moves per day at risk: piecewise constant in the age, bins
- * with equally many moves, and one after the longest stay that ever ended. A bin with few moves leans on its stage, a stage
- * with few on all stages; what never happened in any stage has chance 0. No visit gives no hazard: nothing ever happens.
- * Source: Prentice et al. 1978 (cause-specific hazards), life-table estimate; the shrinkage is a gamma prior on each rate.
+ * Hazards of competing risks (win, lose, move, stay), counted as moves per day at risk: piecewise constant in the age,
+ * bins with equally many moves, and one after the longest stay that ever ended. A bin with few moves leans on its
+ * stage, a stage with few on all stages; what never happened in any stage has chance 0. No visit gives no hazard:
+ * nothing ever happens. Source: Prentice et al. 1978 (cause-specific hazards), life-table estimate; the shrinkage is a
+ * gamma prior on each rate.
  */
 export function stageHazards(visits: StageVisits, stages: number): StageHazards {
   const edges = ageEdges(visits);
@@ -71,7 +76,7 @@ function ageEdges(visits: StageVisits): Float64Array {
     const edge = moved[Math.floor((b * moved.length) / bins)];
     if (edge > edges[edges.length - 1]) edges.push(edge);
   }
-  // Who stays longer than anyone who ever moved is in a bin of his own: the longer such deals are there, the less they are worth.
+  // Who stays longer than anyone who ever moved has a bin of his own: the more such deals, the less they are worth.
   if (moved.length > 0) edges.push(moved[moved.length - 1] + 1);
   return Float64Array.from(edges);
 }

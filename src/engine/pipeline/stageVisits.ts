@@ -18,9 +18,9 @@ export interface StageVisits {
 }
 
 /**
- * How long deals were in each stage and where they went from there. With `bySteps` from the steps on record; without, every
- * deal is one visit of a single stage 0 from created to closed, which says when deals are won or lost but not from where.
- * Deals without the days for it, and steps after the close, are left out: they say nothing about time.
+ * How long deals were in each stage and where they went from there. With `bySteps` from the steps on record; without,
+ * every deal is one visit of a single stage 0 from created to closed, which says when deals are won or lost but not
+ * from where. Deals without the days for it, and steps after the close, are left out: they say nothing about time.
  */
 export function stageVisits(table: DealTable, bySteps: boolean): StageVisits {
   const size = bySteps ? table.steps.stage.length : table.count;

@@ -20,9 +20,9 @@ const END = 1095;
 const NOTHING = 1e-9;
 
 /**
- * When deals will be won, from where they stand: `ends` are days ahead, rising, at which spans end (30 = within the first
- * thirty days). Exact for the hazards given: a recursion over days, stages and ages, no draw. What is not won within three
- * years counts as not won.
+ * When deals will be won, from where they stand: `ends` are days ahead, rising, at which spans end (30 = within the
+ * first thirty days). Exact for the hazards given: a recursion over days, stages and ages, no draw. What is not won
+ * within three years counts as not won.
  */
 export function winPaths(hazards: StageHazards, ends: ArrayLike<number>): WinPaths {
   const { stages, edges, daily } = hazards;

@@ -14,7 +14,10 @@ import type { PipelineScene } from './pipelineScene';
 
 /** The most members that are held against each other, largest target first. */
 const MOST_ROWS = 60;
-/** Ended deals of a node before its own share of sales that deals brought is used; and won ones before its own win rate is. */
+/**
+ * Ended deals of a node before its own share of sales that deals brought is used; and won ones before its own win rate
+ * is.
+ */
 const ENOUGH_ENDED = 10;
 const ENOUGH_WON = 5;
 
@@ -26,8 +29,8 @@ export interface CoverNode {
 }
 
 /**
- * The members of a dimension right under a node (its top ones where the node does not name it) that have a target or deals,
- * largest target first.
+ * The members of a dimension right under a node (its top ones where the node does not name it) that have a target or
+ * deals, largest target first.
  */
 export function coverNodes(
   scene: PipelineScene,
@@ -52,9 +55,9 @@ export function coverNodes(
 }
 
 /**
- * Open amount against what is still to be found, for each node: open deals expected by the end of the plan's year, or on a day
- * nobody said; days that have passed are out (the funnel names them). Expected repeat sales are the rest of the node's forecast
- * without the share that deals brought. Minor units.
+ * Open amount against what is still to be found, for each node: open deals expected by the end of the plan's year, or
+ * on a day nobody said; days that have passed are out (the funnel names them). Expected repeat sales are the rest of
+ * the node's forecast without the share that deals brought. Minor units.
  */
 export function coverView(
   scene: PipelineScene,
@@ -90,7 +93,7 @@ function coverRow(
   const { at, rows, target } = node;
   const { document } = scene;
   const ended = rows.filter((row) => scene.deals.table.result[row] !== DEAL_OPEN).length;
-  const own = ended >= ENOUGH_ENDED ? dealShare(scene, { at, rows, cache }).share : null;
+  const own = ended >= ENOUGH_ENDED || rows.length === 0 ? dealShare(scene, { at, rows, cache }).share : null;
   const share = own ?? all.share;
   const { actual, year } = outlook;
   const repeat = actual === null || !year || share === null ? null : Math.max(0, year.mean - actual) * (1 - share);

@@ -35,8 +35,8 @@ const MOST_LOST = 0.8;
 const ENOUGH = 5;
 
 /**
- * Chances by stage and age from how deals went: with stage changes on record by the stage and the days in it; without by the
- * age of the deal, and by the stage as well where lost deals say from where they were lost.
+ * Chances by stage and age from how deals went: with stage changes on record by the stage and the days in it; without
+ * by the age of the deal, and by the stage as well where lost deals say from where they were lost.
  */
 export function dealChances(facts: DealFacts): DealChances {
   const { table, basis } = facts;
@@ -99,8 +99,8 @@ export const modelStage = ({ table, basis }: DealFacts, row: number): number =>
   basis === 'history' && table.stage[row] !== NO_STAGE ? table.stage[row] : 0;
 
 /**
- * The chance of each deal to be won: what a person set for its stage, else by stage and age; of one whose stage is unknown, that
- * of deals in general. NaN for deals that are over, and for all where no deal has ended yet.
+ * The chance of each deal to be won: what a person set for its stage, else by stage and age; of one whose stage is
+ * unknown, that of deals in general. NaN for deals that are over, and for all where no deal has ended yet.
  */
 export function chancesOfDeals(facts: DealFacts, chances: DealChances): Float64Array {
   const { table, places, basis } = facts;

@@ -32,9 +32,9 @@ export interface DealFacts {
 const MOST_DEALS = 0.5;
 
 /**
- * Reads every deal: how it stands (its result, else what its stage is; won or lost where either says so), where it is, its days
- * and what it is worth. Days to come are no days yet, a close before the beginning stays and says nothing about time. What is
- * wrong with a row is noted, no row is left out.
+ * Reads every deal: how it stands (its result, else what its stage is; won or lost where either says so), where it is,
+ * its days and what it is worth. Days to come are no days yet, a close before the beginning stays and says nothing
+ * about time. What is wrong with a row is noted, no row is left out.
  */
 export function dealFacts(
   document: PlanDocument,

@@ -17,8 +17,9 @@ const CODES: readonly (readonly [DealFlaw, IssueCode])[] = [
 ];
 
 /**
- * What is wrong with deals, each kind with how many and the numbers of a few: none of them is left out of a count. Also said:
- * expected days that have passed, amounts that were put in, stage changes that name no deal, and that there are none.
+ * What is wrong with deals, each kind with how many and the numbers of a few: none of them is left out of a count. Also
+ * said: expected days that have passed, amounts that were put in, stage changes that name no deal, and that there are
+ * none.
  */
 export function dealIssues(scene: PipelineScene, rows: readonly number[]): Issue[] {
   const { deals } = scene;

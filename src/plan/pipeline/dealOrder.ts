@@ -1,6 +1,6 @@
 import type { DealFilter, DealSort, DealsQuery } from '~/domain/pipelineView';
 import { DEAL_LOST, DEAL_OPEN, DEAL_WON } from '~/engine/pipeline/index';
-import { memberName } from '../document';
+import { memberName, openedPlan } from '../document';
 import { wordsTest } from '../views/listWindow';
 import type { Reading } from '../views/nameIndex';
 import { nodeDeals } from './nodeDeals';
@@ -25,16 +25,26 @@ const kept = new WeakMap<PipelineScene, Kept[]>();
 /** Orders that are kept: a list that is scrolled, and the one before. */
 const MOST_KEPT = 4;
 
-/** The deals of a list, filtered, searched and sorted; kept as long as the scene stands, so that scrolling sorts nothing. */
+/**
+ * The deals of a list, filtered, searched and sorted; kept as long as the scene stands, so that scrolling sorts
+ * nothing.
+ */
 export function dealOrder(scene: PipelineScene, query: DealsQuery, reading: Reading | null): DealOrder {
   const { first: _first, count: _count, ...rest } = query;
-  const key = JSON.stringify(rest);
+  const key = `${JSON.stringify(rest)}|${ownersKey(scene)}`;
   const all = kept.get(scene) ?? [];
   const known = all.find((one) => one.key === key && one.reading === reading);
   if (known) return known.order;
   const order = makeOrder(scene, query, reading);
   kept.set(scene, [{ key, reading, order }, ...all].slice(0, MOST_KEPT));
   return order;
+}
+
+/** What whose a deal is hangs on, beside what makes a scene anew: the plan that is open, and customers that changed hands. */
+function ownersKey({ document }: PipelineScene): string {
+  const plan = openedPlan(document);
+  const { ownership } = document.records;
+  return `${plan?.id}|${plan?.generation}|${ownership.size}|${[...ownership.keys()].at(-1)}`;
 }
 
 /** Whether a deal passes a filter. */

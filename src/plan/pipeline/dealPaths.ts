@@ -18,9 +18,9 @@ export function pathsUntil(scene: PipelineScene, ends: readonly number[]): WinPa
 }
 
 /**
- * By deal of `rows` and span: the chance to be won in it. When it is won goes by stage and age, whether at all by the chance that
- * stands with the deal (a person's own, or its stage's). A deal of which no history tells the time is spread evenly over a year.
- * Deals without a chance have none in any span.
+ * By deal of `rows` and span: the chance to be won in it. When it is won goes by stage and age, whether at all by the
+ * chance that stands with the deal (a person's own, or its stage's). A deal of which no history tells the time is
+ * spread evenly over a year. Deals without a chance have none in any span.
  */
 export function dealPaths(scene: PipelineScene, rows: readonly number[], ends: readonly number[]): Float64Array {
   const { deals, chance } = scene;

@@ -25,9 +25,10 @@ const YEAR = 365;
 const FOUND = 0.5;
 
 /**
- * The share of a node's sales of the last twelve months that its won deals brought: orders of the same customer (of the same
- * product first) around the day of winning, up to the amount won, each order counted once. Where most of what was won is not found
- * in orders, the sales of customers that have deals instead. Unknown without orders, or without customers on the deals.
+ * The share of a node's sales of the last twelve months that its won deals brought: orders of the same customer (of the
+ * same product first) around the day of winning, up to the amount won, each order counted once. Where most of what was
+ * won is not found in orders, the sales of customers that have deals instead. Nothing without deals; unknown without orders, or without
+ * customers on the deals.
  */
 export function dealShare(
   scene: PipelineScene,
@@ -40,6 +41,7 @@ export function dealShare(
   const ofDeals = facts.code('customer');
   const customerOf = (row: number): number => merged?.[ofDeals[row]] ?? ofDeals[row];
   const named = rows.filter((row) => customerOf(row) !== 0);
+  if (rows.length === 0) return { share: 0, by: 'orders' };
   if (!coverage || named.length === 0) return { share: null, by: 'none' };
   const to = Math.min(coverage.asOf, asOf);
   const won = named.filter((row) => table.result[row] === DEAL_WON && table.closed[row] <= to);

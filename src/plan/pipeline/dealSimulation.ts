@@ -17,7 +17,9 @@ const MOST_MONTHS = 12;
 /** Won deals of a node before its own amounts are those of its deals to come. */
 const ENOUGH_WON = 10;
 
-/** Prepares the deals of a node: open ones with their chances by month, and those to come where the rule expects any. */
+/**
+ * Prepares the deals of a node: open ones with their chances by month, and those to come where the rule expects any.
+ */
 export function dealSimulation(
   scene: PipelineScene,
   rows: readonly number[],

@@ -20,9 +20,9 @@ export interface DealSteps {
 }
 
 /**
- * The stage changes on record, by deal and day; on the same day the earlier stage comes first. Steps to won or lost stages are
- * ends, not stays. Steps after `asOf`, without a day, to a stage that leads nowhere or of a deal that is not there are counted
- * and left out.
+ * The stage changes on record, by deal and day; on the same day the earlier stage comes first. Steps to won or lost
+ * stages are ends, not stays. Steps after `asOf`, without a day, to a stage that leads nowhere or of a deal that is not
+ * there are counted and left out.
  */
 export function dealSteps(
   document: PlanDocument,

@@ -3,7 +3,9 @@ import { DEAL_WON } from '~/engine/pipeline/index';
 /** What deals are worth, with what was put in where nobody said. */
 export interface DealWorth {
   worth: Float64Array;
-  /** Place of the pool its worth was taken from: 0 all won deals, else of its product; −1 = its own amount, or unknown. */
+  /**
+   * Place of the pool its worth was taken from: 0 all won deals, else of its product; −1 = its own amount, or unknown.
+   */
   pool: Int32Array;
   /** Amounts of won deals: pool p is `amounts[start[p]]` … `amounts[start[p + 1] − 1]`. */
   start: Uint32Array;
@@ -14,9 +16,9 @@ export interface DealWorth {
 const ENOUGH = 5;
 
 /**
- * What each deal is worth in minor units: its amount; where an open or lost deal has none (blank, or 0 as many systems write
- * for lost ones), the mean of won deals of its product, else of all won deals. Negative amounts are worth nothing that is
- * known, and a won deal keeps the amount that stands there. NaN where too few were won.
+ * What each deal is worth in minor units: its amount; where an open or lost deal has none (blank, or 0 as many systems
+ * write for lost ones), the mean of won deals of its product, else of all won deals. Negative amounts are worth nothing
+ * that is known, and a won deal keeps the amount that stands there. NaN where too few were won.
  */
 export function dealWorth({
   amount,

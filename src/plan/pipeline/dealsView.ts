@@ -10,8 +10,8 @@ import { dealOrder } from './dealOrder';
 import { type PipelineScene, pipelineScene } from './pipelineScene';
 
 /**
- * A window of the deals of a node, with how each stands, its chance and what is wrong with it. `amount` sums what all matching ones
- * are worth, minor units; the counts by filter leave the search aside. No deals give an empty list.
+ * A window of the deals of a node, with how each stands, its chance and what is wrong with it. `amount` sums what all
+ * matching ones are worth, minor units; the counts by filter leave the search aside. No deals give an empty list.
  */
 export function dealsView(
   document: PlanDocument,

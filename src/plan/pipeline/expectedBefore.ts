@@ -2,8 +2,8 @@ import type { PlanDocument } from '../document';
 import type { Facts } from '../sources/facts';
 
 /**
- * By deal 1 where an earlier import expected it sooner than it is expected now: it was put off. Earlier imports keep their own
- * rows, so nothing needs to have been noted at the time.
+ * By deal 1 where an earlier import expected it sooner than it is expected now: it was put off. Earlier imports keep
+ * their own rows, so nothing needs to have been noted at the time.
  */
 export function expectedBefore(document: PlanDocument, facts: Facts): Uint8Array {
   const putOff = new Uint8Array(facts.count);

@@ -26,9 +26,10 @@ const ENOUGH_ENDED = 5;
 const NEARLY_ALL = 0.95;
 
 /**
- * The stages that deals and their steps name, in the order deals take them: by a number in the names, else by the order steps
- * were taken in, else by what such stages are usually called, else by the age of the deals in them. Won and lost are told by
- * their words in Chinese and English, else by how all deals of that name ended. Names that differ in case or blanks are one.
+ * The stages that deals and their steps name, in the order deals take them: by a number in the names, else by the order
+ * steps were taken in, else by what such stages are usually called, else by the age of the deals in them. Won and lost
+ * are told by their words in Chinese and English, else by how all deals of that name ended. Names that differ in case
+ * or blanks are one.
  */
 export function foundStages(document: PlanDocument): PipelineStage[] {
   const facts = factsOf(document, 'opportunities');

@@ -15,10 +15,10 @@ const MONTHS = 24;
 const MOST_REASONS = 20;
 
 /**
- * The funnel of a node: what lies in each stage, what became of the deals that reached it, win rates, how long won deals took
- * (complete cases: deals that were won, by the month they closed; the age of open ones stands beside), loss reasons, and
- * everything that is wrong with the rows. Without stage changes no stage has a conversion unless lost deals say where they were
- * lost. Minor units; what is unknown is null, never 0.
+ * The funnel of a node: what lies in each stage, what became of the deals that reached it, win rates, how long won
+ * deals took (complete cases: deals that were won, by the month they closed; the age of open ones stands beside), loss
+ * reasons, and everything that is wrong with the rows. Without stage changes no stage has a conversion unless lost
+ * deals say where they were lost. Minor units; what is unknown is null, never 0.
  */
 export function funnelView(document: PlanDocument, query: PipelineQuery, today: Day): FunnelView {
   const scene = pipelineScene(document, today);

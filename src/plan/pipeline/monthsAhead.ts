@@ -15,7 +15,10 @@ export interface MonthsAhead {
   to: Day;
 }
 
-/** The months of the year that the day after `asOf` lies in; without a plan those of its calendar year. None when it is over. */
+/**
+ * The months of the year that the day after `asOf` lies in; without a plan those of its calendar year. None when it is
+ * over.
+ */
 export function monthsAhead(plan: Plan | null, asOf: Day): MonthsAhead {
   const next = asOf + 1;
   const year = plan && focusYear(plan, next);

@@ -4,8 +4,8 @@ import { kpiSourceRows } from '../views/kpiSourceRows';
 import type { PipelineScene } from './pipelineScene';
 
 /**
- * The deals of a node that were created in a span of days, by the plan's own trees; null where deals do not say whose they are at
- * this depth. With a span, deals without a day of creation are not in it.
+ * The deals of a node that were created in a span of days, by the plan's own trees; null where deals do not say whose
+ * they are at this depth. With a span, deals without a day of creation are not in it.
  */
 export function nodeDeals(scene: PipelineScene, { at, from, to }: PipelineQuery): number[] | null {
   const { document, asOf, deals } = scene;

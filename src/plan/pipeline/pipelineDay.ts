@@ -7,8 +7,8 @@ const GAP_DAYS = 92;
 const FEW = 0.01;
 
 /**
- * The day deals are seen on: the newest beginning, step or close that has come, or the day a person said they are complete
- * to. Lonely days long after all others are slips of the pen and do not move it. Null without any day.
+ * The day deals are seen on: the newest beginning, step or close that has come, or the day a person said they are
+ * complete to. Lonely days long after all others are slips of the pen and do not move it. Null without any day.
  */
 export function pipelineDay(document: PlanDocument, today: Day): Day | null {
   const facts = factsOf(document, 'opportunities');

@@ -20,9 +20,10 @@ const ENOUGH_ENDED = 30;
 const APART_DAYS = 31;
 
 /**
- * What deals and the run-rate may bring to the end of the plan's year. The run-rate is cut by the share of sales that deals
- * brought, as those come by the simulation; where no new deals are expected, only by the part that open deals stand for, as later
- * ones are still in the run-rate. `combined` adds both draw by draw; its mean is the sum of both. Minor units.
+ * What deals and the run-rate may bring to the end of the plan's year. The run-rate is cut by the share of sales that
+ * deals brought, as those come by the simulation; where no new deals are expected, only by the part that open deals
+ * stand for, as later ones are still in the run-rate. `combined` adds both draw by draw; its mean is the sum of both.
+ * Minor units.
  */
 export function pipelineForecastView(
   scene: PipelineScene,
@@ -101,7 +102,9 @@ function scaledRest(rest: { mean: number; lower: number; upper: number }, whole:
   return { middle: whole, down: outcome.down * factor, up: outcome.up * factor };
 }
 
-/** Amount × chance in the month a deal is expected in; one whose day is blank or has passed by when such deals are won. */
+/**
+ * Amount × chance in the month a deal is expected in; one whose day is blank or has passed by when such deals are won.
+ */
 function weightedByMonth(
   { deals, chance }: PipelineScene,
   { open, input }: PreparedDeals,

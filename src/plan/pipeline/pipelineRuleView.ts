@@ -5,8 +5,8 @@ import { pipelineScene } from './pipelineScene';
 import { ruleInUse } from './ruleInUse';
 
 /**
- * The stages in use and the names in deals and steps that lead to none of them, most used first. `history` is true where stage
- * changes are known of most deals. Without deals the stages are those that were set, else none.
+ * The stages in use and the names in deals and steps that lead to none of them, most used first. `history` is true
+ * where stage changes are known of most deals. Without deals the stages are those that were set, else none.
  */
 export function pipelineRuleView(document: PlanDocument, today: Day): PipelineRuleView {
   const scene = pipelineScene(document, today);

@@ -17,7 +17,10 @@ export interface PipelineScene {
   chances: DealChances;
   /** By deal; NaN where it is over or nobody knows. */
   chance: Float64Array;
-  /** By stage: days in it of deals that left it, half of them took more; and that three of four that moved on took at most. */
+  /**
+   * By stage: days in it of deals that left it, half of them took more; and that three of four that moved on took at
+   * most.
+   */
   medianDays: (number | null)[];
   longDays: (number | null)[];
   /** Days after which an open deal as a whole is old: three of four won ones took less. */

@@ -16,7 +16,9 @@ export function kindByWord(name: string): 'won' | 'lost' | null {
   return WON.has(key) ? 'won' : LOST.has(key) ? 'lost' : null;
 }
 
-/** Names of stages in the order deals usually take them, found by a part of the name; later patterns are later stages. */
+/**
+ * Names of stages in the order deals usually take them, found by a part of the name; later patterns are later stages.
+ */
 const USUAL: readonly RegExp[] = [
   /线索|lead|潜在|prospect|目标客户/,
   /初步|初次|接触|联系|contact|拜访|发现|discover|意向|interest|engag|mql|新建|new\b/,

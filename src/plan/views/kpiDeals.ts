@@ -18,9 +18,9 @@ const IDLE_DAYS = 180;
 const kept = new WeakMap<PipelineScene, StageExits>();
 
 /**
- * The deals of a node as the KPIs read them, and what is expected of its periods where its forecast is handed in. Idle deals are
- * known where steps are on record: without any, an old deal may have moved yesterday. Nothing without deals, or where they do not
- * say whose they are.
+ * The deals of a node as the KPIs read them, and what is expected of its periods where its forecast is handed in. Idle
+ * deals are known where steps are on record: without any, an old deal may have moved yesterday. Nothing without deals,
+ * or where they do not say whose they are.
  */
 export function kpiDeals(
   document: PlanDocument,
