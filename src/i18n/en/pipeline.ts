@@ -217,7 +217,8 @@ export const pipeline: Dictionary['pipeline'] = {
       enough: 'Enough open deals everywhere',
       short: 'Too few open deals in {n} {n|place|places}, most of all {name}',
       title: 'Enough open deals?',
-      caption: 'Cover = open amount ÷ (target − actual − expected repeat sales)',
+      caption:
+        'Cover = open amount ÷ (target − actual − expected repeat sales); deals past their expected day are left out',
       by: 'By',
       node: 'Node',
       open: 'Open amount',

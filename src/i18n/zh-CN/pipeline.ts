@@ -212,9 +212,9 @@ export const pipeline = {
     issues: '{n} 处影响预测',
     cover: {
       enough: '每一块的在手商机都够',
-      short: '{n} 块的在手商机不够，缺得最多的是 {name}',
+      short: '{n} 块的在手商机不够，缺得最多的是“{name}”',
       title: '在手商机够不够',
-      caption: '覆盖倍数 = 在手金额 ÷（目标 − 已完成 − 预计复购）',
+      caption: '覆盖倍数 = 在手金额 ÷（目标 − 已完成 − 预计复购）；预计成交日已过的不算在手',
       by: '按',
       node: '节点',
       open: '在手金额',
