@@ -8,8 +8,8 @@ import { orderCoverage } from '../views/orderCoverage';
 /** What others did at the same node, for a member that has no history of its own. */
 export interface NodeAnalogue {
   id: string;
-  /** Whole months of each of them from its first sale on, minor units; null = unknown. */
-  histories: (number | null)[][];
+  /** Whole months of each of them from its first sale on, minor units; null = unknown. Months since 1970-01. */
+  histories: { values: (number | null)[]; firstMonth: number }[];
   /** Size against theirs; null = by its own first months. */
   scale: number | null;
 }
@@ -25,7 +25,7 @@ export function analogueAt(document: PlanDocument, plan: Plan | null, at: At): N
     const { whole } = nodeSales(document, plan, { at: node, firstMonth, months: lastMonth - firstMonth + 1 });
     const first = whole.findIndex((amount) => amount !== null && amount !== 0);
     const end = whole.findLastIndex((amount) => amount !== null) + 1;
-    return first < 0 ? [] : [whole.slice(first, end)];
+    return first < 0 ? [] : [{ values: whole.slice(first, end), firstMonth: firstMonth + first }];
   });
   return histories.length === 0 ? null : { id: said.id, histories, scale: said.scale };
 }

@@ -30,7 +30,7 @@ const ORIGINS = 3;
 export function studyNode(series: NodeSeries, options: ForetellOptions): NodeStudy {
   const made = foretellNode(series, { ...options, origins: 0 });
   const { holidays, events } = made.components;
-  const seen = series.history.map((value, t) => value - holidays[t] - events[t]);
+  const seen = series.history.map((value, t) => value - (holidays[t] ?? 0) - (events[t] ?? 0));
   for (const t of made.bridged) seen[t] = Number.NaN;
   const trial = backtest(seen, { period: options.period, horizon: series.horizon, origins: ORIGINS });
   const errorOf = (name: string): number | null => trial.rows.find((row) => row.name === name)?.mase ?? null;
