@@ -19,6 +19,8 @@ export interface SimulationStudy {
     region: (Swing | null)[];
     product: (Swing | null)[];
     events: (Swing | null)[];
+    /** All centred events together; null where there is none. */
+    centred: Swing | null;
     /** The years as they are, against the same years without limits of what people can carry; null where none was met. */
     capped: Swing | null;
     /** What is left to each leaf alone. */
@@ -34,9 +36,15 @@ export function studyYear(input: SimulationInput, onProgress?: (done: number, to
   const line = input.nodes.lines[0]?.[0] ?? Number.NaN;
   const target = Number.isNaN(line) ? null : line;
   const swing = (cause: Float64Array): Swing | null => swingOf(total, cause, { target });
-  const events = causes.events.map((cause) => swingOf(total, cause, { target, event: true }));
+  const isCentred = (event: number): boolean => input.events[event].centred === true;
+  const events = causes.events.map((cause, i) =>
+    isCentred(i) ? null : swingOf(total, cause, { target, event: true }),
+  );
+  const deals = causes.events.filter((_, i) => isCentred(i));
+  const together = deals.length > 0 ? sumOf(deals, total.length) : null;
   const factors = [causes.common, ...causes.region, ...causes.product];
-  const own = ownPart(total, factors);
+  // What centred events bring has a row of its own.
+  const own = ownPart(together ? total.map((amount, d) => amount - together[d]) : total, factors);
   return {
     total: Float64Array.from(total).sort(),
     mean: nodes.mean[0],
@@ -49,11 +57,18 @@ export function studyYear(input: SimulationInput, onProgress?: (done: number, to
       region: causes.region.map((cause) => (input.region > 0 ? swing(cause) : null)),
       product: causes.product.map((cause) => (input.product > 0 ? swing(cause) : null)),
       events,
+      centred: together && swing(together),
       capped: cappedSwing(total, causes.capped, target),
       own: swing(own),
     },
     chanceWithout: events.map((one) => one?.highChance ?? null),
   };
+}
+
+function sumOf(parts: readonly Float64Array[], draws: number): Float64Array {
+  const sum = new Float64Array(draws);
+  for (const part of parts) for (let d = 0; d < draws; d += 1) sum[d] += part[d];
+  return sum;
 }
 
 /** Every year is known with and without its limits, so nothing here is luck. */

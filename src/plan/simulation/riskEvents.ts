@@ -1,13 +1,12 @@
 import type { Risk } from '~/domain/challenge';
 import { type Issue, issue } from '~/domain/issue';
 import { type Day, monthIndexOf } from '~/domain/period';
-import { columnKey, type Plan, WORKING_TARGET } from '~/domain/plan';
+import type { Plan } from '~/domain/plan';
 import { textHash } from '~/domain/textHash';
-import { NONE, rowList, type View } from '~/engine/cube/index';
+import type { View } from '~/engine/cube/index';
 import type { SimulationEvent } from '~/engine/simulation/index';
 import type { OpenPlan, PlanDocument } from '../document';
-import { placeInPlan } from '../focusYear';
-import { rowsAt } from '../resolve';
+import { leavesUnder } from './leavesUnder';
 
 export interface RiskEvent {
   risk: Risk;
@@ -31,7 +30,7 @@ export function riskEvents(
     .filter(({ plan }) => plan === scene.whole.id)
     .map((risk): RiskEvent => {
       const share = openShare(risk, scene);
-      const fall = share > 0 ? leavesUnder(document, open, { ...scene, risk }) : null;
+      const fall = share > 0 ? leavesUnder(document, open, { ...scene, at: risk.at }) : null;
       if (share === 0) issues.push(issue('simulation/riskOver', { title: risk.title }));
       else if (!fall) issues.push(issue('simulation/riskNowhere', { title: risk.title }));
       if (!fall) return { risk, event: null, value: 0 };
@@ -58,27 +57,3 @@ function openShare({ from, to }: Risk, { year, asOf }: { year: Plan; asOf: Day |
 
 /** Calendar month, counted from 1970-01. */
 const monthOf = (id: string): number => (Number(id.slice(0, 4)) - 1970) * 12 + Number(id.slice(5, 7)) - 1;
-
-function leavesUnder(
-  document: PlanDocument,
-  open: OpenPlan,
-  { whole, year, view, risk }: { whole: Plan; year: Plan; view: View; risk: Risk },
-): { leaves: Uint32Array; shares: Float64Array } | null {
-  const rows = rowList(rowsAt(document, open, risk.at));
-  const column = open.columns.get(columnKey(WORKING_TARGET));
-  const first = placeInPlan(whole, year);
-  const planned = new Float64Array(view.cells);
-  const lines = new Float64Array(view.cells);
-  for (const position of rows) {
-    const cell = view.cellOf[position];
-    if (cell === NONE) continue;
-    lines[cell] += 1;
-    for (let p = 0; column && p < year.periods.length; p += 1) planned[cell] += column.value[first + p][position];
-  }
-  const total = planned.reduce((sum, amount) => sum + Math.max(0, amount), 0);
-  const weights = total > 0 ? planned.map((amount) => Math.max(0, amount)) : lines;
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  if (all === 0) return null;
-  const leaves = Uint32Array.from(weights.keys()).filter((cell) => weights[cell] > 0);
-  return { leaves, shares: Float64Array.from(leaves, (cell) => weights[cell] / all) };
-}

@@ -10,6 +10,7 @@ import { NO_FACTOR, type SimulationInput } from '~/engine/simulation/index';
 import type { OpenPlan, PlanDocument } from '../document';
 import { mainLevels } from '../mainLevels';
 import { atKey } from './atKey';
+import { dealEvents, withoutDeals } from './dealEvents';
 import { homesOf, type LeafGroups, leafGroups, noGroups } from './leafGroups';
 import { drawnDepth, type LeafOutlooks, leafOutlooks } from './leafOutlooks';
 import { nodeLines, yearGoals } from './nodeLines';
@@ -62,7 +63,8 @@ export function simulationSource(
   const tree = treeDownTo(document, open, { plan: whole, tree: scene.tree, depth });
   const { view } = tree;
   const lines = nodeLines(document, open, { whole, year, tree });
-  const leaves = leafOutlooks(view, outlooks, lines[0]);
+  const deals = dealEvents(document, open, { whole, year, view, today: scene.today });
+  const leaves = withoutDeals(leafOutlooks(view, outlooks, lines[0]), deals);
   const rule = simulationRule(document, whole.id);
   const { risks, issues } = riskEvents(document, open, { whole, year, asOf, view });
   const regions = factorGroups(tree, 'region');
@@ -82,7 +84,7 @@ export function simulationSource(
       common: rule.common,
       region: rule.region,
       product: rule.product,
-      events: risks.flatMap(({ event }) => (event ? [event] : [])),
+      events: [...risks.flatMap(({ event }) => (event ? [event] : [])), ...deals],
       draws: rule.draws,
       seed: rule.seed,
     },

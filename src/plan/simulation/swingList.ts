@@ -19,6 +19,7 @@ export function swingList(
   const found: (SimulatedSwing & { noise: number })[] = [
     ...row('common', '', { label: '', swing: swings.common }),
     ...row('own', '', { label: '', swing: swings.own }),
+    ...row('deals', '', { label: '', swing: swings.centred }),
     ...row('capacity', '', { label: '', swing: swings.capped }),
     ...regions.flatMap((code, i) =>
       row('region', String(code), { label: memberName(document, 'region', code), swing: swings.region[i] }),
