@@ -16,6 +16,8 @@ const MONTH = 365 / 12;
 const MOST_MONTHS = 12;
 /** Won deals of a node before its own amounts are those of its deals to come. */
 const ENOUGH_WON = 10;
+/** A chance that a person set is taken to be as sure as so many won and lost deals make it (own value). */
+const AS_SURE_AS = 15;
 
 /**
  * Prepares the deals of a node: open ones with their chances by month, and those to come where the rule expects any.
@@ -28,6 +30,7 @@ export function dealSimulation(
   const { deals, chances, rule } = scene;
   const { table, worth } = deals;
   const spans = ends.length;
+  const byHand = deals.places.openStages.some(({ chance }) => chance !== null);
   const open = rows.filter((row) => table.result[row] === DEAL_OPEN);
   const bySpan = dealPaths(scene, open, ends);
   const openMean = new Float64Array(spans);
@@ -52,8 +55,8 @@ export function dealSimulation(
       pool: Int32Array.from(open, (row) => worth.pool[row]),
       start,
       amounts,
-      won: chances.hazards.won,
-      lost: chances.hazards.lost,
+      won: Math.max(chances.hazards.won, byHand ? AS_SURE_AS : 0),
+      lost: Math.max(chances.hazards.lost, byHand ? AS_SURE_AS : 0),
       arrivals: rule.newDeals ? arrivals : null,
     },
     open,
