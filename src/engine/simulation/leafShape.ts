@@ -26,7 +26,7 @@ export function leafShape(down: number, up: number): LeafShape {
   const wide = Math.max(down, up);
   if (wide <= 0) return { width: 0, bend: 0, slope: 0, surplus: 0 };
   const skew = Math.min(MOST_SKEW, wide / Math.max(Math.min(down, up), wide / MOST_SKEW));
-  let low = 1e-5;
+  let low = 1e-7;
   let high = 2 / 16;
   for (let i = 0; i < STEPS; i += 1) {
     const bend = (low + high) / 2;

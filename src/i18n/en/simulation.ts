@@ -75,7 +75,7 @@ export const simulation: Dictionary['simulation'] = {
   cushionAbove: 'Line above reached',
   cushionGain: 'Insurance',
   reach: 'How many make it',
-  reachFinding: '{share} of {who} make their target on average ({n} of {count})',
+  reachFinding: '{who}: {n} of {count} make their target on average ({share})',
   reachCaption: 'Eight years in ten between {low} and {high}. Reference bands are what others publish, no truths:',
   reachBand: '{low}–{high} ({source})',
   reachSpoken: 'Number of people who make their target, {n} on average.',

@@ -4,7 +4,7 @@ import { TornadoChart } from '../../../charts/TornadoChart';
 import { Section } from '../../../components/Section';
 import { useText } from '../../../components/TextProvider';
 import { useMoney } from '../../../components/useMoney';
-import { causeName } from './simulatorText';
+import { causeHead, causeName } from './simulatorText';
 
 /** The causes that move the year, the widest first. */
 export function CausesPart(props: { view: SimulationView }) {
@@ -25,7 +25,7 @@ export function CausesPart(props: { view: SimulationView }) {
               swings={props.view.swings}
               mean={props.view.head.total.mean}
               label={t('simulation.tornado')}
-              name={(swing) => causeName(t, swing)}
+              name={(swing) => causeHead(t, swing)}
             />
           </div>
         </Section>
