@@ -74,7 +74,8 @@ export function forecastTree(document: PlanDocument, open: OpenPlan, options: Fo
     history.push(own.history);
   }
   const locks = options.keepLocked ? lockedNodes(document, open, { whole, year, tree }) : null;
-  const locked = base.map((own, node) => lock(own, { locks, node, firstOpen, width, count: view.count }));
+  const given = base.map((own) => own.slice());
+  const locked = given.map((own, node) => lock(own, { locks, node, firstOpen, width, count: view.count }));
   const steps = Array.from({ length: width }, (_, p) => p).filter((p) => p >= firstOpen && foretold[p]);
   return {
     year,
@@ -88,7 +89,7 @@ export function forecastTree(document: PlanDocument, open: OpenPlan, options: Fo
     input: {
       method: options.method,
       parent,
-      base: base.map((own) => Float64Array.from(steps, (p) => own[p])),
+      base: given.map((own) => Float64Array.from(steps, (p) => own[p])),
       history,
       immutable: locked.map((own) => (own.includes(1) ? Uint8Array.from(steps, (p) => own[p]) : null)),
     },

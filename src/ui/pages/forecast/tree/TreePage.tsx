@@ -1,4 +1,4 @@
-import { Show } from 'solid-js';
+import { createMemo, Show } from 'solid-js';
 import type { ForecastTreeView } from '~/domain/forecastTree';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
@@ -9,7 +9,7 @@ import { useText } from '../../../components/TextProvider';
 import { useMoney } from '../../../components/useMoney';
 import { TreeTable } from './TreeTable';
 import { TreeTools } from './TreeTools';
-import { mostMoved, treeFigure } from './treeFigures';
+import { lockedAhead, meanMoved, treeFigure } from './treeFigures';
 import { createTree } from './treeState';
 import './tree.css';
 
@@ -70,9 +70,11 @@ function TreeHead(props: { view: ForecastTreeView }) {
         : t(gap > 0 ? 'outlook.more' : 'outlook.less', { amount: money.say(Math.abs(gap)) });
     return t('outlook.finding', { amount, gap: said, chance: format().probability(props.view.chance[0]) });
   };
+  const locked = createMemo(() => lockedAhead(props.view));
   const parts = () =>
     [
       t('outlook.caption', { date: format().isoDay(props.view.asOf), unit: money.label() }),
+      locked() > 0 ? t('outlook.lockedIn', { amount: money.say(locked()) }) : '',
       props.view.silent > 0 ? t('outlook.silent', { n: props.view.silent }) : '',
       props.view.conflicts > 0 ? t('outlook.conflicts', { n: props.view.conflicts }) : '',
     ].filter((part) => part !== '');
@@ -83,7 +85,7 @@ function TreeHead(props: { view: ForecastTreeView }) {
       <StatusBar
         left={
           <span>
-            {t('outlook.status', { n: props.view.nodes.length, moved: format().percent(mostMoved(props.view)) })}
+            {t('outlook.status', { n: props.view.nodes.length, moved: format().percent(meanMoved(props.view)) })}
           </span>
         }
         right={<span>{t('outlook.basis')}</span>}

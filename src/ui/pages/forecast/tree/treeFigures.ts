@@ -56,14 +56,34 @@ export function markOf(
   return 'locked';
 }
 
-/** The largest share by which a node's year was moved, of the nodes of the plan. */
-export function mostMoved(view: ForecastTreeView): number | null {
+/** By how much of their own forecasts nodes were moved on the whole; null where nothing was foretold. */
+export function meanMoved(view: ForecastTreeView): number | null {
   const year = { first: 0, last: view.periods.length - 1 };
-  let most: number | null = null;
-  view.nodes.forEach(({ at }, node) => {
+  let moved = 0;
+  let size = 0;
+  view.nodes.forEach((_, node) => {
     const { base, reconciled } = treeFigure(view, node, year);
-    if (at === null || base === null || reconciled === null || base <= 0) return;
-    most = Math.max(most ?? 0, Math.abs(reconciled / base - 1));
+    if (base === null || reconciled === null) return;
+    moved += Math.abs(reconciled - base);
+    size += Math.abs(base);
   });
-  return most;
+  return size > 0 ? moved / size : null;
+}
+
+/** What of the year is locked ahead, each amount counted at the highest node that is locked. */
+export function lockedAhead({ nodes, periods, reconciled, locked }: ForecastTreeView): number {
+  const width = periods.length;
+  let sum = 0;
+  nodes.forEach(({ parent }, node) => {
+    for (let p = 0; p < width; p += 1) {
+      const isCounted = parent >= 0 && isLockedAbove(p, parent);
+      if (locked[node * width + p] === 1 && !isCounted) sum += reconciled[node * width + p];
+    }
+  });
+  return sum;
+
+  function isLockedAbove(p: number, from: number): boolean {
+    for (let up = from; up >= 0; up = nodes[up].parent) if (locked[up * width + p] === 1) return true;
+    return false;
+  }
 }
