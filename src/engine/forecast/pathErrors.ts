@@ -6,10 +6,12 @@ export interface PathErrors {
   smape: number;
   /** Σ (forecast − actual) ÷ Σ |actual|; null where all actuals are 0. */
   bias: number | null;
+  /** Σ |forecast − actual| ÷ Σ |actual|: the share of what came that was foretold wrongly; null where all are 0. */
+  wape: number | null;
 }
 
 /**
- * How far a forecast missed: MASE, sMAPE and bias, over as many steps as there are actuals.
+ * How far a forecast missed: MASE, sMAPE, bias and WAPE, over as many steps as there are actuals.
  * Source: Hyndman & Koehler 2006 (MASE); M4 Competitor's Guide 2018 (sMAPE, scale).
  */
 export function pathErrors(forecast: ArrayLike<number>, actual: ArrayLike<number>, scale: number): PathErrors {
@@ -30,5 +32,6 @@ export function pathErrors(forecast: ArrayLike<number>, actual: ArrayLike<number
     mase: scale > 0 && steps > 0 ? absolute / steps / scale : null,
     smape: steps > 0 ? percentage / steps : 0,
     bias: size > 0 ? signed / size : null,
+    wape: size > 0 ? absolute / size : null,
   };
 }

@@ -28,6 +28,18 @@ describe('backtest', () => {
     expect(Math.abs(before?.bias ?? 1)).toBeLessThan(0.2);
   });
 
+  it('tells WAPE of every candidate and coverage of the one that has a range', () => {
+    const { rows } = backtest(history, options);
+    for (const { name, wape, bias, coverage } of rows) {
+      expect(wape, name).toBeGreaterThanOrEqual(Math.abs(bias ?? 1));
+      expect(coverage === null, name).toBe(name !== 'combination');
+    }
+    const own = rows.find(({ name }) => name === 'combination');
+    expect(own?.wape).toBeLessThan(0.1);
+    expect(own?.coverage).toBeGreaterThan(0.5);
+    expect(own?.coverage).toBeLessThanOrEqual(1);
+  });
+
   it('has no rows where the history is too short, and a null error where nothing ever changed', () => {
     expect(backtest([1, 2, 3], options).rows).toEqual([]);
     expect(backtest([], options).rows).toEqual([]);

@@ -31,6 +31,7 @@ describe('the numeric ground', () => {
     expect(errors.mase).toBe(0.75);
     expect(errors.smape).toBeCloseTo((200 / 3 + 40) / 2, 12);
     expect(errors.bias).toBeCloseTo(-1 / 7, 12);
+    expect(errors.wape).toBeCloseTo(3 / 7, 12);
     expect(pathErrors([1], [0], 0)).toMatchObject({ mase: null, bias: null });
     expect(pathErrors([0], [0], 1).smape).toBe(0);
   });
