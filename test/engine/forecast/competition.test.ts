@@ -10,13 +10,12 @@ const present = existsSync(file);
 if (!present) console.log('competition series absent: accuracy is checked on made-up series only');
 
 describe.skipIf(!present)('competition series', () => {
-  it('a quarter of them is forecast better than Naive2 by more than five per cent, with honest ranges', () => {
+  it('a quarter of them is forecast better than Naive2 by more than an eighth, with honest ranges', () => {
     const whole = JSON.parse(gunzipSync(readFileSync(file)).toString('utf8')) as { series: CompetitionSeries[] };
     const score = overallWeightedAverage(whole.series.filter((_, i) => i % 4 === 1));
     expect(Object.keys(score.groups)).toHaveLength(6);
-    expect(score.mean).toBeLessThan(0.95);
-    const inside = Object.values(score.coverage).reduce((sum, share) => sum + share / 6, 0);
-    expect(inside).toBeGreaterThan(0.9);
-    expect(inside).toBeLessThan(0.98);
+    expect(score.mean).toBeLessThan(0.865);
+    expect(score.coverage).toBeGreaterThan(0.93);
+    expect(score.coverage).toBeLessThan(0.97);
   });
 });
