@@ -14,7 +14,7 @@ export const pipeline = {
   import: '导入商机',
   span: '创建时间',
   spanOf: {
-    all: '全部时间',
+    all: '创建时间不限',
     thisYear: '今年创建',
     lastYear: '去年创建',
     twelve: '近 12 个月创建',

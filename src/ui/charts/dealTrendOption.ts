@@ -23,6 +23,7 @@ export function dealTrendOption(
     name,
     stack: 'all',
     barCategoryGap: '30%',
+    barMaxWidth: 36,
     itemStyle: { color: colour, borderColor: tokens.surface, borderWidth: 0.5 },
     data,
   });

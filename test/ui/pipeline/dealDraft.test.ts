@@ -99,4 +99,15 @@ describe('the form of a deal', () => {
       seller: { code: 'member/unknown' },
     });
   });
+
+  test('takes the first stage of all as it is typed, and asks for it', () => {
+    const none = { row: null, stages: [], minorUnit: 2, locale: 'en' };
+    const draft = { ...startDraft(none, AS_OF), title: 'Oil' };
+    expect(readDraft(draft, none).errors).toEqual({ stage: { code: 'import/missingValue' } });
+    expect(readDraft({ ...draft, stage: ' Lead ' }, none).put).toEqual({
+      key: null,
+      values: { title: 'Oil', created: AS_OF, stage: 'Lead', result: 'open' },
+      step: { stage: 'Lead', day: AS_OF },
+    });
+  });
 });

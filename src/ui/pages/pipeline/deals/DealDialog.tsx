@@ -104,18 +104,30 @@ export function DealDialog(props: DealDialogProps) {
             )}
           </For>
         </Show>
-        <div class="field">
-          <Select<string>
-            label={t('pipeline.deals.stage')}
-            value={draft().stage}
-            placeholder={props.row?.stageName || t('pipeline.rule.choose')}
-            options={props.stages.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(stage) => put({ stage })}
-          />
-          <p class="field__error" aria-live="polite">
-            {errorOf('stage')}
-          </p>
-        </div>
+        <Show
+          when={props.stages.length > 0}
+          fallback={
+            <TextField
+              label={t('pipeline.deals.stage')}
+              value={draft().stage}
+              error={errorOf('stage')}
+              onInput={(stage) => put({ stage })}
+            />
+          }
+        >
+          <div class="field">
+            <Select<string>
+              label={t('pipeline.deals.stage')}
+              value={draft().stage}
+              placeholder={props.row?.stageName || t('pipeline.rule.choose')}
+              options={props.stages.map(({ id, name }) => ({ value: id, label: name }))}
+              onChange={(stage) => put({ stage })}
+            />
+            <p class="field__error" aria-live="polite">
+              {errorOf('stage')}
+            </p>
+          </div>
+        </Show>
         <Show when={props.row !== null && hasMoved(draft(), props.row)}>
           <TextField
             type="date"

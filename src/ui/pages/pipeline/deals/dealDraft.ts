@@ -72,7 +72,7 @@ export function readDraft(draft: DealDraft, place: DraftPlace): { put: Put | nul
   const expected = read('expected', 'day');
   const moved = hasMoved(draft, row);
   const changedOn = row !== null && moved ? read('changedOn', 'day') : created;
-  const stage = stages.find(({ id }) => id === draft.stage);
+  const stage = stages.length === 0 ? firstStage(draft.stage) : stages.find(({ id }) => id === draft.stage);
   if (row === null && draft.title.trim() === '') errors.title = issue('import/missingValue');
   if (moved && !stage) errors.stage = issue('import/missingValue');
   if (moved && changedOn === null) errors[row ? 'changedOn' : 'created'] ??= issue('import/missingValue');
@@ -103,6 +103,12 @@ export function readDraft(draft: DealDraft, place: DraftPlace): { put: Put | nul
   const step = moved && stage && typeof changedOn === 'number' ? { stage: stage.name, day: changedOn } : null;
   return { put: { key: row?.key ?? null, values, step }, errors };
 }
+
+/** Where no deal is yet nobody knows a stage: the first one is typed. */
+const firstStage = (name: string): PipelineStage | undefined =>
+  name.trim() === ''
+    ? undefined
+    : { id: '', name: name.trim(), aliases: [], kind: 'open', chance: null, staleDays: null };
 
 /** The same change of several open deals: given up with a reason on a day, or put off. */
 export const lostPut = (
