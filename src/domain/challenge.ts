@@ -117,6 +117,8 @@ export interface TargetLetter {
   who: string;
   at: At;
   label: string;
+  /** The plan's name then. */
+  title: string;
   total: number;
   quarters: { id: string; amount: number | null }[];
   months: { period: PeriodId; amount: number | null }[];

@@ -10,7 +10,7 @@ export const capacity: Dictionary['capacity'] = {
   finding: 'Can carry {capacity}, asked {asked}: load {load}',
   findingNoTarget: 'Can carry {capacity}',
   over: '; {n} over capacity',
-  missing: '; {n} full salespeople missing',
+  missing: '; about {n} full salespeople missing',
   caption:
     'Amounts in {unit}; new business of a full salesperson {productivity} a month (middle of {n} in role for a year), known customers keep {retention}',
   captionNoNew: 'Amounts in {unit}; known customers only',

@@ -8,7 +8,7 @@ export const capacity = {
   finding: '能承担 {capacity}，目标 {asked}，占用 {load}',
   findingNoTarget: '能承担 {capacity}',
   over: '；{n} 人超出产能',
-  missing: '，还缺 {n} 个熟手',
+  missing: '，约缺 {n} 个满员业务员',
   caption: '金额单位：{unit}；熟手每月新业务 {productivity}（取自 {n} 位满一年业务员的中位），老客户续购率 {retention}',
   captionNoNew: '金额单位：{unit}；只计已有客户',
   vacant: '{amount}（{n} 位客户）没有在岗业务员：{names}',

@@ -56,10 +56,18 @@ export function capacityView(document: PlanDocument, whole: Plan, today: Day): C
     productivity,
     retention,
     missing:
-      asked === null ? null : sellersNeeded({ gap: over, productivity: productivity.used, periods: 12, attainment: 1 }),
+      asked === null
+        ? null
+        : sellersNeeded({ gap: over, productivity: usualCapacity(rows), periods: 1, attainment: 1 }),
     rule: book.rule,
     issues: issuesOf(book, targets !== null, sold.window.months),
   };
+}
+
+/** What somebody in role the whole year can carry: the mean of those who are; a newcomer's customers are part of it in time. */
+function usualCapacity(rows: readonly CapacityRow[]): number | null {
+  const full = rows.filter(({ ramp, left, capacity }) => ramp.first === 1 && left === null && capacity > 0);
+  return full.length === 0 ? null : full.reduce((all, { capacity }) => all + capacity, 0) / full.length;
 }
 
 function rampOf({ rule }: CapacityBook, months: Float64Array): CapacityRow['ramp'] {

@@ -41,6 +41,7 @@ export function issueLetters(
       plan: whole.id,
       no: (latest.get(addresses[i]) ?? 0) + 1,
       issuedOn: on,
+      title: whole.name,
       ...figures,
       total,
       kpis: kpis.filter(({ goal }) => goal.trim() !== ''),
@@ -56,13 +57,14 @@ type Said = Omit<TargetLetter, 'id' | 'batch' | 'who' | 'hash'>;
 
 /** One text for all that a letter says, the same for the same letter whatever order its parts were given in. */
 export function saidText(letter: Said): string {
-  const { plan, no, issuedOn, at, label, total, quarters, months, products, kpis, assumptions } = letter;
+  const { plan, no, issuedOn, at, label, title, total, quarters, months, products, kpis, assumptions } = letter;
   return JSON.stringify([
     plan,
     no,
     issuedOn,
     addressKey(at),
     label,
+    title,
     total,
     quarters.map(({ id, amount }) => [id, amount]),
     months.map(({ period, amount }) => [period, amount]),

@@ -5,6 +5,7 @@ import { useText } from '../../../components/TextProvider';
 import { useMoney } from '../../../components/useMoney';
 import { EvidenceDetail } from './EvidenceDetail';
 import { evidenceText } from './evidenceText';
+import './evidence.css';
 
 /** What speaks for and against the target: ranges of amounts on one axis, the target a line through all of them. */
 export function EvidenceList(props: { view: ChallengeView }) {

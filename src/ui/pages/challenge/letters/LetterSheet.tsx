@@ -1,13 +1,11 @@
 import { For, Show } from 'solid-js';
 import type { TargetLetter } from '~/domain/challenge';
 import type { KpiId } from '~/domain/kpi';
-import { useApp } from '~/state/app';
 import { useText } from '../../../components/TextProvider';
 import { useMoney } from '../../../components/useMoney';
 
 /** A target letter 目标责任书: who answers for what, measured how, on which assumptions, signed by both. */
 export function LetterSheet(props: { letter: TargetLetter }) {
-  const app = useApp();
   const { t, format } = useText();
   const money = useMoney();
   const letter = () => props.letter;
@@ -16,7 +14,7 @@ export function LetterSheet(props: { letter: TargetLetter }) {
     <article class="sheet" aria-label={t('letter.of', { name: letter().label })}>
       <header class="sheet__head">
         <h1 class="sheet__title">{t('letter.title')}</h1>
-        <p>{app.status().plan?.name}</p>
+        <p>{letter().title}</p>
       </header>
       <dl class="sheet__facts">
         <dt>{t('letter.receiver')}</dt>
