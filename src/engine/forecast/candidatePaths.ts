@@ -25,6 +25,8 @@ export interface CandidateOptions {
   period: number;
   horizon: number;
   positive: boolean;
+  /** The season was taken out before. */
+  deseasonalised?: boolean;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface CandidateOptions {
  */
 export function candidatePaths(values: Float64Array, options: CandidateOptions): Candidates {
   const { period, horizon, positive } = options;
-  const pattern = seasonPattern(values, period, positive);
+  const pattern = seasonPattern(values, options.deseasonalised ? 1 : period, positive);
   const adjusted = withoutSeason(values, pattern);
   const flat = (level: number): Float64Array => new Float64Array(horizon).fill(level);
   const back = (path: Float64Array): Float64Array => withSeason(path, pattern, values.length);

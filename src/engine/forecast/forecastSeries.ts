@@ -13,6 +13,8 @@ export interface ForecastOptions {
   levels?: readonly number[];
   /** Seed of the drawn intervals of intermittent series. */
   seed?: number;
+  /** The season was taken out before: none is looked for. */
+  deseasonalised?: boolean;
   /** Backtest origins behind `error`; 0 = none, three unless told. */
   origins?: number;
 }
@@ -51,12 +53,12 @@ const DEFAULT_ORIGINS = 3;
  * (intermittent), Tashman 2000 (backtest).
  */
 export function forecastSeries(history: ArrayLike<number | null>, options: ForecastOptions): SeriesForecast {
-  const { period, horizon, levels = DEFAULT_LEVELS, seed = 1, origins = DEFAULT_ORIGINS } = options;
+  const { period, horizon, levels = DEFAULT_LEVELS, seed = 1, origins = DEFAULT_ORIGINS, deseasonalised } = options;
   if (!Number.isInteger(period) || period < 1) throw new RangeError(`forecastSeries: period ${period}`);
   if (!Number.isInteger(horizon) || horizon < 0) throw new RangeError(`forecastSeries: horizon ${horizon}`);
   const prepared = prepareHistory(history, period);
   const gap = prepared.values.length > 0 ? prepared.trailingGap : 0;
-  const projection = projectSeries(prepared.values, { period, horizon: gap + horizon });
+  const projection = projectSeries(prepared.values, { period, horizon: gap + horizon, deseasonalised });
   const intervals = predictionIntervals(projection, {
     levels,
     seed,
@@ -64,7 +66,7 @@ export function forecastSeries(history: ArrayLike<number | null>, options: Forec
     positive: prepared.positive,
     nonNegative: prepared.nonNegative,
   });
-  const table = origins > 0 && horizon > 0 ? backtest(history, { period, horizon, origins }) : null;
+  const table = origins > 0 && horizon > 0 ? backtest(history, { period, horizon, origins, deseasonalised }) : null;
   const errorOf = (name: string): number | null => table?.rows.find((row) => row.name === name)?.mase ?? null;
   const away = (path: Float64Array): Float64Array => path.slice(gap).map((value) => value * prepared.scale);
   const models = projection.members.map(({ name, weight }) => ({ name, weight, error: errorOf(name) }));

@@ -12,6 +12,7 @@ export {
   forecastWithEvents,
   type OutlierDecision,
 } from './events/forecastWithEvents';
+export { type HolidayShare, holidayShare } from './events/holidayShare';
 export type { HolidayTable } from './events/holidayTable';
 export { poolLifts } from './events/poolLifts';
 export type { PooledLift, Promotion } from './events/promotion';

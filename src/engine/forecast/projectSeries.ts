@@ -20,6 +20,8 @@ export interface Projection {
 export interface ProjectOptions {
   period: number;
   horizon: number;
+  /** The season was taken out before. */
+  deseasonalised?: boolean;
 }
 
 /** A history without any change says nothing about its noise: half the level over the number of values stands in. */
@@ -48,6 +50,7 @@ export function projectSeries(values: Float64Array, options: ProjectOptions): Pr
     period,
     horizon,
     positive: lifted !== null,
+    deseasonalised: options.deseasonalised,
   });
   for (const { path } of paths) {
     for (let h = 0; h < horizon; h++) path[h] = bounded(path[h], nonNegative ? 0 : -RUNAWAY);

@@ -12,7 +12,7 @@ export interface PooledForecastOptions extends ForecastOptions {
  * `forecastSeries` with the season of other series where a history's own is too short to be known: the lent season is
  * taken out, the rest foretold without one, and the season put back. A history of three cycles, one that is not mostly
  * positive, or no pool: `forecastSeries` as it is. The note `lentSeason` says that a season was lent; backtest errors are
- * then those of the rest, against the last value instead of last year's.
+ * then those of the rest.
  */
 export function forecastPooled(history: ArrayLike<number | null>, options: PooledForecastOptions): SeriesForecast {
   const { pooled, period, horizon, firstMonth } = options;
@@ -23,7 +23,7 @@ export function forecastPooled(history: ArrayLike<number | null>, options: Poole
     const value = history[t];
     return value === null ? null : value / Math.exp(lent[t]);
   });
-  const base = forecastSeries(rest, { ...options, period: 1 });
+  const base = forecastSeries(rest, { ...options, deseasonalised: true });
   const back = (path: Float64Array): Float64Array => path.map((value, h) => value * Math.exp(lent[n + h]));
   return {
     ...base,

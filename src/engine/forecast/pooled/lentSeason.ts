@@ -6,6 +6,8 @@ import type { PooledSeason } from './poolSeasons';
 
 /** From this many cycles on a history may show that its season differs more than the others' do. */
 const OWN_VOICE = 2;
+/** Where series differ more than this, a cycle of one's own says more than the others. */
+const MOST_APART = 1.5;
 const LOUDER = [0.5, 5, 50];
 /** By this much, twice the logarithm of the likelihood, it must be likelier. */
 const LOYALTY = 2;
@@ -15,8 +17,8 @@ const OWN_CYCLES = 3;
 /**
  * The logarithm of what the season does to each period of a short history and of the horizon: the pooled season, moved
  * towards the history's own as far as it is known to differ among series and the history shows it (an empirical Bayes
- * estimate, in the spirit of James & Stein). Null where the history has three cycles and needs no loan, or is not mostly
- * positive.
+ * estimate, in the spirit of James & Stein). Null where the history has three cycles and needs no loan, where it has one and
+ * the series of the pool differ widely, or where it is not mostly positive.
  */
 export function lentSeason(
   history: ArrayLike<number | null>,
@@ -24,6 +26,7 @@ export function lentSeason(
 ): Float64Array | null {
   const { period, horizon, firstMonth, pooled } = options;
   if (period < 2 || history.length >= OWN_CYCLES * period) return null;
+  if (history.length >= period && pooled.apart > MOST_APART) return null;
   const own = positiveLogs(history, new Set());
   if (!own) return null;
   const length = history.length + horizon;

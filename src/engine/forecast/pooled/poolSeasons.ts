@@ -26,7 +26,7 @@ const SURE_CYCLES = 2;
 /** Of months around their season, as a share: what lies farther apart than that is taken as a season of its own. */
 const GUESSED_NOISE = 0.12;
 const LEAST_GUESS = 0.5;
-/** Then a single cycle counts about as much as where nothing is lent. */
+/** Then nothing is lent to those that have a cycle of their own. */
 const MOST_GUESS = 2;
 const GUESSED_LEVEL = 0.03;
 const FEWEST_SERIES = 3;
@@ -102,7 +102,11 @@ function weightedMean(own: readonly OwnSeason[], between: number, period: number
     for (let i = 0; i < period; i++) mean[i] += weight * logs[i];
   }
   const centre = mean.reduce((sum, value) => sum + value / period, 0);
-  return mean.map((value) => (value - centre) / total);
+  const shared = mean.map((value) => (value - centre) / total);
+  const size = shared.reduce((sum, value) => sum + (value * value) / (period - 1), 0);
+  // What chance alone would leave of a mean over so many series: as in James & Stein.
+  const kept = size > 0 ? Math.max(0, 1 - ((period - 3) / (period - 1)) * (1 / total / size)) : 0;
+  return shared.map((value) => value * (period > 3 ? kept : 1));
 }
 
 function varianceBetween(own: readonly OwnSeason[], mean: Float64Array): number {
@@ -134,5 +138,8 @@ function guessedApart(own: readonly OwnSeason[], mean: Float64Array): number {
   const squares = own.reduce((sum, { logs }) => {
     return sum + logs.reduce((total, value, i) => total + (value - mean[i]) ** 2 / (period - 1), 0) / own.length;
   }, 0);
+  const shared = mean.reduce((sum, value) => sum + (value * value) / (period - 1), 0);
+  // Little in common: what they show may be their own as well as chance.
+  if (squares > 2 * shared) return MOST_GUESS;
   return Math.min(MOST_GUESS, Math.max(LEAST_GUESS, squares / GUESSED_NOISE ** 2 - 1));
 }
