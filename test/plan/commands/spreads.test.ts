@@ -52,7 +52,9 @@ describe('a spread', () => {
     const months = byPeriod(small, cellOf(small, {}));
     expect(months.reduce((a, b) => a + b, 0)).toBe(36_000);
     for (const month of months) expect(Math.abs(month - 3000)).toBeLessThan(200);
-    expect(sellers(small)).toEqual([14_400, 7_200, 14_400]);
+    // Ann, Bob and Cid are foretold one by one: two to one to two, as they sell now.
+    const shares = [14_400, 7_200, 14_400];
+    for (const [s, amount] of sellers(small).entries()) expect(Math.abs(amount - shares[s])).toBeLessThan(72);
   });
 
   it('by fair share weighs drivers that each sum to 1', () => {
