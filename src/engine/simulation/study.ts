@@ -43,8 +43,12 @@ export function studyYear(input: SimulationInput, onProgress?: (done: number, to
   const deals = causes.events.filter((_, i) => isCentred(i));
   const together = deals.length > 0 ? sumOf(deals, total.length) : null;
   const factors = [causes.common, ...causes.region, ...causes.product];
-  // What centred events bring has a row of its own.
-  const own = ownPart(together ? total.map((amount, d) => amount - together[d]) : total, factors);
+  // Events have rows of their own.
+  const happened = sumOf(causes.events, total.length);
+  const own = ownPart(
+    total.map((amount, d) => amount - happened[d]),
+    factors,
+  );
   return {
     total: Float64Array.from(total).sort(),
     mean: nodes.mean[0],
@@ -67,7 +71,7 @@ export function studyYear(input: SimulationInput, onProgress?: (done: number, to
 
 function sumOf(parts: readonly Float64Array[], draws: number): Float64Array {
   const sum = new Float64Array(draws);
-  for (const part of parts) for (let d = 0; d < draws; d += 1) sum[d] += part[d];
+  for (const part of parts) for (let d = 0; d < draws; d += 1) if (!Number.isNaN(part[d])) sum[d] += part[d];
   return sum;
 }
 

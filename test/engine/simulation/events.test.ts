@@ -110,6 +110,24 @@ describe('what a group can carry', () => {
   });
 });
 
+describe('what stands for itself', () => {
+  it('leaves events out: a leaf’s own luck is the same with a risk and without', () => {
+    const alone = studyYear(pair([], { spread: 100 })).swings.own;
+    const risky = studyYear(pair([event({ low: -900, likely: -900, high: -900 })], { spread: 100 })).swings.own;
+    const width = (swing: typeof alone) => (swing?.high ?? 0) - (swing?.low ?? 0);
+    expect(width(risky) / width(alone)).toBeCloseTo(1, 1);
+  });
+
+  it('a centred event moves no mean, only how far years lie apart', () => {
+    const deal = event({ chance: 0.4, low: 500, likely: 500, high: 500, centred: true });
+    const { mean, deviation, swings, chanceWithout } = studyYear(pair([deal]));
+    expect(mean / 2000).toBeCloseTo(1, 2);
+    expect(deviation / (500 * Math.sqrt(0.24))).toBeCloseTo(1, 1);
+    expect(swings.centred?.high ?? 0).toBeGreaterThan(swings.centred?.low ?? 0);
+    expect([swings.events[0], chanceWithout[0]]).toEqual([null, null]);
+  });
+});
+
 describe('the value of capacity', () => {
   it('is the same years without their limits', () => {
     const free = studyYear(pair([], { spread: 100 }));
