@@ -154,6 +154,7 @@ export const forecast: Forecast = {
   overrideSum: 'Sum of the {n} {n|month|months} left',
   overrideModel: 'Model {amount}',
   overrideSpread: 'Laid on {n} {n|month|months} by the shape of the forecast',
+  overrideUnder: 'Less than the {amount} that came already: what came will count',
   overrideWhy: 'Reason',
   overrideWhyMissing: 'Give a reason',
   overrideAmountMissing: 'Enter an amount',

@@ -150,6 +150,7 @@ export const forecast = {
   overrideSum: '剩余 {n} 个月合计',
   overrideModel: '模型 {amount}',
   overrideSpread: '按预测的月度比例分到 {n} 个月',
+  overrideUnder: '比本月已完成的 {amount} 还少，将按已完成计',
   overrideWhy: '理由',
   overrideWhyMissing: '请写明理由',
   overrideAmountMissing: '请填写金额',

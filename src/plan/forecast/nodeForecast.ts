@@ -3,7 +3,6 @@ import { monthIdAt } from '~/domain/period';
 import type { Plan } from '~/domain/plan';
 import type { ForecastView } from '~/domain/view';
 import { chanceOf, outcomeOf } from '~/engine/challenge/index';
-import type { BacktestRow } from '~/engine/forecast/index';
 import { memberName, membersOf, type PlanDocument } from '../document';
 import { focusYear } from '../focusYear';
 import { type ForecastRequest, OWN_HISTORY } from '../views/forecastRequest';
@@ -69,13 +68,7 @@ function chanceOfYear({ year }: ForecastView): number | null {
 }
 
 function errorsOf({ backtest }: NodeStudy): ModelErrors[] {
-  return backtest.rows.map((row: BacktestRow & { wape?: number | null; coverage?: number | null }) => ({
-    name: row.name,
-    mase: row.mase,
-    wape: row.wape ?? null,
-    bias: row.bias,
-    coverage: row.coverage ?? null,
-  }));
+  return backtest.rows.map(({ name, mase, wape, bias, coverage }) => ({ name, mase, wape, bias, coverage }));
 }
 
 function componentsOf({ fromMonth, history }: ForecastRequest, { forecast }: NodeStudy): ForecastComponents | null {

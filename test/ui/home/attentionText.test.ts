@@ -47,6 +47,13 @@ const samples: Record<AttentionKind, Attention> = {
     ...one('forecastShort', 'forecast', { amount: 280, forecast: 9720, target: 10000, upper: 9900 }, {}),
     severity: 'bad',
   },
+  forecastNotKept: {
+    kind: 'forecastNotKept',
+    severity: 'note',
+    params: { days: 40, from: '2026-07-10' },
+    at: {},
+    page: 'forecast',
+  },
   festivalMoved: one('festivalMoved', 'plan', { days: -11, from: '2026-02-17', to: '2027-02-06' }, {}),
 };
 
@@ -90,6 +97,7 @@ test('a target that was judged by its forecast says the chance, and leads to wha
 test('each leads to the place where it can be settled', () => {
   expect(attentionText(samples.behindPace, words).to).toEqual({ page: 'review', params: { at: 'region:1' } });
   expect(attentionText(samples.forecastShort, words).to).toEqual({ page: 'forecast', params: {} });
+  expect(attentionText(samples.forecastNotKept, words).to).toEqual({ page: 'forecast', params: { tab: 'accuracy' } });
   expect(attentionText(samples.unreasonable, words).to).toMatchObject({
     page: 'plan',
     params: { name: expect.any(String) },

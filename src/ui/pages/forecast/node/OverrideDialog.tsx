@@ -39,6 +39,13 @@ export function OverrideDialog(props: { open: boolean; node: NodeForecast; onClo
   );
   const meant = () => (reach() === 'rest' ? rest() : all().filter((one) => one.month === month()));
   const model = () => meant().reduce((sum, { mean }) => sum + mean, 0);
+  /** What has come of a running month already is no less for a word. */
+  const under = () => {
+    const { running } = props.node.view;
+    const stored = scale.stored(amount());
+    if (!running || stored === null || !meant().some((one) => one.month === running.period)) return null;
+    return stored < running.actual ? t('forecast.overrideUnder', { amount: money.say(running.actual) }) : null;
+  };
   const blocked = () => {
     if (app.status().readOnly) return t('forecast.readOnly');
     if (meant().length === 0) return t('forecast.overrideNothingLeft');
@@ -102,6 +109,7 @@ export function OverrideDialog(props: { open: boolean; node: NodeForecast; onClo
             : `${t('forecast.overrideModel', { amount: money.say(model()) })} · ${t('forecast.overrideSpread', { n: rest().length })}`
         }
         value={amount()}
+        error={under()}
         decimals={scale.decimals()}
         unit={scale.label()}
         onChange={setAmount}

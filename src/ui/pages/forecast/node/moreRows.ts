@@ -17,10 +17,16 @@ export function moreRows(node: NodeForecast, columns: readonly YearColumn[]): Mo
     rows.push({ id: 'own', cell: byMonth((month) => said.get(month) ?? null, node.own?.year ?? null) });
   }
   if (months.some(({ from }) => overrides.has(from))) {
-    const model = new Map(months.map(({ from, forecast }) => [from, forecast]));
+    // Of a running month, what has come counts where it is more already.
+    const final = new Map(
+      months.map(({ from, forecast, actual }) => {
+        const amount = overrides.get(from) ?? forecast;
+        return [from, amount === null ? null : Math.max(amount, actual ?? amount)];
+      }),
+    );
     rows.push({
       id: 'final',
-      cell: byMonth((month) => overrides.get(month) ?? model.get(month) ?? null, node.final),
+      cell: byMonth((month) => final.get(month) ?? null, node.final),
     });
   }
   return rows;
