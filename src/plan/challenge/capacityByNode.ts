@@ -1,6 +1,8 @@
+import { issue } from '~/domain/issue';
 import type { OrderSegment } from '~/domain/order';
 import type { Day } from '~/domain/period';
 import type { Plan } from '~/domain/plan';
+import { fail, ok, type Result } from '~/domain/result';
 import type { SupportRange } from '~/engine/challenge/index';
 import type { View } from '~/engine/cube/index';
 import { buildFacts, nodeFacts } from '~/engine/facts/index';
@@ -12,14 +14,26 @@ import { rangeOf } from './support';
 
 const kept = new WeakMap<CapacityBook, CapacityOrders>();
 
-/** What the sellers of every node of a view can carry in the plan's year: `nodeCapacity` of all of them at once. */
+/** What the sellers of a node can carry: customers they have, and new business. */
+export interface CarriedAmount {
+  range: SupportRange;
+  base: number;
+  fresh: number;
+}
+
+/**
+ * What the sellers of every node of a view can carry in the plan's year: `nodeCapacity` of all of them at once. Unknown, and
+ * no limit to anything, where nobody knows what new business a seller brings: known customers alone would be too little.
+ */
 export function capacityByNode(
   document: PlanDocument,
   plan: Plan,
   { view, today }: { view: View; today: Day },
-): ((node: number) => SupportRange) | null {
+): Result<(node: number) => CarriedAmount> {
   const book = capacityBook(document, plan, today);
-  if (!book) return null;
+  if (!book) return fail(issue('challenge/noCapacity'));
+  const { used, low, high } = book.productivity;
+  if (used === null) return fail(issue('capacity/noNewBusiness'));
   const orders = kept.get(book) ?? capacityOrders(document, book);
   kept.set(book, orders);
   const { window } = book.sold;
@@ -30,8 +44,11 @@ export function capacityByNode(
     nodeFacts(view, buildFacts({ segments, dimensions, leafOf, ...window, cuts })).amount;
   const base = sumsOf(orders.base);
   const fresh = sumsOf(orders.fresh);
-  const { used, low, high } = book.productivity;
   const scaled = (node: number, productivity: number | null): number =>
-    used !== null && used > 0 && productivity !== null ? (fresh[node] * productivity) / used : fresh[node];
-  return (node) => rangeOf(base[node] + scaled(node, low), base[node] + fresh[node], base[node] + scaled(node, high));
+    used > 0 && productivity !== null ? (fresh[node] * productivity) / used : fresh[node];
+  return ok((node) => ({
+    range: rangeOf(base[node] + scaled(node, low), base[node] + fresh[node], base[node] + scaled(node, high)),
+    base: Math.round(base[node]),
+    fresh: Math.round(fresh[node]),
+  }));
 }

@@ -2,12 +2,13 @@ import { issue } from '~/domain/issue';
 import type { NodeOutlook } from '~/domain/outlook';
 import type { Day } from '~/domain/period';
 import type { Plan } from '~/domain/plan';
-import { chanceOf, type GrowthHistory, groupRange, growthHistory, type SupportRange } from '~/engine/challenge/index';
+import type { Result } from '~/domain/result';
+import { chanceOf, type GrowthHistory, groupRange, growthHistory } from '~/engine/challenge/index';
 import type { PlanDocument } from '../document';
 import type { FactCache } from '../facts';
 import { addressKey } from '../outlooks/salesTable';
 import type { ViewCache } from '../views/viewCache';
-import { capacityByNode } from './capacityByNode';
+import { type CarriedAmount, capacityByNode } from './capacityByNode';
 import { historySupport } from './historySupport';
 import { monthsOfYear, type NodeMonths, nodeMonths } from './nodeMonths';
 import type { NodeTree } from './nodeTree';
@@ -53,21 +54,21 @@ export function studyNodes(document: PlanDocument, options: StudyOptions): NodeS
     const reference = referenceOf(outlook, growths[node], years);
     const months = sold?.of(node) ?? [];
     const figures = potential ? figuresOf(potential, node) : null;
-    const carried = capacityOf?.(node) ?? null;
+    const carried = capacityOf.ok ? capacityOf.value(node) : null;
     const { peers, count } = peersOf(node);
     return {
       reference,
       outcome: year && outcomeOfYear(year),
       actual,
       year,
-      capacity: carried && carried.mid > 0 ? carried.high : null,
+      capacity: carried && carried.range.mid > 0 ? carried.range.high : null,
       potential: wholePotential(figures),
       supports: [
         historySupport(growths[node], reference),
         trendSupport(plan, { months, fromMonth: sold?.fromMonth ?? 0 }),
         peerSupport(peers, reference, count),
         potentialSupport(figures, reachedBy(node)),
-        capacitySupport(carried),
+        capacitySupport(carried, capacityOf),
         pipelineOf(node, { year, actual }),
         forecastSupport(outlook),
       ],
@@ -142,9 +143,11 @@ const figuresOf = ({ potential, reached, unstated }: NodePotential, node: number
   unstated: unstated[node],
 });
 
-function capacitySupport(range: SupportRange | null): Support {
-  if (!range || range.mid <= 0) return unknownSupport('capacity', issue('challenge/noCapacity'));
-  return { kind: 'capacity', range, facts: {}, issues: [] };
+function capacitySupport(carried: CarriedAmount | null, known: Result<unknown>): Support {
+  if (!known.ok) return unknownSupport('capacity', ...known.issues);
+  if (!carried || carried.range.mid <= 0) return unknownSupport('capacity', issue('challenge/noCapacity'));
+  const { range, base, fresh } = carried;
+  return { kind: 'capacity', range, facts: { base, fresh }, issues: [] };
 }
 
 export function forecastSupport(outlook: NodeOutlook | null): Support {
