@@ -4,6 +4,7 @@ import { splitSeries } from '../components/splitSeries';
 import type { ForecastOptions, SeriesForecast } from '../forecastSeries';
 import { forecastPooled } from '../pooled/forecastPooled';
 import type { PooledSeason } from '../pooled/poolSeasons';
+import { bridgeMonths } from './bridgeMonths';
 import type { EventEffects } from './eventEffects';
 import { fitEventEffects } from './fitEventEffects';
 import type { HolidayTable } from './holidayTable';
@@ -64,11 +65,11 @@ export function forecastWithEvents(history: ArrayLike<number | null>, options: E
     promotions,
     pooledLifts,
   });
-  const cleaned = Array.from({ length: history.length }, (_, t) => {
+  const calm = Array.from({ length: history.length }, (_, t) => {
     const value = history[t];
-    if (value === null || bridged.has(t)) return null;
-    return value / Math.exp(effects.holidayLog[t] + effects.promotionLog[t]);
+    return value === null ? null : value / Math.exp(effects.holidayLog[t] + effects.promotionLog[t]);
   });
+  const cleaned = bridgeMonths(calm, { leftOut: bridged, period });
   const base = calmForecast(cleaned, options);
   const components = splitSeries(history, {
     period,
