@@ -4,8 +4,10 @@ import type { CoverRow, CoverView, PipelineQuery } from '~/domain/pipelineView';
 import type { Plan } from '~/domain/plan';
 import { coverOf, DEAL_LOST, DEAL_OPEN, DEAL_WON } from '~/engine/pipeline/index';
 import { memberName, membersOf, openedPlan } from '../document';
-import { isPlannedMember, treeOf } from '../views/nodeFilters';
-import { nodeTargets, sumSpoken } from '../views/nodeTargets';
+import { factCodes } from '../views/kpiSourceRows';
+import { type MemberLevel, memberAtLevel, memberTargets } from '../views/memberTotals';
+import { treeOf } from '../views/nodeFilters';
+import { sumSpoken } from '../views/nodeTargets';
 import type { ViewCache } from '../views/viewCache';
 import { dealShare } from './dealShare';
 import { monthsAhead } from './monthsAhead';
@@ -37,21 +39,42 @@ export function coverNodes(
   plan: Plan,
   { at, dimension, from, to }: PipelineQuery & { dimension: string },
 ): CoverNode[] {
-  const { document, asOf } = scene;
-  const tree = treeOf(document, plan, dimension);
-  const above = at[dimension] ?? 0;
+  const { document, asOf, deals } = scene;
   const { year } = monthsAhead(plan, asOf);
-  const nodes: CoverNode[] = [];
-  for (const member of membersOf(document, dimension).byCode) {
-    if (!member || member.archived || member.mergedInto !== undefined) continue;
-    if ((tree?.parent[member.code] ?? 0) !== above) continue;
-    const own = { ...at, [dimension]: member.code };
-    const planned = isPlannedMember(document, plan, { dimension, node: member.code });
-    const target = year && planned ? sumSpoken(nodeTargets(document, year, own)) : null;
-    const rows = nodeDeals(scene, { at: own, from, to }) ?? [];
-    if (target !== null || rows.length > 0) nodes.push({ at: own, rows, target });
+  const level = levelUnder(scene, plan, { at, dimension });
+  const codes = factCodes(document, deals.facts, { dimension, on: asOf });
+  if (!year || level === null || !codes) return [];
+  const member: MemberLevel = { dimension, level, at };
+  const memberOf = memberAtLevel(document, plan, member);
+  const nodes = new Map<number, CoverNode>();
+  const node = (code: number): CoverNode => {
+    const known = nodes.get(code) ?? { at: { ...at, [dimension]: code }, rows: [], target: null };
+    nodes.set(code, known);
+    return known;
+  };
+  const targets = plan.groups[0].dimensions.includes(dimension) ? memberTargets(document, year, member) : new Map();
+  for (const [code, amounts] of targets) if (code !== 0) node(code).target = sumSpoken(amounts);
+  for (const row of nodeDeals(scene, { at, from, to }) ?? []) {
+    const code = memberOf[codes[row]] ?? 0;
+    if (code !== 0) node(code).rows.push(row);
   }
-  return nodes.sort((a, b) => (b.target ?? -1) - (a.target ?? -1) || b.rows.length - a.rows.length).slice(0, MOST_ROWS);
+  return [...nodes.values()]
+    .filter(({ target, rows }) => target !== null || rows.length > 0)
+    .sort((a, b) => (b.target ?? -1) - (a.target ?? -1) || b.rows.length - a.rows.length)
+    .slice(0, MOST_ROWS);
+}
+
+/** The level right under the node of an address, the top one where it names none; null under a leaf. */
+function levelUnder(
+  { document }: PipelineScene,
+  plan: Plan,
+  { at, dimension }: { at: At; dimension: string },
+): number | null {
+  const tree = treeOf(document, plan, dimension);
+  const above = membersOf(document, dimension).byCode[at[dimension] ?? 0];
+  if (!above) return 0;
+  const level = (tree?.levels.indexOf(above.level) ?? -1) + 1;
+  return tree && level > 0 && level < tree.levels.length ? level : null;
 }
 
 /**

@@ -13,6 +13,8 @@ import { type PipelineScene, pipelineScene } from './pipelineScene';
 /** Months of closing that are shown, and reasons. */
 const MONTHS = 24;
 const MOST_REASONS = 20;
+/** So large a share of lost deals must say where they were lost, for stages to have a conversion without steps on record. */
+const NEARLY_ALL = 0.95;
 
 /**
  * The funnel of a node: what lies in each stage, what became of the deals that reached it, win rates, how long won
@@ -64,7 +66,8 @@ function stagesOf(scene: PipelineScene, rows: readonly number[]): FunnelStage[] 
   const { deals, chances, medianDays, longDays } = scene;
   const { table, places, basis } = deals;
   const lost = rows.filter((row) => table.result[row] === DEAL_LOST);
-  const tells = basis === 'history' || lost.every((row) => table.stage[row] !== NO_STAGE);
+  const told = lost.filter((row) => table.stage[row] !== NO_STAGE).length;
+  const tells = basis === 'history' || told >= NEARLY_ALL * lost.length;
   return funnelCounts(table, rows).map((counted, s) => {
     const { count, amount, entered, enteredAmount, passed, passedAmount, lost: dropped, lostAmount } = counted;
     const stage = places.openStages[s];

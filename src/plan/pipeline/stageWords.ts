@@ -12,7 +12,10 @@ const LOST = words(
 
 /** What a stage is by its name alone; null where the name does not tell. */
 export function kindByWord(name: string): 'won' | 'lost' | null {
-  const key = foldKey(name).replace(/^[\d.、\-_:)）]+\s*/, '');
+  // '5-赢单', 'Won (100%)': the number is not the name.
+  const key = foldKey(name)
+    .replace(/^[\d.、\-_:)]+\s*/, '')
+    .replace(/\s*[([]?\d{1,3}\s*%[)\]]?$/, '');
   return WON.has(key) ? 'won' : LOST.has(key) ? 'lost' : null;
 }
 

@@ -34,7 +34,7 @@ export function kpiSourceRows(document: PlanDocument, kind: FactKind, { plan, at
   if (facts.count === 0) return null;
   const keep = new Uint8Array(facts.count).fill(1);
   for (const { dimension, inside } of nodeFilters(document, plan, at)) {
-    const codes = codesOf(document, facts, { dimension, on });
+    const codes = factCodes(document, facts, { dimension, on });
     if (!codes) return null;
     for (let row = 0; row < facts.count; row += 1) keep[row] &= inside[codes[row]] ?? 0;
   }
@@ -50,7 +50,11 @@ const OF_CUSTOMERS: ReadonlySet<string> = new Set(['region', 'seller', 'salesMod
 export const pick = (column: ArrayLike<number>, rows: readonly number[]): Float64Array =>
   Float64Array.from(rows, (row) => column[row]);
 
-function codesOf(
+/**
+ * By row the member of a dimension it is about, merged ones as the one that stayed: its own, else that of its customer on the
+ * day; 0 = nobody's. Null where the source can say it neither way.
+ */
+export function factCodes(
   document: PlanDocument,
   facts: Facts,
   { dimension, on }: { dimension: string; on: Day },
