@@ -80,7 +80,7 @@ export function fitArima(values: Float64Array, shape: ArimaShape, options: Arima
       read(at);
       return cost(run());
     };
-    const best = minimise(criterion, { start, step, maxEvaluations: 40 + 30 * start.length, tolerance: 1e-3 });
+    const best = minimise(criterion, { start, step, maxEvaluations: 40 + 30 * start.length, tolerance: 5e-3 });
     read(best.at);
   }
   const k = start.length + 1;

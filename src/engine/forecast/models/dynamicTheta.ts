@@ -44,7 +44,7 @@ export function dynamicThetaForecast(values: Float64Array, horizon: number): Flo
     start: [0, 0.5, 2],
     step: [0.5, 0.25, 1],
     maxEvaluations: 150,
-    tolerance: 1e-4,
+    tolerance: 1e-3,
   });
   run(...read(best.at), path);
   return path;

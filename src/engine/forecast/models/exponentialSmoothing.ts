@@ -18,7 +18,7 @@ export interface SmoothingFit {
   variance: number;
 }
 
-const EVALUATIONS = 220;
+const EVALUATIONS = 140;
 
 /**
  * Fits one model of the exponential smoothing family by maximum likelihood: smoothing weights, damping, starting level
@@ -70,7 +70,7 @@ export function fitSmoothing(
     from.push(0.95);
     step.push(-0.06);
   }
-  const best = minimise(cost, { start: from, step, maxEvaluations: EVALUATIONS, tolerance: 1e-4 });
+  const best = minimise(cost, { start: from, step, maxEvaluations: EVALUATIONS, tolerance: 2e-3 });
   if (!Number.isFinite(cost(best.at))) return null;
   // one for the variance; the starting season was estimated too
   const k = from.length + 1 + (hasSeason ? startSeason.length - 1 : 0);

@@ -24,7 +24,8 @@ export function smoothingFamily(values: Float64Array, options: FamilyOptions): P
   for (const { kind, indices } of options.seasons) {
     for (const trend of TRENDS) {
       for (const relative of options.positive ? [true, false] : [false]) {
-        if (kind === 'multiplicative' && !relative) continue;
+        // a season that multiplies goes with errors that do, one that adds with errors that add
+        if (kind !== 'none' && (kind === 'multiplicative') !== relative) continue;
         const fit = fitSmoothing(values, { relative, trend, season: kind }, indices);
         if (fit) fits.push(fit);
       }
