@@ -151,7 +151,8 @@ export const challenge: Dictionary['challenge'] = {
   },
   usual: 'usually {share}',
   locked: 'What is locked or closed lies above the fair amount, so it goes down to that only',
-  effect: 'Whole target {before} → {after}, chance {chanceBefore} → {chanceAfter}',
+  effect:
+    'Whole target {before} → {after}, chance {chanceBefore} → {chanceAfter}; unrealistic {unrealisticBefore} → {unrealisticAfter}',
   undoLast: 'Undo the last step',
   forget: 'Compare from now on',
   statusWhole: '{n} {n|node|nodes} · forecast {forecast} · target {target}',

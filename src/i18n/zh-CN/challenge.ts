@@ -149,7 +149,8 @@ export const challenge = {
   },
   usual: '通常 {share}',
   locked: '锁定或已关账的部分高于合理额，只能降到锁定处',
-  effect: '全公司目标 {before} → {after}，达成概率 {chanceBefore} → {chanceAfter}',
+  effect:
+    '全公司目标 {before} → {after}，达成概率 {chanceBefore} → {chanceAfter}；难达成 {unrealisticBefore} → {unrealisticAfter} 个',
   undoLast: '撤销上一步',
   forget: '从现在起重新比较',
   statusWhole: '{n} 个节点 · 预测 {forecast} · 目标 {target}',

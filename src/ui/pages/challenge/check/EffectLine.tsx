@@ -3,7 +3,7 @@ import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
 import { useText } from '../../../components/TextProvider';
 import { useMoney } from '../../../components/useMoney';
-import type { CheckState } from './checkState';
+import { type CheckState, standingOf } from './checkState';
 
 /** What corrections have made of the whole since the page was opened; undo stands beside it. */
 export function EffectLine(props: { state: CheckState }) {
@@ -12,8 +12,9 @@ export function EffectLine(props: { state: CheckState }) {
   const money = useMoney();
   const moved = () => {
     const before = props.state.before();
-    const now = props.state.tree.view()?.whole;
-    if (!before || !now || (before.target === now.target && before.chance === now.chance)) return null;
+    const view = props.state.tree.view();
+    const now = view && standingOf(view);
+    if (!before || !now || JSON.stringify(before) === JSON.stringify(now)) return null;
     return { before, now };
   };
   const chance = (value: number | null) => (value === null ? '–' : format().probability(value));
@@ -27,6 +28,8 @@ export function EffectLine(props: { state: CheckState }) {
               after: money.say(effect().now.target),
               chanceBefore: chance(effect().before.chance),
               chanceAfter: chance(effect().now.chance),
+              unrealisticBefore: effect().before.unrealistic,
+              unrealisticAfter: effect().now.unrealistic,
             })}
           </span>
           <Show when={app.status().undo && app.status().readOnly === null}>

@@ -10,6 +10,8 @@ import { type Answer, createAnswer } from '../../../components/createAnswer';
 export interface Standing {
   target: number | null;
   chance: number | null;
+  /** Nodes that are not to be made. */
+  unrealistic: number;
 }
 
 export interface CheckState {
@@ -60,10 +62,12 @@ export function createCheck(): CheckState {
   const [before, setBefore] = createSignal<Standing | null>(null);
   createEffect(
     on(tree.view, (view) => {
-      if (view && !before()) setBefore({ target: view.whole.target, chance: view.whole.chance });
+      if (view && !before()) setBefore(standingOf(view));
     }),
   );
-  createEffect(on([() => app.status().plan?.id, () => query().line], () => setBefore(null), { defer: true }));
+  createEffect(
+    on([() => app.status().plan?.id, () => query().line, () => query().depth], () => setBefore(null), { defer: true }),
+  );
   return {
     query,
     ask: ({ line, depth, order, verdict }) =>
@@ -80,10 +84,17 @@ export function createCheck(): CheckState {
     before,
     forgetBefore() {
       const view = tree.view();
-      setBefore(view ? { target: view.whole.target, chance: view.whole.chance } : null);
+      setBefore(view && standingOf(view));
     },
   };
 }
+
+/** How a tree stands as a whole. */
+export const standingOf = ({ whole, counts }: DifficultyView): Standing => ({
+  target: whole.target,
+  chance: whole.chance,
+  unrealistic: counts.unrealistic,
+});
 
 const lineOf = (text: string | undefined): DifficultyQuery['line'] => LINES.find((line) => line === text) ?? 'target';
 
