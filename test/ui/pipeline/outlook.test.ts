@@ -47,11 +47,18 @@ describe('the finding of the pipeline forecast', () => {
     remainingTarget: 150,
     chance: 0.37,
   };
-  const said = (more: Partial<typeof total>) =>
-    outlookFinding({ total: { ...total, ...more } }, { t, money: String, chance: (share) => `${share * 100}%` });
+  const said = (more: Partial<typeof total>, issues: PipelineForecastView['issues'] = []) =>
+    outlookFinding(
+      { total: { ...total, ...more }, issues },
+      { t, money: String, chance: (share) => `${share * 100}%` },
+    );
 
   test('says what is to come and the chance that it does', () => {
     expect(said({})).toBe('130 to come by the end of the year; 37% chance to reach the target');
+  });
+
+  test('says that nobody can tell where no deal has ended, instead of a nought', () => {
+    expect(said({ combined: null }, [{ code: 'pipeline/noChances' }])).toContain('No deal has ended yet');
   });
 
   test('says no chance without a target, and deals alone where nobody can tell repeat sales', () => {

@@ -58,8 +58,12 @@ function FunnelWork(props: { view: FunnelView; stale: boolean }) {
       <FunnelFigures view={props.view} />
       <FunnelTable view={props.view} />
       <div class="pipeline-columns">
-        <DealTrend view={props.view} />
-        <LossReasons view={props.view} />
+        <Show when={props.view.trend.length > 0}>
+          <DealTrend view={props.view} />
+        </Show>
+        <Show when={props.view.lost.count > 0}>
+          <LossReasons view={props.view} />
+        </Show>
       </div>
       <Show when={props.view.issues.length > 0}>
         <FunnelIssues issues={props.view.issues} />
