@@ -13,7 +13,7 @@ export interface FirstMonths {
 }
 
 export interface AnalogueHistory {
-  /** Sales per period, oldest first; the start is the first value above zero. */
+  /** Sales per period, oldest first, null or NaN = unknown; the start is the first value above zero. */
   values: ArrayLike<number | null>;
   /** Number of the first value: months counted from 1970-01. */
   firstMonth: number;
@@ -48,7 +48,7 @@ export function firstMonths(histories: readonly AnalogueHistory[], options: Firs
   const logs: number[] = [];
   const spread: number[] = [];
   for (let age = 0; age < longest; age++) {
-    const seen = lives.filter(({ shares }) => age < shares.length).map(({ shares }) => shares[age]);
+    const seen = lives.flatMap(({ shares }) => (Number.isNaN(shares[age] ?? Number.NaN) ? [] : [shares[age]]));
     if (seen.length < needed) break;
     logs.push(mean(seen));
     spread.push(Math.max(LEAST_SPREAD, deviation(seen, LONE_SPREAD)));
@@ -77,10 +77,11 @@ function lifeOf({ values, firstMonth }: AnalogueHistory, { period, seasonLogs }:
   const life = new Float64Array(values.length - start);
   for (let t = start; t < values.length; t++) {
     const season = seasonLogs ? seasonLogs[(((firstMonth + t) % period) + period) % period] : 0;
-    life[t - start] = Math.max(0, values[t] ?? 0) / Math.exp(season);
+    const value = values[t] ?? Number.NaN;
+    life[t - start] = Number.isFinite(value) ? Math.max(0, value) / Math.exp(season) : Number.NaN;
   }
   if (life.length < Math.max(1, period * YEAR_SHARE)) return [];
-  const year = life.subarray(0, period);
+  const year = life.subarray(0, period).filter((value) => !Number.isNaN(value));
   const level = stableSum(year) / year.length;
   if (!(level > 0)) return [];
   return [{ shares: life.map((value) => Math.log(Math.max(NOTHING, value / level))), size: Math.log(level) }];

@@ -88,6 +88,16 @@ describe('new products by the first months of others', () => {
     expect(forecastWithEvents(values.slice(0, 12), { ...options, analogue }).method).not.toBe('analogue');
   });
 
+  it('an unknown month of an analogue is no month without sales', () => {
+    const all = launches(7, 5);
+    const gappy = all.map((values, i) => values.map((value, age) => (age === 4 + i ? Number.NaN : value)));
+    const [whole, open] = [curveOf(all), curveOf(gappy)];
+    expect(open?.analogues).toBe(5);
+    whole?.logs.forEach((log, age) => {
+      expect(Math.abs(log - (open?.logs[age] ?? 9))).toBeLessThan(0.12);
+    });
+  });
+
   it('bears odd analogues and odd beginnings', () => {
     expect(firstMonths([], options)).toBeNull();
     expect(curveOf([[], [0, 0, 0], [5, 6], new Array(20).fill(-3)])).toBeNull();
