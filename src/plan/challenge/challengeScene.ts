@@ -15,6 +15,10 @@ import type { NodeStudy } from './support';
 /** What was found out about nodes so far: nothing of it changes while targets are edited. One per open workspace. */
 export interface ChallengeMemory {
   key: string;
+  /** Rises when everything is forgotten: what was asked for before is stale then. */
+  version: number;
+  /** Records that forecasts and limits rest on. */
+  said: unknown[];
   outlooks: Map<string, NodeOutlook>;
   /** By the levels of a tree; with how many outlooks there were, and how many of its own nodes had one. */
   studies: Map<string, { outlooks: number; known: number; studies: NodeStudy[] }>;
@@ -23,7 +27,12 @@ export interface ChallengeMemory {
 /** Trees whose studies are kept. */
 const MOST_TREES = 6;
 
-export const createChallengeMemory = (): ChallengeMemory => ({ key: '', outlooks: new Map(), studies: new Map() });
+export const createChallengeMemory = (): ChallengeMemory => ({
+  key: '',
+  said: [],
+  outlooks: new Map(),
+  studies: new Map(),
+});
 
 /** What everything about a plan's targets is read from. */
 export interface ChallengeScene {
@@ -57,6 +66,8 @@ function freshMemory(
   memory: ChallengeMemory,
   { open, plan, today }: { open: OpenPlan; plan: Plan; today: Day },
 ): void {
+  const place = [plan.id, plan.generation, plan.fiscalYear, plan.periods.length, open.lines.nextLine, today];
+  const key = `${factsVersion}|${place.join()}|${plan.dimensions.join()}|${JSON.stringify(plan.calendar)}`;
   const said = [
     records.forecastEvent,
     records.forecastOverride,
@@ -64,11 +75,12 @@ function freshMemory(
     records.capacityRule,
     records.pipelineRule,
     records.ownership,
-  ].map((table) => [...table.values()]);
-  const place = [plan.id, plan.generation, plan.fiscalYear, plan.periods.length, open.lines.nextLine, today];
-  const key = `${factsVersion}|${place.join()}|${plan.dimensions.join()}|${JSON.stringify([plan.calendar, said])}`;
-  if (memory.key === key) return;
+  ].flatMap((table): unknown[] => [...table.values()]);
+  // Records are never written into: one that was changed is another one.
+  const isSame = said.length === memory.said.length && said.every((record, i) => record === memory.said[i]);
+  if (memory.key === key && isSame) return;
   memory.key = key;
+  memory.said = said;
   memory.outlooks.clear();
   memory.studies.clear();
 }
