@@ -87,7 +87,9 @@ describe('the same history gives the same forecast', () => {
   });
 
   it('a thousand times the history is a thousand times the forecast', () => {
-    for (const sample of [history, ODD.sparse as number[], ODD.negative as number[], history.slice(0, 9)]) {
+    const closedOnce = history.map((v, t) => (t === 40 ? 0 : v));
+    const cut = [9, 14, 30].map((months) => history.slice(0, months));
+    for (const sample of [history, closedOnce, ODD.sparse as number[], ODD.negative as number[], ...cut]) {
       const small = forecastSeries(sample, quick);
       const large = forecastSeries(
         sample.map((v) => v * 1000),
@@ -144,6 +146,27 @@ describe('what the data say is found', () => {
     expect(short.notes).toContain('shortHistory');
     const long = forecastSeries(line(36), { ...quick, period: 1 });
     expect(long.mean[11]).toBeGreaterThan(500);
+  });
+
+  it('one strong cycle comes back, one weak cycle hardly', () => {
+    const swing = (season: number): number => {
+      const { mean } = forecastSeries(seededSeries({ seed: 28, length: 14, season, noise: 0.02 }), quick);
+      return Math.max(...mean) / Math.min(...mean);
+    };
+    // the truth: 1.6 ÷ 0.4 = 4, and 1.06 ÷ 0.94 = 1.13
+    expect(swing(0.6)).toBeGreaterThan(2.5);
+    expect(swing(0.6)).toBeLessThan(4.4);
+    expect(swing(0.06)).toBeLessThan(1.1);
+  });
+
+  it('one month without a sale takes neither the season nor the growth from the others', () => {
+    const full = seededSeries({ seed: 29, length: 72, season: 0.5, slope: 1, noise: 0.02 });
+    const whole = forecastSeries(full, quick);
+    const holed = forecastSeries(
+      full.map((v, t) => (t === 20 ? 0 : v)),
+      quick,
+    );
+    for (let h = 0; h < 12; h++) expect(Math.abs(holed.mean[h] / whole.mean[h] - 1)).toBeLessThan(0.12);
   });
 
   it('two cycles that agree are taken with caution', () => {
