@@ -10,6 +10,9 @@ import type { ComputePool, TaskControl } from './tasks';
 /** Series that one worker takes at a time: short enough to tell progress, long enough to be worth the way. */
 const CHUNK = 50;
 
+/** Chunks that are on their way at once: two for each of the most workers there are. */
+const LANES = 8;
+
 /** Series on their way, by key: who asks for one of them meanwhile waits for it instead of having it made twice. */
 const underway = new WeakMap<Session, Map<string, Promise<unknown>>>();
 
@@ -81,22 +84,37 @@ async function makeAll(
   const chunks: Making['wanted'][] = [];
   for (let i = 0; i < wanted.length; i += CHUNK) chunks.push(wanted.slice(i, i + CHUNK));
   const version = open.document.factsVersion;
-  const results = await Promise.all(
-    chunks.map((chunk) => {
-      const run = make(chunk)
-        .then((made) => {
-          // Orders that changed meanwhile are asked for by other keys: nothing stale is kept.
-          if (made.ok && open.document.factsVersion === version)
-            for (const [key, forecast] of made.value) open.forecasts.set(key, forecast);
-          return made;
-        })
-        .finally(() => {
-          for (const [key] of chunk) begun.delete(key);
-        });
-      for (const [key] of chunk) begun.set(key, run);
-      return run;
-    }),
-  );
+  // Said of all before the first is begun, so that nobody else begins them.
+  const ends = chunks.map((chunk) => {
+    let end = (): void => undefined;
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    for (const [key] of chunk) begun.set(key, ended);
+    return end;
+  });
+  const results: Result<[string, SeriesForecast][]>[] = [];
+  const runOne = async (i: number): Promise<void> => {
+    try {
+      results[i] = await make(chunks[i]);
+      const made = results[i];
+      // Orders that changed meanwhile are asked for by other keys: nothing stale is kept.
+      if (made.ok && open.document.factsVersion === version)
+        for (const [key, forecast] of made.value) open.forecasts.set(key, forecast);
+    } finally {
+      for (const [key] of chunks[i]) begun.delete(key);
+      ends[i]();
+    }
+  };
+  // A few at a time, more than there are workers: what waits costs neither memory nor a long breath at the start.
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    while (next < chunks.length) {
+      next += 1;
+      await runOne(next - 1);
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
   const failed = results.find((result) => !result.ok);
   if (failed && !failed.ok) return failed;
   return ok(results.flatMap((result) => (result.ok ? result.value : [])));
