@@ -37,10 +37,10 @@ export async function foretellNodes(
   const { memory } = scene;
   const missing = ats.filter((at) => !memory.outlooks.has(addressKey(at)));
   if (missing.length === 0) return ok(null);
-  const { key } = memory;
+  const { version } = memory;
   const made = await outlooksOf(open, pool, { ats: missing, control });
   if (!made.ok) return made;
-  if (memory.key !== key) return ok(null);
+  if (memory.version !== version) return ok(null);
   missing.forEach((at, i) => {
     memory.outlooks.set(addressKey(at), made.value[i]);
   });

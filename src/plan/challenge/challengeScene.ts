@@ -29,6 +29,7 @@ const MOST_TREES = 6;
 
 export const createChallengeMemory = (): ChallengeMemory => ({
   key: '',
+  version: 0,
   said: [],
   outlooks: new Map(),
   studies: new Map(),
@@ -80,6 +81,7 @@ function freshMemory(
   const isSame = said.length === memory.said.length && said.every((record, i) => record === memory.said[i]);
   if (memory.key === key && isSame) return;
   memory.key = key;
+  memory.version += 1;
   memory.said = said;
   memory.outlooks.clear();
   memory.studies.clear();
