@@ -7,7 +7,7 @@ import { benchNames, runBench } from './pickBench';
  * another's heap. Asked for '' it answers with the names it has.
  */
 const modules = import.meta.glob([
-  './{naive,kernel,peers,margins,views,customers,value,forecast,importCsv,readBook,storage,host,forecastTree,simulation,challenge,pipeline}.ts',
+  './{naive,kernel,peers,margins,views,customers,value,forecast,importCsv,readBook,storage,host,forecastTree,simulation,challenge,balance,pipeline}.ts',
 ]);
 
 const needs: Record<string, unknown> = { forecast: competitionSeries, value: cdnowPurchases };
