@@ -81,6 +81,7 @@ export const forecast: Forecast = {
   interval: '{level}% range',
   todayIs: 'Today, {date}',
   dataTo: 'Data to {date}',
+  nationalDay: 'National Day',
   springFestival: 'Spring Festival {date}',
   burnUpSpoken: '{finding}. Target {target}, actual {actual}, forecast for the year {forecast}.',
   wholeYear: 'Year',

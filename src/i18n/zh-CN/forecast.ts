@@ -77,6 +77,7 @@ export const forecast = {
   interval: '{level}% 区间',
   todayIs: '今天 {date}',
   dataTo: '数据至 {date}',
+  nationalDay: '国庆',
   springFestival: '春节 {date}',
   burnUpSpoken: '{finding}。目标 {target}，实际 {actual}，预测全年 {forecast}。',
   wholeYear: '全年',

@@ -14,6 +14,7 @@ export interface ChartWords {
   /** Name of the rule at the end of what is known. */
   today: string;
   festival(day: Day): string;
+  nationalDay: string;
   interval(level: number): string;
   money(amount: number | null): string;
   /** For the axis of a chart whose largest amount is `most`: small ones need a finer unit than the page's. */

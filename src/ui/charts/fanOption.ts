@@ -1,4 +1,4 @@
-import type { PeriodId } from '~/domain/period';
+import { dayOf, type PeriodId } from '~/domain/period';
 import type { ForecastPoint, ForecastView } from '~/domain/view';
 import { springFestival } from '~/domain/workingDays';
 import type { Tokens } from '../style/tokens';
@@ -149,7 +149,11 @@ function festivalRules({ points }: FanView, words: ChartWords): Rule[] {
   return [...new Set(periods.map((id) => Number(id.slice(0, 4))))].flatMap((year): Rule[] => {
     const day = springFestival(year);
     const x = day === null ? null : scale.startOf(day);
-    return day === null || x === null ? [] : [{ x, name: words.festival(day), kind: 'festival' }];
+    const october = scale.startOf(dayOf(year, 10, 1));
+    return [
+      ...(day === null || x === null ? [] : [{ x, name: words.festival(day), kind: 'festival' as const }]),
+      ...(october === null ? [] : [{ x: october, name: words.nationalDay, kind: 'season' as const }]),
+    ];
   });
 }
 

@@ -4,7 +4,8 @@ import type { ChartSeries } from './chartOption';
 export interface Rule {
   x: number;
   name: string;
-  kind: 'today' | 'festival';
+  /** A `season` day keeps its date: its name stands at the axis, without a line. */
+  kind: 'today' | 'festival' | 'season';
 }
 
 /** Vertical rules with names: the day up to which things are known, and feasts that move. */
@@ -21,20 +22,26 @@ export function ruleSeries(rules: readonly Rule[], tokens: Tokens): ChartSeries 
       data: rules.map(({ x, name, kind }) => ({
         xAxis: x,
         lineStyle: {
-          color: kind === 'today' ? tokens.ink3 : tokens.edge,
+          color: kind === 'season' ? 'transparent' : kind === 'today' ? tokens.ink3 : tokens.edge,
           width: 1,
           type: kind === 'today' ? 'solid' : ([1, 4] as number[]),
         },
         label: {
           formatter: name,
-          position: 'end',
+          position: kind === 'season' ? 'start' : 'end',
           color: kind === 'today' ? tokens.ink : tokens.ink3,
           fontFamily: tokens.font,
           fontSize: 11,
           fontWeight: kind === 'today' ? 600 : 400,
-          ...(kind === 'today' ? { distance: 6 } : { align: 'left', offset: [6, 20] }),
+          ...placeOf(kind),
         },
       })),
     },
   };
+}
+
+/** Offsets as arrays of their own: the chart wants to write into them. */
+function placeOf(kind: Rule['kind']) {
+  if (kind === 'today') return { distance: 6 };
+  return kind === 'festival' ? { align: 'left' as const, offset: [6, 20] } : { distance: 0, offset: [0, -16] };
 }

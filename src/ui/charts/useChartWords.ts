@@ -25,6 +25,7 @@ export function useChartWords(): (asOf: Day | null) => ChartWords {
         ? t('forecast.todayIs', { date: format().day(today) })
         : t('forecast.dataTo', { date: format().day(asOf) }),
       festival: (day) => t('forecast.springFestival', { date: format().day(day) }),
+      nationalDay: t('forecast.nationalDay'),
       interval: (level) => t('forecast.interval', { level: Math.round(level * 100) }),
       money: money.show,
       axis: (amount, most) => (money.show(most / 10) === money.show(0) ? money.compact(amount) : money.show(amount)),

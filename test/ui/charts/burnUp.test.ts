@@ -14,6 +14,7 @@ const words: ChartWords = {
   forecast: 'Forecast',
   lastYear: 'Last year',
   own: 'own',
+  nationalDay: 'October',
   override: 'by hand',
   today: 'Data to 15 May',
   festival: (day) => `Spring Festival ${day}`,

@@ -12,6 +12,7 @@ const words: ChartWords = {
   forecast: 'Forecast',
   lastYear: 'Last year',
   own: 'own',
+  nationalDay: 'October',
   override: 'by hand',
   today: 'Data to 15 May',
   festival: () => 'Spring Festival',
