@@ -1,8 +1,9 @@
 import type { App } from './app';
 import { newestFirst, openStored } from './openStored';
+import type { PageId } from './route';
 
-/** Pages that show a plan: opened without a workspace, the newest one is opened for them. */
-const NEEDS_WORKSPACE = new Set(['home', 'plan', 'customers', 'forecast', 'review', 'sources']);
+/** Pages that show no plan: opened without a workspace, any other has the newest one opened for it. */
+const STANDS_ALONE: ReadonlySet<PageId> = new Set<PageId>(['start', 'import', 'wizard']);
 
 /** Asks the host how things stand and brings the page to where its address points, or to the start page when that is impossible. */
 export function boot(app: App): Promise<void> {
@@ -29,7 +30,7 @@ export function followAddress(app: App): void {
 }
 
 async function openForPage(app: App): Promise<void> {
-  if (app.status().workspace || !NEEDS_WORKSPACE.has(app.route().page)) return;
+  if (app.status().workspace || STANDS_ALONE.has(app.route().page)) return;
   if (!(await openNewest(app))) app.go('start');
 }
 
