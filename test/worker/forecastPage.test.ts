@@ -146,6 +146,27 @@ describe('special months and accuracy over the tree', () => {
   });
 });
 
+describe('promotions that were imported', () => {
+  test('are offered as marks, taken over once, and say what they did', async () => {
+    const other = await testHost();
+    must(await other.host.openSample({ language: 'en', seed: 7, scale: 1 }, 'open'));
+    const product = must(await other.host.members({ search: '', dimension: 'product', leaves: true }))[0].code;
+    const day = (iso: string) => Math.floor(Date.parse(`${iso}T00:00:00Z`) / 86_400_000);
+    const values = { title: 'Spring', product, day: day('2026-03-10'), until: day('2026-04-20') };
+    must(await other.host.dispatch({ name: 'facts/put', kind: 'promotions', rows: [{ key: null, values }] }, null));
+    const { offered } = must(await other.host.forecastEvents('e1'));
+    expect(offered).toMatchObject([{ title: 'Spring', at: { product }, from: '2026-03', to: '2026-04', lift: null }]);
+    const events = offered.map(({ label: _, ...event }) => event);
+    must(await other.host.dispatch({ name: 'forecast/setEvents', events }, null));
+    const taken = must(await other.host.forecastEvents('e2'));
+    expect(taken.offered).toEqual([]);
+    expect(taken.events).toMatchObject([{ title: 'Spring', found: { months: 2 } }]);
+    const { lift, lower, upper } = taken.events[0].found ?? { lift: Number.NaN, lower: 0, upper: 0 };
+    expect(lower).toBeLessThanOrEqual(lift);
+    expect(upper).toBeGreaterThanOrEqual(lift);
+  });
+});
+
 test('a month of newer orders after the last kept forecast is told on the first page, and leads nowhere before', async () => {
   const other = await testHost();
   must(await other.host.openSample({ language: 'en', seed: 7, scale: 1 }, 'open'));
