@@ -1,6 +1,5 @@
 import type { CellDelta, ChangeSet } from '~/domain/change';
 import type { Command, CommandName } from '~/domain/command';
-import { issue } from '~/domain/issue';
 import { fail, ok, type Result } from '~/domain/result';
 import { isRange, type LeafEdit } from '~/engine/cube/index';
 import { inlineDeltas, revertEdit } from '~/engine/targets/index';
@@ -81,7 +80,7 @@ type Handlers = {
   ) => Result<Outcome>;
 };
 
-const HANDLERS: Partial<Handlers> = {
+const HANDLERS: Handlers = {
   'targets/setCell': typeCell,
   'targets/clearCell': clearTypedCell,
   'targets/fillUnallocated': fillUnallocated,
@@ -243,7 +242,6 @@ export function attempt(document: PlanDocument, command: Command, context: Comma
     command: Command,
     context: CommandContext,
   ) => Result<Outcome>;
-  if (!handler) return fail(issue('plan/notOpen'));
   return handler(document, meant.value, context);
 }
 
