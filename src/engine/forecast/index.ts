@@ -28,13 +28,8 @@ export { forecastPooled, type PooledForecastOptions } from './pooled/forecastPoo
 export { type HistoryToPool, type PooledSeason, poolSeasons } from './pooled/poolSeasons';
 export type { PredictionInterval } from './predictionIntervals';
 export { oneStepErrors } from './reconcile/oneStepErrors';
-export {
-  RECONCILE_METHODS,
-  type Reconciled,
-  type ReconcileMethod,
-  type ReconcileOptions,
-  reconcile,
-} from './reconcile/reconcile';
+export { type Reconciled, type ReconcileOptions, reconcile } from './reconcile/reconcile';
+export { RECONCILE_METHODS, type ReconcileMethod } from './reconcile/reconcileMethod';
 export type { SummingStructure } from './reconcile/summingStructure';
 export { treeStructure } from './reconcile/treeStructure';
 export { type WholeTreeOptions, wholeTree } from './reconcile/wholeTree';

@@ -1,4 +1,4 @@
-import type { ReconcileMethod } from './reconcile';
+import type { ReconcileMethod } from './reconcileMethod';
 import { shrinkage } from './shrinkage';
 import type { SummingStructure } from './summingStructure';
 

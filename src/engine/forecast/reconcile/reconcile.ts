@@ -1,10 +1,7 @@
 import { errorModel } from './errorModel';
 import { projection } from './projection';
+import type { ReconcileMethod } from './reconcileMethod';
 import type { SummingStructure } from './summingStructure';
-
-/** From the plainest to the one that learns most from the past. */
-export const RECONCILE_METHODS = ['bottomUp', 'topDown', 'ols', 'wlsStructural', 'wlsVariance', 'mintShrink'] as const;
-export type ReconcileMethod = (typeof RECONCILE_METHODS)[number];
 
 export interface ReconcileOptions {
   structure: SummingStructure;
@@ -38,15 +35,15 @@ const ROUNDING = 1e-7;
  * `bottomUp` sums the bottom, `topDown` splits the node above all by the bottom's shares, `ols` moves all alike,
  * `wlsStructural` by how many bottom nodes they sum, `wlsVariance` by the variance of past errors, `mintShrink` by their
  * covariance, drawn towards independence as far as the data call for. Immutable values have no error and are kept; negative
- * values of the bottom are set to 0 and the rest is reconciled again (the set-to-zero heuristic). Values that add up already
- * are left as they are; scaling all input scales the answer. An upper node's value where nothing can be moved is the sum of
- * its parts, and is named in `conflicts` if it was immutable.
+ * values of the bottom are set to 0 and the rest is moved, by variances, as little as that needs (set-to-zero heuristic).
+ * Values that add up already are left as they are; scaling all input scales the answer. An upper node's value where nothing
+ * can be moved is the sum of its parts, and is named in `conflicts` if it was immutable.
  * Sources: Wickramasuriya, Athanasopoulos & Hyndman 2019 (MinT); Schäfer & Strimmer 2005 (shrinkage); Hollyman, Petropoulos &
  * Tipping 2021 and Di Fonzo & Girolimetto 2022 (immutable and non-negative); Gross & Sohl 1990 (top-down).
  */
 export function reconcile(base: readonly Float64Array[], options: ReconcileOptions): Reconciled {
   const { structure, immutable, nonNegative = true } = options;
-  const { count, bottom, parts } = structure;
+  const { count, parts } = structure;
   if (base.length !== count) throw new RangeError(`reconcile: base of ${base.length} of ${count} nodes`);
   const steps = base[0]?.length ?? 0;
   for (const own of base) {
@@ -55,13 +52,17 @@ export function reconcile(base: readonly Float64Array[], options: ReconcileOptio
   }
   const values = Array.from({ length: count }, () => new Float64Array(steps));
   const conflicts: Reconciled['conflicts'] = [];
-  const projectorOf = projectors(options);
+  const projectorsOf = projectors(options);
   const own = new Float64Array(count);
   for (let step = 0; step < steps; step++) {
     for (let node = 0; node < count; node++) own[node] = base[node][step];
     const isFixed = Uint8Array.from({ length: count }, (_, node) => immutable?.[node]?.[step] ?? 0);
-    const project = projectorOf(own.map(Math.abs));
-    const leaves = clipped(own, { fixed: isFixed.slice(), nonNegative, project, bottom });
+    const leaves = clipped(own, {
+      fixed: isFixed.slice(),
+      nonNegative,
+      structure,
+      projectors: projectorsOf(own.map(Math.abs)),
+    });
     for (let node = 0; node < count; node++) {
       let sum = 0;
       let size = Math.abs(base[node][step]);
@@ -80,8 +81,15 @@ export function reconcile(base: readonly Float64Array[], options: ReconcileOptio
 
 type Projector = (own: Float64Array, fixed: Uint8Array) => Float64Array;
 
+interface Projectors {
+  /** By the whole error model. */
+  whole: Projector;
+  /** By variances alone: quick, for what is near already. */
+  apart: Projector;
+}
+
 /** Prepared once for steps in a row that share errors and fixed nodes; methods by size are prepared for each. */
-function projectors(options: ReconcileOptions): (size: Float64Array) => Projector {
+function projectors(options: ReconcileOptions): (size: Float64Array) => Projectors {
   const { structure, method } = options;
   const bySize = method === 'bottomUp' || method === 'topDown';
   const shared = bySize ? null : errorModel({ ...options, size: new Float64Array(0) });
@@ -89,10 +97,14 @@ function projectors(options: ReconcileOptions): (size: Float64Array) => Projecto
   return (size) => {
     const model = shared ?? errorModel({ ...options, size });
     if (!shared) last = null;
-    return (own, fixed) => {
-      if (!last?.fixed.every((flag, node) => flag === fixed[node]))
-        last = { fixed: fixed.slice(), project: projection({ structure, model, fixed }) };
-      return last.project(own);
+    return {
+      whole(own, fixed) {
+        if (!last?.fixed.every((flag, node) => flag === fixed[node]))
+          last = { fixed: fixed.slice(), project: projection({ structure, model, fixed }) };
+        return last.project(own);
+      },
+      apart: (own, fixed) =>
+        projection({ structure, model: { ...model, factor: new Float64Array(0), rank: 0 }, fixed })(own),
     };
   };
 }
@@ -100,23 +112,31 @@ function projectors(options: ReconcileOptions): (size: Float64Array) => Projecto
 interface Clipping {
   fixed: Uint8Array;
   nonNegative: boolean;
-  bottom: Uint32Array;
-  project: Projector;
+  structure: SummingStructure;
+  projectors: Projectors;
 }
 
-/** Projects, sets what came out below 0 to 0, and projects again until nothing is. `own` and `fixed` take the zeros in. */
-function clipped(own: Float64Array, { fixed, nonNegative, bottom, project }: Clipping): Float64Array {
-  let leaves = project(own, fixed);
-  for (let round = 0; nonNegative && round < MOST_CLIPS; round++) {
+/**
+ * Projects; where something came out below 0 it is set to 0 and the rest moved, by variances, as little as that needs, until
+ * nothing is below 0.
+ */
+function clipped(own: Float64Array, { fixed, nonNegative, structure, projectors }: Clipping): Float64Array {
+  const { bottom, parts } = structure;
+  let leaves = projectors.whole(own, fixed);
+  if (!nonNegative || leaves.every((value) => value >= 0)) return leaves;
+  const near = own.map((value, node) =>
+    fixed[node] === 1 ? value : parts[node].reduce((sum, place) => sum + leaves[place], 0),
+  );
+  for (let round = 0; round < MOST_CLIPS; round++) {
     let found = false;
     bottom.forEach((node, place) => {
       if (leaves[place] >= 0 || fixed[node] === 1) return;
-      own[node] = 0;
+      near[node] = 0;
       fixed[node] = 1;
       found = true;
     });
     if (!found) return leaves;
-    leaves = project(own, fixed);
+    leaves = projectors.apart(near, fixed);
   }
-  return nonNegative ? leaves.map((value, place) => (fixed[bottom[place]] === 1 ? value : Math.max(0, value))) : leaves;
+  return leaves.map((value, place) => (fixed[bottom[place]] === 1 ? value : Math.max(0, value)));
 }
