@@ -185,7 +185,7 @@ function Marked(props: { mark: 'locked' | 'actual' | null; children: JSX.Element
       title={props.mark ? t(`outlook.${props.mark}`) : undefined}
     >
       <Show when={props.mark === 'locked'}>
-        <Lock size={11} class="icon" aria-label={t('outlook.locked')} />{' '}
+        <Lock size={11} class="icon" role="img" aria-label={t('outlook.locked')} />{' '}
       </Show>
       {props.children}
     </span>
