@@ -35,6 +35,25 @@ const SECOND = {
   orders: 'id',
 };
 
+/** What the release with customers and sources had. */
+const THIRD = {
+  ...SECOND,
+  ...Object.fromEntries(
+    ['sourceImport', 'fact', 'importProfile', 'dismissal', 'segmentation', 'lifecycleRule', 'tiering', 'savedFilter']
+      .concat([
+        'servicePackage',
+        'serviceSettings',
+        'creditRule',
+        'tierPrice',
+        'priceBand',
+        'rebateProgramme',
+        'ownership',
+      ])
+      .map((type) => [`${type}s`, 'id']),
+  ),
+  factSegments: 'id',
+};
+
 const FACTS: FactSegment = {
   kind: 'visits',
   count: 3,
@@ -65,6 +84,45 @@ describe('facts in storage', () => {
     expect(await commit(database, next)).toEqual({ ok: true, value: null });
     expect((await loadWorkspace(database)).ok).toBe(true);
     expect(await loadFactSegments(database, ['f1'])).toEqual({ ok: true, value: [FACTS] });
+    database.close();
+  });
+
+  it('a store from before the forecasts opens, says the same, and takes records of theirs', async () => {
+    const old = new Dexie(databaseName('third/', 'w'));
+    old.version(3).stores(THIRD);
+    await old.table('header').put({
+      ...header(1, { schema: 3, minReader: 3, counts: { entries: 0, records: 2 } }),
+      key: 'header',
+      rows: { memberBlocks: 0, lines: 0, manifests: 0, segments: 0, orders: 0, factSegments: 0 },
+    });
+    await old.table('workspaces').put({ id: 'w', name: 'Old', currency: 'CNY', minorUnit: 2 });
+    const filter = { id: 'sf1', name: 'Big ones', filter: {} };
+    await old.table('savedFilters').put(filter);
+    old.close();
+    const database = workspaceDatabase('third/', 'w');
+    const loaded = await loadWorkspace(database);
+    if (!loaded.ok) throw new Error(loaded.issues[0].code);
+    expect(loaded.value.records.map(({ type, id }) => [type, id])).toEqual([
+      ['workspace', 'w'],
+      ['savedFilter', 'sf1'],
+    ]);
+    const risk = {
+      ...{ id: 'r1', plan: 'p', title: '断货', at: { region: 3 }, chance: 0.2, low: -3, likely: -2, high: -1 },
+      ...{ from: '2027-01', to: '2027-03', owner: '' },
+    };
+    const override = { id: 'o1', plan: 'p', at: {}, month: '2027-01', amount: 500, reason: 'a big order' };
+    const next = write(1, {
+      records: [
+        { type: 'risk', id: risk.id, from: null, to: risk },
+        { type: 'forecastOverride', id: override.id, from: null, to: override },
+      ],
+      head: { schema: SCHEMA, minReader: SCHEMA, counts: { entries: 0, records: 4 } },
+    });
+    expect(await commit(database, next)).toEqual({ ok: true, value: null });
+    const again = await loadWorkspace(database);
+    if (!again.ok) throw new Error(again.issues[0].code);
+    const stored = Object.fromEntries(again.value.records.map(({ type, to }) => [type, to]));
+    expect(stored).toMatchObject({ savedFilter: filter, risk, forecastOverride: override });
     database.close();
   });
 
