@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_CHALLENGE, DEFAULT_SIMULATION } from '~/domain/challenge';
 import type { Command } from '~/domain/command';
 import { WORKING_TARGET } from '~/domain/plan';
 import { approvalSteps } from '~/plan/approval';
@@ -111,6 +112,33 @@ describe('approval', () => {
     expect(viewOf(small)).toMatchObject({ state: 'approved', unchanged: false });
     run(small, { name: 'approvals/submit' });
     expect(viewOf(small)).toMatchObject({ state: 'submitted', unchanged: true });
+  });
+
+  it('speaks of targets, not of what is expected: forecasts, risks and rules of judging leave it as it was', () => {
+    const small = createSmallPlan();
+    run(small, { name: 'approvals/submit' });
+    run(small, { name: 'approvals/approve' });
+    const before = hashOf(small);
+    const at = small.at({ seller: 'Bob' });
+    const node = { at, from: '2026-05', model: [1], final: [2], lower: [0], upper: [3] };
+    const months = { from: '2026-05', to: '2026-06' };
+    const told: Command[] = [
+      { name: 'forecast/setOverrides', at, months: [{ month: '2026-05', amount: 7 }], why: 'a big order' },
+      {
+        name: 'forecast/setEvents',
+        events: [{ id: '', kind: 'outlier', at, title: 'x', ...months, decision: 'keep', lift: null }],
+      },
+      { name: 'forecast/keep', takenOn: 20_560, asOf: 20_559, nodes: [node] },
+      {
+        name: 'risks/set',
+        risk: { id: '', plan: '', title: 'r', at, chance: 0.5, low: -3, likely: -2, high: -1, ...months, owner: '' },
+      },
+      { name: 'challenge/setRule', rule: { ...DEFAULT_CHALLENGE, easy: 0.9 } },
+      { name: 'simulation/setRule', rule: { ...DEFAULT_SIMULATION, seed: 7 } },
+    ];
+    for (const command of told) run(small, command);
+    expect(hashOf(small)).toBe(before);
+    expect(viewOf(small)).toMatchObject({ state: 'approved', unchanged: true });
   });
 
   it('asks for a reason before a lock or a limit goes as well', () => {
