@@ -25,9 +25,9 @@ export const namesMember =
     (within ?? []).some((filter) => filter.dimension === dimension && filter.members.some((code) => codes.has(code)));
 
 /**
- * The holds, goals, limits, notes and growth sources of a plan that speak of what goes, as removals: they stay in the
- * journal entry and come back with undo. A locked total among them refuses the change by its name, because what it keeps
- * would be nowhere.
+ * The holds, goals, limits, notes, growth sources, overrides of the forecast and risks of a plan that speak of what goes, as
+ * removals: they stay in the journal entry and come back with undo. Kept forecasts and letters stay: they tell of their day.
+ * A locked total among them refuses the change by its name, because what it keeps would be nowhere.
  */
 export function withoutNaming(
   document: PlanDocument,
@@ -39,13 +39,15 @@ export function withoutNaming(
   const holds = [...records.hold.values()].filter(isOwn);
   const totals = holds.filter((hold) => hold.kind === 'total');
   if (totals.length > 0) return fail(totalHeld(document, totals));
-  const growth = [...records.growthSource.values()].filter((source) => source.plan === plan.id && names(source));
+  const speaks = (record: Address & { plan: string }): boolean => record.plan === plan.id && names(record);
   return ok([
     ...holds.map((hold) => removed('hold', hold)),
     ...[...records.goal.values()].filter(isOwn).map((goal) => removed('goal', goal)),
     ...[...records.limit.values()].filter(isOwn).map((limit) => removed('limit', limit)),
     ...[...records.note.values()].filter(isOwn).map((note) => removed('note', note)),
-    ...growth.map((source) => removed('growthSource', source)),
+    ...[...records.growthSource.values()].filter(speaks).map((source) => removed('growthSource', source)),
+    ...[...records.forecastOverride.values()].filter(speaks).map((said) => removed('forecastOverride', said)),
+    ...[...records.risk.values()].filter(speaks).map((risk) => removed('risk', risk)),
   ]);
 }
 

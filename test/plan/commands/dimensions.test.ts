@@ -96,6 +96,24 @@ describe('a dimension leaves', () => {
     expect([...workspace.document.records.goal.values()].map((goal) => goal.cell.at)).toEqual([{}]);
   });
 
+  it('takes overrides of the forecast and risks there along; kept forecasts stay, as they tell of their day', () => {
+    const workspace = createShapePlan(4);
+    const at = { product: codeOf(workspace, 'product', 'Write') };
+    const months = [{ month: '2027-01', amount: 500 }];
+    const risk = { plan: '', chance: 0.3, low: -9, likely: -6, high: -3, from: '2027-01', to: '2027-03', owner: '' };
+    for (const place of [at, {}]) {
+      workspace.run({ name: 'forecast/setOverrides', at: place, months, why: 'a big order' });
+      workspace.run({ name: 'risks/set', risk: { ...risk, id: '', title: `at ${JSON.stringify(place)}`, at: place } });
+    }
+    const node = { at, from: '2027-01', model: [1], final: [1], lower: [0], upper: [2] };
+    workspace.run({ name: 'forecast/keep', takenOn: day('2026-12-31'), asOf: day('2026-12-30'), nodes: [node] });
+    workspace.run({ name: 'dimensions/drop', dimension: 'product' });
+    const { forecastOverride, risk: risks, keptForecast } = workspace.document.records;
+    expect([...forecastOverride.values()].map((override) => override.at)).toEqual([{}]);
+    expect([...risks.values()].map((one) => one.at)).toEqual([{}]);
+    expect(keptForecast.size).toBe(1);
+  });
+
   it('the last one cannot leave, nor one that is not there', () => {
     const workspace = createShapePlan(5);
     workspace.run({ name: 'dimensions/drop', dimension: 'product' });
