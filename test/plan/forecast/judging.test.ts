@@ -127,9 +127,11 @@ describe('the models tried on the past', () => {
     history: Float64Array.from({ length: months }, (_, t) => 100 + t + 20 * Math.sin(t)),
     fromMonth: JANUARY,
     horizon: 12,
-    events: { promotions: [], leftOut: [JANUARY + months - 1], real: [] },
+    events: { promotions: [], leftOut: [] as number[], real: [] },
     festivals: false,
     analogue: null,
+    seasonKin: null,
+    liftKin: null,
   });
 
   test('never see what they are judged by', () => {
