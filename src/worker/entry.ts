@@ -16,7 +16,7 @@ const host = createPlanHost({
     const date = new Date();
     return { now: date.toISOString(), today: dayOnClock(date) };
   },
-  pool: createComputePool({ spawn, size: Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1)) }),
+  pool: createComputePool({ spawn, size: Math.max(2, Math.min(4, (navigator.hardwareConcurrency || 2) - 1)) }),
   channel: tabChannel(`quotagrid${appPath}`),
 });
 
