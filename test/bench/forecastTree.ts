@@ -9,7 +9,7 @@ import type { BenchRow } from './benchRow';
 const SERIES = 10_000;
 const MONTHS = 60;
 /** As many workers as the product starts. */
-const WORKERS = Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1));
+const WORKERS = Math.max(2, Math.min(4, (navigator.hardwareConcurrency || 2) - 1));
 
 /**
  * Every node of a tree of 10,000 foretold in the product's own compute workers, as the tree of forecasts does: the time of it,
@@ -80,6 +80,8 @@ function madeUpRequests(): ForecastRequest[] {
       events: { promotions: [], leftOut: [], real: [] },
       festivals: true,
       analogue: null,
+    seasonKin: null,
+    liftKin: null,
     };
   });
 }
