@@ -3,7 +3,7 @@ import type { At } from './cell';
 /** What a node may come to in the plan's year: what came so far, and the whole year as expected. Minor units. */
 export interface NodeOutlook {
   at: At;
-  /** What came of the year so far; null = unknown. */
+  /** What came of the year so far, 0 where it lies ahead; null = unknown. */
   actual: number | null;
   /** Sales of the year before in the same periods; null where a day of it is unknown. */
   lastYear: number | null;

@@ -16,7 +16,8 @@ import {
   type TaskName,
   type TaskOutput,
 } from '~/worker/tasks';
-import { createSmallPlan } from '../plan/support/smallPlan';
+import { createSmallPlan, SMALL_LINES } from '../plan/support/smallPlan';
+import { batchOf, createWorkspace, settingsOf } from '../plan/support/smallWorkspace';
 import { must } from './support/host';
 
 const { document, plan, at } = createSmallPlan();
@@ -72,6 +73,19 @@ describe('the outlooks of many nodes', () => {
       }),
     );
     expect(none).toMatchObject({ actual: 0, lastYear: 0, year: null, months: 0 });
+  });
+
+  test('of a year that lies ahead know that nothing of it has come', async () => {
+    const ahead = createWorkspace('2026-07-16');
+    ahead.run(
+      { name: 'orders/import', draft: 'd' },
+      batchOf(SMALL_LINES, { coverage: { from: '2023-01-01', to: '2026-07-15' } }),
+    );
+    ahead.run({ name: 'plan/create', settings: settingsOf({ fiscalYear: 2027, target: 40_000 }) });
+    const open = { document: ahead.document, forecasts: new Map() } as unknown as Session;
+    const [all] = must(await outlooksOf(open, inlinePool, { ats: [{}], control: QUIET }));
+    expect(all.actual).toBe(0);
+    expect(all.year?.mean ?? 0).toBeGreaterThan(20_000);
   });
 
   test('are made once for all who ask at the same time, and kept until orders change', async () => {

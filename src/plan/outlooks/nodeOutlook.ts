@@ -13,7 +13,7 @@ import type { OutlookScene } from './outlookScene';
  */
 export function nodeOutlook(
   document: PlanDocument,
-  { year, work, table, before }: OutlookScene,
+  { year, isAhead, work, table, before }: OutlookScene,
   { request, result }: { request: ForecastRequest; result: SeriesForecast },
 ): NodeOutlook {
   const { at } = request;
@@ -23,7 +23,7 @@ export function nodeOutlook(
   const [mean, lower, upper] = [outlook.mean[last], outlook.lower[last], outlook.upper[last]];
   return {
     at,
-    actual,
+    actual: isAhead ? 0 : actual,
     lastYear: sumKnown(spanSales(document, year, { at, spans: before, table }).whole),
     year: mean === null || lower === null || upper === null ? null : { mean, lower, upper },
     periods: months.map((month) => {
@@ -35,11 +35,15 @@ export function nodeOutlook(
 }
 
 /** A node that nothing can be foretold of: what came and what came a year ago, as far as known. */
-export function silentOutlook(document: PlanDocument, { year, before, table }: OutlookScene, at: At): NodeOutlook {
+export function silentOutlook(
+  document: PlanDocument,
+  { year, isAhead, before, table }: OutlookScene,
+  at: At,
+): NodeOutlook {
   const { actual } = planPath(document, year, { at, points: [], table });
   return {
     at,
-    actual,
+    actual: isAhead ? 0 : actual,
     lastYear: sumKnown(spanSales(document, year, { at, spans: before, table }).whole),
     year: null,
     periods: year.periods.map(() => null),

@@ -14,6 +14,8 @@ import { type SalesTable, salesTable } from './salesTable';
 export interface OutlookScene {
   /** The plan as the year that the last known day lies in. */
   year: Plan;
+  /** True where the year begins after the last known day: nothing of it has come, which is 0 and not unknown. */
+  isAhead: boolean;
   /** What each period of the year is compared with a year earlier. */
   before: (Counterpart | null)[];
   work: WorkingCalendar;
@@ -32,6 +34,7 @@ export function outlookScene(document: PlanDocument, plan: Plan, ats: readonly A
   }
   return {
     year,
+    isAhead: coverage !== null && coverage.asOf < year.periods[0].from,
     before,
     work: workAround(document, year, year),
     table: salesTable(document, plan, { ats, spans }),
