@@ -162,6 +162,7 @@ export const ISSUE_CODES = [
   'risk/months',
   'simulation/figure',
   'simulation/noForecast',
+  'simulation/short',
   'simulation/thin',
   'simulation/silent',
   'simulation/noTarget',

@@ -80,8 +80,9 @@ export const issue: Dictionary['issue'] = {
   'risk/months': 'Choose the months of the risk; it cannot end before it begins.',
   'simulation/figure': 'Spreads must lie between 0 % and 100 %, the number of years between {least} and {most}.',
   'simulation/noForecast': 'No node has a history to go by. Import orders first.',
+  'simulation/short': 'Only {count} months of history are known: no season or trend is drawn, and years differ widely.',
   'simulation/thin':
-    '{count} nodes have less than 12 months of history; they take their share of the forecast above them.',
+    '{count} nodes have too little history of their own; they take their share of the forecast above them.',
   'simulation/silent': '{count} nodes have no forecast at all; only what has come counts.',
   'simulation/noTarget': 'The plan has no target yet: you see what the year may bring, but no chance to make it.',
   'simulation/riskOver': 'The months of the risk “{title}” are over or outside the year; it does not count.',

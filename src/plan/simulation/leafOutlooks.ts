@@ -20,8 +20,12 @@ export interface LeafOutlooks {
   silent: number;
 }
 
-/** Deepest level on which histories suffice: at least 80 % of the target lies at nodes with twelve whole months of their own. */
+/**
+ * Deepest level on which histories suffice: at least 80 % of the target lies at nodes with twelve whole months of their own, or
+ * with as many as the whole has where that is fewer.
+ */
 export function drawnDepth(view: View, outlooks: readonly NodeOutlook[], targets: Float64Array): number {
+  const enough = enoughMonths(outlooks);
   for (let depth = view.levels.length; depth > 0; depth -= 1) {
     let all = 0;
     let known = 0;
@@ -29,7 +33,7 @@ export function drawnDepth(view: View, outlooks: readonly NodeOutlook[], targets
       if (view.depth[node] !== depth) continue;
       const weight = targets[node] > 0 ? targets[node] : Math.max(0, outlooks[node].lastYear ?? 0);
       all += weight;
-      if (hasHistory(outlooks[node])) known += weight;
+      if (hasHistory(outlooks[node], enough)) known += weight;
     }
     if (all > 0 && known >= ENOUGH_WEIGHT * all) return depth;
   }
@@ -51,12 +55,14 @@ export function leafOutlooks(view: View, outlooks: readonly NodeOutlook[], targe
     thin: 0,
     silent: 0,
   };
+  const enough = enoughMonths(outlooks);
   for (let cell = 0; cell < view.cells; cell += 1) {
     const node = view.firstLeaf + cell;
     const certain = outlooks[node].actual ?? 0;
-    const outcome = ownOutcome(outlooks[node]) ?? sharedOutcome(view, outlooks, { node, certain, targets });
+    const outcome =
+      ownOutcome(outlooks[node], enough) ?? sharedOutcome(view, outlooks, { node, certain, targets, enough });
     if (!outcome) made.silent += 1;
-    else if (!hasHistory(outlooks[node])) made.thin += 1;
+    else if (!hasHistory(outlooks[node], enough)) made.thin += 1;
     made.certain[cell] = certain;
     made.middle[cell] = outcome?.middle ?? certain;
     made.down[cell] = outcome?.down ?? 0;
@@ -66,23 +72,27 @@ export function leafOutlooks(view: View, outlooks: readonly NodeOutlook[], targe
   return made;
 }
 
-const hasHistory = (outlook: NodeOutlook): boolean => outlook.year !== null && outlook.months >= ENOUGH_MONTHS;
+/** Nobody is asked for more months than the whole has: the workspace may be younger than a year. */
+const enoughMonths = ([whole]: readonly NodeOutlook[]): number =>
+  whole.year ? Math.min(ENOUGH_MONTHS, whole.months) : ENOUGH_MONTHS;
+
+const hasHistory = (outlook: NodeOutlook, enough: number): boolean => outlook.year !== null && outlook.months >= enough;
 
 const outcomeOfYear = ({ mean, lower, upper }: { mean: number; lower: number; upper: number }): Outcome =>
   outcomeOf({ middle: mean, lower, upper, level: LEVEL });
 
-const ownOutcome = (outlook: NodeOutlook): Outcome | null =>
-  outlook.year && hasHistory(outlook) ? outcomeOfYear(outlook.year) : null;
+const ownOutcome = (outlook: NodeOutlook, enough: number): Outcome | null =>
+  outlook.year && hasHistory(outlook, enough) ? outcomeOfYear(outlook.year) : null;
 
 function sharedOutcome(
   view: View,
   outlooks: readonly NodeOutlook[],
-  { node, certain, targets }: { node: number; certain: number; targets: Float64Array },
+  { node, certain, targets, enough }: { node: number; certain: number; targets: Float64Array; enough: number },
 ): Outcome | null {
   for (let above = node; above > 0; ) {
     above = view.parent[above];
     const { year, actual } = outlooks[above];
-    if (!year || !hasHistory(outlooks[above])) continue;
+    if (!year || !hasHistory(outlooks[above], enough)) continue;
     const share = shareOf(node, above, { outlooks, targets });
     if (share === null) return null;
     const whole = outcomeOfYear(year);
@@ -114,7 +124,7 @@ function fitToWhole(leaves: LeafOutlooks, whole: NodeOutlook): void {
   const outside = actual - certain.reduce((sum, amount) => sum + amount, 0);
   certain[last] = outside;
   middle[last] = outside;
-  if (!whole.year || !hasHistory(whole)) return;
+  if (!whole.year) return;
   const own = outcomeOfYear(whole.year);
   const wanted = Math.max(0, own.middle + leafShape(own.down, own.up).surplus - actual);
   const share = actual > 0 ? Math.min(1, Math.max(0, outside / actual)) : 0;

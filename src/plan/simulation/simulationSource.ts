@@ -12,7 +12,7 @@ import { mainLevels } from '../mainLevels';
 import { atKey } from './atKey';
 import { dealEvents, withoutDeals } from './dealEvents';
 import { homesOf, type LeafGroups, leafGroups, noGroups } from './leafGroups';
-import { drawnDepth, type LeafOutlooks, leafOutlooks } from './leafOutlooks';
+import { drawnDepth, ENOUGH_MONTHS, type LeafOutlooks, leafOutlooks } from './leafOutlooks';
 import { nodeLines, yearGoals } from './nodeLines';
 import { type RiskEvent, riskEvents } from './riskEvents';
 import { sellerCaps } from './sellerCaps';
@@ -101,6 +101,7 @@ export function simulationSource(
     risks,
     issues: [
       ...(Number.isNaN(lines[0][0]) ? [issue('simulation/noTarget')] : []),
+      ...(outlooks[0].months < ENOUGH_MONTHS ? [issue('simulation/short', { count: outlooks[0].months })] : []),
       ...(leaves.thin > 0 ? [issue('simulation/thin', { count: leaves.thin })] : []),
       ...(leaves.silent > 0 ? [issue('simulation/silent', { count: leaves.silent })] : []),
       ...issues,

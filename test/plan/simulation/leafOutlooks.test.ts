@@ -66,6 +66,15 @@ describe('what the leaves of a year may come to', () => {
     expect([leaves.thin, leaves.silent]).toEqual([2, 0]);
   });
 
+  it('is foretold from less than a year where the whole has no more, and never nothing', () => {
+    const young = (mean: number) => outlook(0, mean, { months: 6 });
+    const nodes = [young(100), young(40), young(60), young(40), young(40), young(20)];
+    const leaves = leafOutlooks(tree(), nodes, Float64Array.of(100, 40, 60, 40, 45, 15));
+    const means = leaves.middle.map((middle, i) => middle + leafShape(leaves.down[i], leaves.up[i]).surplus);
+    expect(means.reduce((sum, mean) => sum + mean, 0)).toBeCloseTo(100, 4);
+    expect([leaves.thin, leaves.silent]).toEqual([0, 0]);
+  });
+
   it('is what has come where nothing is foretold, and says so', () => {
     const nodes = [
       outlook(50, 100),
@@ -106,8 +115,15 @@ describe('the level that is drawn', () => {
     expect(drawnDepth(tree(), [known, known, known, known, known, young], targets)).toBe(2);
     expect(drawnDepth(tree(), [known, known, known, known, young, known], targets)).toBe(1);
   });
-  it('is the first level where none has enough', () => {
-    expect(drawnDepth(tree(), new Array(6).fill(young), new Float64Array(6).fill(1))).toBe(1);
+  it('is the first level where the whole alone has enough', () => {
+    const nodes = [known, ...new Array<NodeOutlook>(5).fill(young)];
+    expect(drawnDepth(tree(), nodes, new Float64Array(6).fill(1))).toBe(1);
+  });
+  it('asks no node for more months than the whole has, which may be younger than a year', () => {
+    const targets = Float64Array.of(100, 50, 50, 50, 40, 10);
+    expect(drawnDepth(tree(), new Array(6).fill(young), targets)).toBe(2);
+    const younger = outlook(0, 50, { months: 2 });
+    expect(drawnDepth(tree(), [young, young, young, young, younger, young], targets)).toBe(1);
   });
 });
 
