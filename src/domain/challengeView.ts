@@ -84,7 +84,7 @@ export interface ChallengeView {
   curve: { amount: number; chance: number }[];
   /**
    * What would be fair, and who could take the rest: siblings with room, then others of the same level, most room first. `cells` make it one step: the node
-   * at the fair amount, the takers with their share of the rest; empty where the target is not above what is fair. `locked`:
+   * at the fair amount, the takers with their share of the rest; an easy target alone is raised, and its total with it. Empty where the target is fair or nothing can move. `locked`:
    * what is locked or closed stands above the fair amount, so it goes down to that only. Null where nothing is known.
    */
   fair: {
@@ -114,6 +114,8 @@ export interface DifficultyRow {
   at: At;
   /** Parts of its row id, outermost first; empty for the whole plan. */
   path: { dimension: string; member: number }[];
+  /** Names of what it lies under, outermost first. */
+  above: string[];
   label: string;
   depth: number;
   hasChildren: boolean;

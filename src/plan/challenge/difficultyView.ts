@@ -51,6 +51,8 @@ export function difficultyView(
   const amounts = nodeAmounts(document, open, { plan, column, view });
   const locks = locksOf(scene, tree);
   const deepest = mainLevels(document, whole).length;
+  const labels: string[] = [];
+  const aboves: string[][] = [];
   const rows = ats.map((at, node): DifficultyRow => {
     const study = studies[node];
     const target = amounts.sum[node];
@@ -58,10 +60,14 @@ export function difficultyView(
     const forecast = study.year?.mean ?? null;
     const depth = view.depth[node];
     const level = view.levels[depth - 1];
+    const parent = view.parent[node];
+    labels.push(level ? memberName(document, level.dimension, view.code[node]) : '');
+    aboves.push(depth > 1 ? [...aboves[parent], labels[parent]] : []);
     return {
       at,
       path: pathOf(tree, node),
-      label: level ? memberName(document, level.dimension, view.code[node]) : '',
+      above: aboves[node],
+      label: labels[node],
       depth,
       hasChildren: view.childCount[node] > 0 || (depth === view.levels.length && depth < deepest),
       target,

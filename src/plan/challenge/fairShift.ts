@@ -25,7 +25,8 @@ interface ShiftOptions {
 
 /**
  * What would be fair at a node: the amount that is reached with the rule's chance, never more than can be carried or bought.
- * Where the target is demanding or unrealistic and lies above it, the rest goes to siblings in proportion to their room: up to
+ * Where the target is easy, it may be raised to it and the total with it, unless a total above is locked or it is more than its
+ * maximum. Where the target is demanding or unrealistic and lies above it, the rest goes to siblings in proportion to their room: up to
  * the amount they still reach with a fair chance, as far as their amount is free (locked and closed parts take nothing); what
  * is left then to nodes of the same level elsewhere. The node never goes below what is locked in it or the least it must have; what nobody has room for leaves the total, unless the
  * total above is locked: then it stays with the node. All parts are whole minor units and add up exactly. Null without a
@@ -39,10 +40,18 @@ export function fairShift(scene: ChallengeScene, options: ShiftOptions): Challen
   const answer = { amount: fair, chance: chanceOf(study.outcome, fair), takers: [], left: 0, locked: false, cells: [] };
   const target = amounts.sum[node];
   const { verdict } = judgeNode(study, target, rule);
-  if (target === null || target <= fair || verdict === 'easy' || verdict === 'fair') return answer;
+  if (target === null || verdict === null || verdict === 'fair') return answer;
   const fixedOf = fixedParts(scene);
   const own = fixedOf(nodeRows(tree.view, node));
   const bounds = yearLimits(scene);
+  if (verdict === 'easy') {
+    const { max } = bounds(tree.ats[node]);
+    const isFree = own.free > 0 && !isTotalHeldAbove(scene, tree.ats[node]);
+    return isFree && fair > target && fair <= max
+      ? { ...answer, cells: [{ at: tree.ats[node], amount: fair }] }
+      : answer;
+  }
+  if (target <= fair) return answer;
   const least = own.free === 0 ? target : Math.max(own.sum, bounds(tree.ats[node]).min);
   const after = Math.min(target, Math.max(fair, least));
   const locked = after > fair;

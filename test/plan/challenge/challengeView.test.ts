@@ -220,11 +220,32 @@ describe('what would be fair', () => {
     expect((taken?.after ?? 0) - (taken?.before ?? 0)).toBeLessThanOrEqual(7);
   });
 
+  test('an easy target may be raised to what is fair, and its total with it', () => {
+    const plan = makePlan();
+    const [bob, before, own] = [plan.at('Bob'), allTargets(plan), targetOf(plan, plan.at('Bob'))];
+    const { fair, verdict } = judged(plan.expect(AS_LAST_YEAR), bob);
+    expect(verdict).toBe('easy');
+    expect(fair).toMatchObject({ amount: 122_400, cells: [{ at: bob, amount: 122_400 }], takers: [], left: 0 });
+    plan.run(balanceOf(plan, fair?.cells ?? []));
+    expect(targetOf(plan, bob)).toBe(122_400);
+    expect(allTargets(plan) - before).toBe(122_400 - own);
+  });
+
   test('a target that is fair is left alone', () => {
     const plan = makePlan();
+    plan.run(balanceOf(plan, [{ at: plan.at('Bob'), amount: 122_400 }]));
+    const { fair, verdict } = judged(plan.expect(AS_LAST_YEAR), plan.at('Bob'));
+    expect(verdict).toBe('fair');
+    expect(fair).toMatchObject({ amount: 122_400, cells: [], takers: [], left: 0 });
+  });
+
+  test('an easy target below its lasting maximum is not raised beyond it', () => {
+    const plan = makePlan();
+    const bob = cell(plan, plan.at('Bob'));
+    plan.run({ name: 'limits/set', cell: bob, min: null, max: 122_399 });
     const { fair, verdict } = judged(plan.expect(AS_LAST_YEAR), plan.at('Bob'));
     expect(verdict).toBe('easy');
-    expect(fair).toMatchObject({ amount: 122_400, cells: [], takers: [], left: 0 });
+    expect(fair).toMatchObject({ amount: 122_400, cells: [] });
   });
 
   const allTargets = (plan: SmallWorkspace): number => targetOf(plan, {});

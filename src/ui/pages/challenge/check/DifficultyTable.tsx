@@ -1,4 +1,4 @@
-import { createMemo, createSignal } from 'solid-js';
+import { createMemo, createSignal, Show } from 'solid-js';
 import type { DifficultyRow, DifficultyView } from '~/domain/challengeView';
 import { formatAt } from '~/state/address';
 import { LongTable, type RowSpan } from '../../../components/LongTable';
@@ -73,6 +73,9 @@ export function DifficultyTable(props: { state: CheckState; view: DifficultyView
                 onClick={() => props.state.choose(row.at)}
                 onKeyDown={onKeyDown}
               >
+                <Show when={props.state.query().order === 'worst' && row.above.length > 0}>
+                  <span class="quiet">{`${row.above.map((name) => name || t('words.unassigned')).join(' · ')} · `}</span>
+                </Show>
                 {row.depth === 0 ? t('challenge.whole') : row.label || t('words.unassigned')}
               </button>
             ),

@@ -5,6 +5,7 @@ import { useText } from '../../../components/TextProvider';
 import { useMoney } from '../../../components/useMoney';
 import { EvidenceDetail } from './EvidenceDetail';
 import { evidenceText } from './evidenceText';
+import { isLimited } from './findings';
 import './evidence.css';
 
 /** What speaks for and against the target: ranges of amounts on one axis, the target a line through all of them. */
@@ -61,7 +62,8 @@ function EvidenceRow(props: { one: Evidence; view: ChallengeView; place: (amount
   const { t, format, issueText } = useText();
   const money = useMoney();
   const [open, setOpen] = createSignal(false);
-  const isLimit = () => props.view.limiting === props.one.kind;
+  const isLeast = () => props.view.limiting === props.one.kind;
+  const isLimit = () => isLeast() && isLimited(props.view);
   const said = () => evidenceText(props.one, { t, format: format(), money: money.show });
   return (
     <li
@@ -71,8 +73,10 @@ function EvidenceRow(props: { one: Evidence; view: ChallengeView; place: (amount
       <button type="button" class="evidence__name" aria-expanded={open()} onClick={() => setOpen((was) => !was)}>
         <span class="evidence__kind">
           {t(`challenge.kind.${props.one.kind}`)}
-          <Show when={isLimit()}>
-            <span class="evidence__tag">{t('challenge.limit')}</span>
+          <Show when={isLeast()}>
+            <span class={isLimit() ? 'evidence__tag' : 'quiet'}>
+              {isLimit() ? t('challenge.limit') : t('challenge.least')}
+            </span>
           </Show>
         </span>
         <span class="type-caption">{said() ?? ''}</span>

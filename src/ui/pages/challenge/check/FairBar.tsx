@@ -25,10 +25,26 @@ export function FairBar(props: { view: ChallengeView }) {
     });
     setBusy(false);
   };
+  const isEasy = () => props.view.verdict === 'easy';
+  /** Why there is nothing to do. */
+  const idle = () => {
+    const { fair, verdict, target } = props.view;
+    if (!fair || verdict === null || target === null) return t('challenge.noFair');
+    if (fair.locked) return t('challenge.locked');
+    const given = { amount: money.say(fair.amount), chance: format().probability(fair.chance) };
+    return isEasy() && fair.amount > target ? t('challenge.cannotRaise', given) : t('challenge.alreadyFair', given);
+  };
+  const taken = (fair: NonNullable<ChallengeView['fair']>) => {
+    const target = props.view.target ?? 0;
+    if (isEasy()) return t('challenge.raiseBy', { amount: money.say(fair.amount - target) });
+    return fair.takers.length > 0
+      ? t('challenge.takers', { amount: money.say(target - fair.amount - fair.left) })
+      : t('challenge.noTakers');
+  };
   return (
     <Show
       when={props.view.fair && props.view.fair.cells.length > 0 ? props.view.fair : null}
-      fallback={<p class="fair type-caption">{t('challenge.noFair')}</p>}
+      fallback={<p class="fair type-caption">{idle()}</p>}
     >
       {(fair) => (
         <div class="fair">
@@ -40,11 +56,7 @@ export function FairBar(props: { view: ChallengeView }) {
             </span>
           </div>
           <div class="fair__takers">
-            <span class="type-caption">
-              {fair().takers.length > 0
-                ? t('challenge.takers', { amount: money.say((props.view.target ?? 0) - fair().amount - fair().left) })
-                : t('challenge.noTakers')}
-            </span>
+            <span class="type-caption">{taken(fair())}</span>
             <ul>
               <For each={fair().takers.slice(0, TAKERS_SHOWN)}>
                 {(taker) => (
@@ -66,7 +78,7 @@ export function FairBar(props: { view: ChallengeView }) {
           </div>
           <div class="fair__do">
             <Button look="primary" blocked={blocked()} onClick={() => void apply(fair().cells)}>
-              {t('challenge.makeFair', { amount: money.say(fair().amount) })}
+              {t(isEasy() ? 'challenge.raise' : 'challenge.makeFair', { amount: money.say(fair().amount) })}
             </Button>
           </div>
         </div>

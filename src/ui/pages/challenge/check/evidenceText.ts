@@ -2,7 +2,7 @@ import type { Evidence, EvidenceKind } from '~/domain/challengeView';
 import type { Format } from '~/i18n/format';
 import type { Translate } from '~/i18n/translate';
 
-type Look = 'money' | 'growth' | 'percent' | 'chance' | 'count' | 'times' | 'number';
+type Look = 'money' | 'growth' | 'percent' | 'share' | 'chance' | 'count' | 'times' | 'number' | 'index';
 
 /** How the figures of a sentence are put; those that are not named here are counts. */
 const LOOKS: Record<EvidenceKind, Readonly<Record<string, Look>>> = {
@@ -30,7 +30,7 @@ const LOOKS: Record<EvidenceKind, Readonly<Record<string, Look>>> = {
   pipeline: { load: 'percent', cover: 'times', least: 'times' },
   forecast: { chance: 'chance', above: 'growth' },
   season: { distance: 'percent', limit: 'percent' },
-  concentration: { top1: 'percent', top5: 'percent', top10: 'percent', hhi: 'number', largest: 'money', lost: 'money' },
+  concentration: { top1: 'share', top5: 'share', top10: 'share', hhi: 'index', largest: 'money', lost: 'money' },
   cushion: { goal: 'money', over: 'growth', overBelow: 'growth', chain: 'growth' },
 };
 
@@ -51,6 +51,10 @@ export function evidenceText(
         return format.growth(value);
       case 'percent':
         return format.percent(value, 0);
+      case 'share':
+        return format.percent(value);
+      case 'index':
+        return format.number(value, value !== null && value < 0.01 ? 4 : 2);
       case 'chance':
         return format.probability(value);
       case 'times':

@@ -25,8 +25,12 @@ export function nodeFinding(view: ChallengeView, { t, format }: { t: Translate; 
   if (view.chance === null)
     return limit === null ? t('challenge.nodeWithoutForecast') : t('challenge.nodeLimitOnly', { limit });
   const chance = format.probability(view.chance);
-  return limit === null ? t('challenge.nodeChance', { chance }) : t('challenge.nodeLimited', { chance, limit });
+  if (limit === null) return t('challenge.nodeChance', { chance });
+  return t(isLimited(view) ? 'challenge.nodeLimited' : 'challenge.nodeLeast', { chance, limit });
 }
+
+/** Whether the evidence that supports least stands in the way: a target that is easy or fair is not limited by anything. */
+export const isLimited = ({ verdict }: ChallengeView): boolean => verdict !== 'easy' && verdict !== 'fair';
 
 /** Style of a chance by its verdict, for bars and figures. */
 export const toneOf = (verdict: Verdict | null): string => `tone-${verdict ?? 'unknown'}`;
