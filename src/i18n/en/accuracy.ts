@@ -8,6 +8,7 @@ export const accuracy: Dictionary['accuracy'] = {
   caption: 'By error × yearly sales, largest first; each error is the node’s own, not that of a total',
   basisKept: 'From kept forecasts',
   basisBacktest: 'From the backtest',
+  basisNone: 'Too little history to backtest',
   basis: 'Judged by',
   node: 'Node',
   whole: 'Whole company',

@@ -6,6 +6,7 @@ export const accuracy = {
   caption: '按“误差 × 年销售额”从大到小；误差为该节点自身的误差，不是合计的误差',
   basisKept: '来自留存的预测',
   basisBacktest: '来自历史回测',
+  basisNone: '历史太短，无法回测',
   basis: '依据',
   node: '节点',
   whole: '全公司',

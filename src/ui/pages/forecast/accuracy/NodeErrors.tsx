@@ -72,7 +72,10 @@ export function NodeErrors(props: { view: AccuracyView }) {
               {
                 id: 'basis',
                 head: t('accuracy.basis'),
-                cell: (row) => (row.basis === 'kept' ? t('accuracy.basisKept') : t('accuracy.basisBacktest')),
+                cell: (row) => {
+                  if (row.all.n === 0) return <span class="quiet">{t('accuracy.basisNone')}</span>;
+                  return row.basis === 'kept' ? t('accuracy.basisKept') : t('accuracy.basisBacktest');
+                },
               },
             ]}
           />
