@@ -35,7 +35,8 @@ function totalOf({ lines }: SimulationSource, { total, mean, nodes }: Simulation
       const amount = lines[i][0];
       const chance = nodes.chance[i][0];
       const shortfall = line === 'target' ? Math.round(nodes.shortfall[0]) : null;
-      return Number.isNaN(amount) ? [] : [{ line, amount, chance, shortfall }];
+      const isTargetAgain = line === 'goal' && amount === lines[0][0];
+      return Number.isNaN(amount) || isTargetAgain ? [] : [{ line, amount, chance, shortfall }];
     }),
   };
 }
