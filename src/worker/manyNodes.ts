@@ -6,7 +6,7 @@ import { type NodeSeries, nodeSeries } from '~/plan/forecast/foretellNode';
 import type { NodeTrial } from '~/plan/forecast/studyNode';
 import { outlookScene } from '~/plan/outlooks/outlookScene';
 import { type ForecastRequest, forecastRequest } from '~/plan/views/forecastRequest';
-import { FORECAST_OPTIONS } from './forecastKey';
+import { FORECAST_OPTIONS, forecastKey } from './forecastKey';
 import type { Session } from './session';
 import type { ComputePool, TaskControl } from './tasks';
 
@@ -32,7 +32,7 @@ export async function trialsOf(
   const known = kept.get(open);
   const mine = known?.version === version ? known : { version, trials: new Map<string, NodeTrial>() };
   if (mine !== known) kept.set(open, mine);
-  const keys = requests.map((request) => `${of}|${JSON.stringify([request.at, request.events])}`);
+  const keys = requests.map((request) => `${of}|${forecastKey(open.document, request)}`);
   const missing = requests.flatMap((request, i) =>
     mine.trials.has(keys[i]) ? [] : [{ key: keys[i], series: nodeSeries(request) }],
   );

@@ -80,8 +80,8 @@ function madeUpRequests(): ForecastRequest[] {
       events: { promotions: [], leftOut: [], real: [] },
       festivals: true,
       analogue: null,
-    seasonKin: null,
-    liftKin: null,
+      seasonKin: null,
+      liftKin: null,
     };
   });
 }

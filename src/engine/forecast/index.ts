@@ -12,8 +12,10 @@ export {
   forecastWithEvents,
   type OutlierDecision,
 } from './events/forecastWithEvents';
+export { historyEffects } from './events/historyEffects';
 export { type HolidayShare, holidayShare } from './events/holidayShare';
 export type { HolidayTable } from './events/holidayTable';
+export { learnEffects } from './events/learnEffects';
 export { poolLifts } from './events/poolLifts';
 export type { PooledLift, Promotion } from './events/promotion';
 export { type OutlierOptions, type OutlierProposal, proposeOutliers } from './events/proposeOutliers';

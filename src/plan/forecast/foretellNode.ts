@@ -2,15 +2,18 @@ import {
   CHINESE_HOLIDAYS,
   type EventForecast,
   firstMonths,
-  forecastNewcomer,
   forecastWithEvents,
   type SeriesForecast,
 } from '~/engine/forecast/index';
 import type { ForecastRequest } from '../views/forecastRequest';
+import { liftsOfKin, seasonOfKin } from './learnedFromKin';
 
 /** What the models are told of a node, as plain numbers for the compute pool. */
 export interface NodeSeries
-  extends Pick<ForecastRequest, 'horizon' | 'fromMonth' | 'events' | 'festivals' | 'analogue'> {
+  extends Pick<
+    ForecastRequest,
+    'horizon' | 'fromMonth' | 'events' | 'festivals' | 'analogue' | 'seasonKin' | 'liftKin'
+  > {
   /** NaN = unknown. */
   history: Float64Array;
 }
@@ -30,6 +33,8 @@ export const nodeSeries = ({
   events,
   festivals,
   analogue,
+  seasonKin,
+  liftKin,
 }: ForecastRequest): NodeSeries => ({
   history: Float64Array.from(history, (value) => value ?? Number.NaN),
   horizon,
@@ -37,38 +42,29 @@ export const nodeSeries = ({
   events,
   festivals,
   analogue,
+  seasonKin,
+  liftKin,
 });
 
 /**
  * The forecast of a node from its history and from what people said of its months: feasts that move, promotions, months that
- * are left out. Without any of them, byte for byte that of `forecastSeries`. Who was said to be like others is foretold by
- * their first months. Minor units per month.
+ * are left out. A short history borrows the season of its kin, a promotion that it says little of the lift of others; who was
+ * said to be like others is foretold by their first months. Without any of them, byte for byte that of `forecastSeries`. Minor
+ * units per month.
  */
 export function foretellNode(series: NodeSeries, options: ForetellOptions): EventForecast {
-  const newcomer = foretellNewcomer(series, options);
-  if (newcomer) return newcomer;
-  return forecastWithEvents(series.history, { ...options, ...eventOptions(series), horizon: series.horizon });
-}
-
-/** The forecast of a node by the first months of those it is like; null where it is like nobody, or they sold too little. */
-function foretellNewcomer(series: NodeSeries, options: ForetellOptions): EventForecast | null {
-  const { analogue, history, horizon, fromMonth } = series;
-  const curve = analogue && firstMonths(analogue.histories, { period: options.period });
-  if (!analogue || !curve) return null;
-  const made = forecastNewcomer(history, {
+  const { analogue, history, horizon } = series;
+  const pooledSeason = seasonOfKin(series.seasonKin);
+  const curve =
+    analogue && firstMonths(analogue.histories, { period: options.period, seasonLogs: pooledSeason?.logs ?? null });
+  return forecastWithEvents(history, {
     ...options,
+    ...eventOptions(series),
     horizon,
-    firstMonth: fromMonth,
-    analogue: { curve, scale: analogue.scale },
+    pooledLifts: liftsOfKin(series.liftKin),
+    pooledSeason,
+    analogue: analogue && curve ? { curve, scale: analogue.scale } : null,
   });
-  const none = new Float64Array(0);
-  return {
-    ...made,
-    // A curve that was lent has no parts of its own.
-    components: { level: none, season: none, holidays: none, events: none, remainder: none },
-    effects: { holidays: [], promotions: [], holidayLog: none, promotionLog: none, doubt: none, types: [] },
-    bridged: [],
-  };
 }
 
 /** What people said of a node's months, in the words of the engine. */

@@ -1,6 +1,7 @@
 import type { JudgedForecast } from '~/domain/forecastView';
 import { type Day, monthIndexOf } from '~/domain/period';
 import { type ForetellOptions, foretellNode, type NodeSeries } from './foretellNode';
+import { kinKnown } from './kin';
 
 /** A month that a seller spoke of before it began, and that has come. Minor units. */
 export interface OwnCase {
@@ -55,6 +56,7 @@ export function withModel(cases: readonly OwnCase[], series: NodeSeries, options
           history: series.history.slice(0, one.known),
           horizon: last - series.fromMonth - one.known + 1,
           analogue: null,
+          ...kinKnown(series, series.fromMonth + one.known),
         },
         { ...options, origins: 0 },
       ).mean;

@@ -1,6 +1,7 @@
 import { naiveScale } from '~/engine/forecast/index';
 import type { ForecastCase } from './forecastCase';
 import { type ForetellOptions, foretellNode, type NodeSeries } from './foretellNode';
+import { kinKnown } from './kin';
 
 /** Starting points in the past, and months between them. */
 const ORIGINS = 5;
@@ -25,7 +26,10 @@ export function rollingCases(series: NodeSeries, options: ForetellOptions): Fore
     if (cut < LEAST_HISTORY) break;
     const known = history.slice(0, cut);
     const horizon = Math.min(AHEAD, history.length - cut);
-    const { mean, intervals } = foretellNode({ ...series, history: known, horizon }, { ...options, origins: 0 });
+    const { mean, intervals } = foretellNode(
+      { ...series, history: known, horizon, ...kinKnown(series, fromMonth + cut) },
+      { ...options, origins: 0 },
+    );
     const range = intervals.find(({ level }) => level === JUDGED_LEVEL);
     const scale = scaleOf(known, options.period);
     for (let h = 0; h < horizon; h += 1) {

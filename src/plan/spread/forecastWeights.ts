@@ -159,7 +159,7 @@ function meanOf(document: PlanDocument, request: ForecastRequest): Float64Array 
     known = { version: document.factsVersion, means: new Map() };
     foretold.set(document, known);
   }
-  const key = `${addressKey(request.at)}|${request.horizon}|${JSON.stringify([request.events, request.analogue])}`;
+  const key = `${addressKey(request.at)}|${request.horizon}|${JSON.stringify([request.events, request.analogue, request.seasonKin?.id, request.liftKin?.id])}`;
   let mean = known.means.get(key);
   if (!mean) {
     mean = foretellNode(nodeSeries(request), { period: 12, levels: [], seed: 1, origins: 0 }).mean;

@@ -6,7 +6,10 @@ import { fail, ok, type Result } from '~/domain/result';
 import { type PlanDocument, workspaceOf } from '../document';
 import { focusYear } from '../focusYear';
 import { analogueAt, type NodeAnalogue } from '../forecast/analogueAt';
+import type { Kin } from '../forecast/kin';
+import { liftKin } from '../forecast/liftKin';
 import { type NodeEvents, nodeEvents } from '../forecast/nodeEvents';
+import { OWN_SEASON, seasonKin } from '../forecast/seasonKin';
 import type { SalesTable } from '../outlooks/salesTable';
 import { nodeSales } from './nodeSales';
 import { orderCoverage } from './orderCoverage';
@@ -29,6 +32,10 @@ export interface ForecastRequest {
   festivals: boolean;
   /** Whom it is like, where its own history is too short to say much. */
   analogue: NodeAnalogue | null;
+  /** Whose season it may borrow, where its own history is too short to show one. */
+  seasonKin: Kin | null;
+  /** What promotions did elsewhere, where one of its own has an unknown lift. */
+  liftKin: Kin | null;
 }
 
 /** Months ahead that are always shown, and the most that are foretold to reach the end of the plan's year. */
@@ -61,6 +68,7 @@ export function forecastRequest(
   const next = firstMonth + end;
   const year = plan && focusYear(plan, asOf);
   const planEnd = year ? monthIndexOf(year.periods[year.periods.length - 1].to) : next;
+  const events = nodeEvents(document, plan, at);
   const soon = MONTHS_AHEAD + (running === null ? 0 : 1);
   return ok({
     at,
@@ -69,9 +77,11 @@ export function forecastRequest(
     horizon: options.horizon ?? Math.max(soon, Math.min(MOST_AHEAD, planEnd - next + 1)),
     running: sales.running && running !== null ? { month: running, actual: sales.running.amount } : null,
     asOf,
-    events: nodeEvents(document, plan, at),
+    events,
     festivals: (plan ?? workspaceOf(document))?.currency === 'CNY',
     analogue,
+    seasonKin: own < OWN_SEASON ? seasonKin(document, plan, at) : null,
+    liftKin: events.promotions.some(({ lift }) => lift === null) ? liftKin(document, plan, at) : null,
   });
 }
 
