@@ -24,6 +24,7 @@ export function PlanActions() {
           <Button
             icon={ListPlus}
             title={t('plan.alignLinesHint', { n: orders() })}
+            blocked={sheet.locked()}
             onClick={() => void app.run({ name: 'plan/alignLines' })}
           >
             {t('plan.alignLines')}

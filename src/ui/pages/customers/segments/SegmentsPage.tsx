@@ -118,6 +118,10 @@ function Segments(props: { state: SegmentsState; current: Segmentation }) {
     if (!app.status().plan) return t('segment.noPlan');
     return props.state.changed() ? t('segment.saveFirst') : null;
   };
+  const whyNotRemove = () => {
+    if (app.status().readOnly) return t('segment.readOnly');
+    return props.state.saved() ? null : t('segment.unsaved');
+  };
   return (
     <div class="customers">
       <SegmentPanel state={props.state} current={props.current} />
@@ -168,7 +172,7 @@ function Segments(props: { state: SegmentsState; current: Segmentation }) {
                   { label: t('segment.duplicate'), run: duplicate },
                   {
                     label: t('segment.remove'),
-                    blocked: props.state.saved() ? null : t('segment.unsaved'),
+                    blocked: whyNotRemove(),
                     run: () => void props.state.remove(),
                   },
                 ],

@@ -48,7 +48,11 @@ export function ApplyDialog(props: { open: boolean; state: TerritoriesState; onC
       foot={
         <>
           <Button onClick={() => props.onClose()}>{t('shell.cancel')}</Button>
-          <Button look="primary" onClick={() => void apply()}>
+          <Button
+            look="primary"
+            blocked={app.status().readOnly ? t('territory.readOnly') : null}
+            onClick={() => void apply()}
+          >
             {t('territory.apply.do')}
           </Button>
         </>

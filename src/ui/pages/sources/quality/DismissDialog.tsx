@@ -18,9 +18,10 @@ export function DismissDialog(props: { finding: QualityFinding | null; onClose: 
       () => setWhy(''),
     ),
   );
+  const blocked = () => (app.status().readOnly ? t('customers.readOnly') : null);
   let isLet = false;
   const save = async () => {
-    if (!props.finding) return;
+    if (!props.finding || blocked()) return;
     const done = await app.run({ name: 'quality/dismiss', finding: props.finding.id, why: why() });
     isLet = done.ok;
     if (done.ok) props.onClose();
@@ -39,7 +40,7 @@ export function DismissDialog(props: { finding: QualityFinding | null; onClose: 
       title={t('quality.letTitle')}
       lead={t('quality.letLead')}
       foot={
-        <Button look="primary" onClick={() => void save()}>
+        <Button look="primary" blocked={blocked()} onClick={() => void save()}>
           {t('quality.let')}
         </Button>
       }
