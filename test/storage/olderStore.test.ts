@@ -101,7 +101,7 @@ describe('facts in storage', () => {
     old.close();
     const database = workspaceDatabase('third/', 'w');
     const loaded = await loadWorkspace(database);
-    if (!loaded.ok) throw new Error(loaded.issues[0].code);
+    if (!loaded.ok || !loaded.value) throw new Error('nothing loaded');
     expect(loaded.value.records.map(({ type, id }) => [type, id])).toEqual([
       ['workspace', 'w'],
       ['savedFilter', 'sf1'],
@@ -120,7 +120,7 @@ describe('facts in storage', () => {
     });
     expect(await commit(database, next)).toEqual({ ok: true, value: null });
     const again = await loadWorkspace(database);
-    if (!again.ok) throw new Error(again.issues[0].code);
+    if (!again.ok || !again.value) throw new Error('nothing loaded');
     const stored = Object.fromEntries(again.value.records.map(({ type, to }) => [type, to]));
     expect(stored).toMatchObject({ savedFilter: filter, risk, forecastOverride: override });
     database.close();
