@@ -35,14 +35,15 @@ const EXPECTED = ['plan/notOpen', 'forecast/noHistory', 'column/unknown', 'scena
 export function createCheck(): CheckState {
   const app = useApp();
   const params = () => app.route().params;
-  const asked = createMemo(() => ['line', 'depth', 'order', 'verdict'].map((name) => params()[name] ?? '').join('|'));
+  const asked = createMemo(() => ['line', 'depth', 'order', 'verdict', 'by'].map((name) => params()[name] ?? '').join('|'));
   const query = createMemo<DifficultyQuery>(() => {
-    const [line, depth, order, verdict] = asked().split('|');
+    const [line, depth, order, verdict, by] = asked().split('|');
     return {
       line: lineOf(line),
       depth: Number(depth || START_DEPTH),
       order: order === 'worst' ? 'worst' : 'tree',
       verdict: VERDICTS.find((one) => one === verdict) ?? null,
+      by: by === 'stretch' ? 'stretch' : 'chance',
     };
   });
   const address = createMemo(() => params().at ?? '');
@@ -65,17 +66,18 @@ export function createCheck(): CheckState {
       if (view && !before()) setBefore(standingOf(view));
     }),
   );
-  createEffect(
-    on([() => app.status().plan?.id, () => query().line, () => query().depth], () => setBefore(null), { defer: true }),
-  );
+  // A text, so that an edit or another order of the same tree is no new beginning.
+  const seen = createMemo(() => [app.status().plan?.id, query().line, query().depth].join('|'));
+  createEffect(on(seen, () => setBefore(null), { defer: true }));
   return {
     query,
-    ask: ({ line, depth, order, verdict }) =>
+    ask: ({ line, depth, order, verdict, by }) =>
       app.setParams({
         ...(line === undefined ? {} : { line: line === 'target' ? null : line }),
         ...(depth === undefined ? {} : { depth: depth === START_DEPTH ? null : String(depth) }),
         ...(order === undefined ? {} : { order: order === 'tree' ? null : order }),
         ...(verdict === undefined ? {} : { verdict }),
+        ...(by === undefined ? {} : { by: by === 'chance' ? null : by }),
       }),
     tree,
     at,
