@@ -14,7 +14,8 @@ import { capacityRuleOf } from './capacityRule';
 
 /**
  * What every seller can carry in the plan's year beside what is asked of him, most overloaded first; whose customers nobody
- * looks after; and how many sellers are missing. Minor units, rounded; null = unknown. Without sellers or sales it says why.
+ * looks after; and how many sellers are missing, which nobody knows without new business. Minor units, rounded; null = unknown.
+ * Without sellers or sales it says why.
  */
 export function capacityView(document: PlanDocument, whole: Plan, today: Day): CapacityView {
   const book = capacityBook(document, whole, today);
@@ -56,7 +57,7 @@ export function capacityView(document: PlanDocument, whole: Plan, today: Day): C
     productivity,
     retention,
     missing:
-      asked === null
+      asked === null || productivity.used === null
         ? null
         : sellersNeeded({ gap: over, productivity: usualCapacity(rows), periods: 1, attainment: 1 }),
     rule: book.rule,

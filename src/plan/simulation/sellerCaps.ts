@@ -6,12 +6,14 @@ import type { PlanDocument } from '../document';
 
 /**
  * The most each seller can bring in the year, minor units: what the customers he has bring, and new business at the pace of the
- * best tenth (`capacity`), where that pace is known. A limit on luck, hence not the middle. Sellers without capacity have none.
+ * best tenth (`capacity`). A limit on luck, hence not the middle. Sellers without capacity have none, and nobody has where new
+ * business is unknown: known customers alone would be too little.
  */
 export function sellerCaps(document: PlanDocument, plan: Plan, today: Day): Map<MemberCode, number> {
   const { rows, productivity } = capacityView(document, plan, today);
   const { used, high } = productivity;
-  const pace = used !== null && used > 0 && high !== null ? Math.max(1, high / used) : 1;
+  if (used === null) return new Map();
+  const pace = used > 0 && high !== null ? Math.max(1, high / used) : 1;
   const caps = new Map<MemberCode, number>();
   for (const { seller, base, takenOver, fresh } of rows) {
     const most = sum(base) + sum(takenOver) + sum(fresh) * pace;

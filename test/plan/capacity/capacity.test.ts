@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_CAPACITY } from '~/domain/challenge';
 import { capacityView } from '~/plan/capacity/capacityView';
 import { nodeCapacity } from '~/plan/capacity/nodeCapacity';
+import { sellerCaps } from '~/plan/simulation/sellerCaps';
 import { codeOf, planOf, stateOf } from '../support/shapePlan';
 import {
   batchOf,
@@ -47,6 +48,25 @@ const rowOf = (workspace: SmallWorkspace, name: string) => {
   return row;
 };
 const sum = (values: number[]): number => values.reduce((all, value) => all + value, 0);
+
+describe('capacity of sellers whose new business nobody knows', () => {
+  const workspace = createWorkspace('2026-01-16');
+  const lines = MONTHS.slice(14).map(
+    (month): OrderLine => ({ on: `${month}-10`, amount: 10_000, region: 'East', seller: 'Ann', customer: 'Acme' }),
+  );
+  const coverage = { from: '2025-03-01', to: '2025-12-31' };
+  workspace.run({ name: 'orders/import', draft: 'd' }, batchOf(lines, { coverage }));
+  workspace.run({ name: 'plan/create', settings: settingsOf({ dimensions: ['region', 'seller'], target: 5_000_000 }) });
+
+  it('misses nobody and limits no simulated year: known customers alone are too little', () => {
+    const view = viewOf(workspace);
+    expect(view.productivity.used).toBeNull();
+    expect(view.rows.some(({ load }) => load !== null && load > 1)).toBe(true);
+    expect(view.missing).toBeNull();
+    expect(sellerCaps(workspace.document, planOf(workspace), TODAY).size).toBe(0);
+    expect(sellerCaps(shop().document, planOf(shop()), TODAY).size).toBeGreaterThan(0);
+  });
+});
 
 describe('capacity of sellers', () => {
   it('is what their customers bought, times what stayed, and new business as sellers in role did', () => {

@@ -64,6 +64,12 @@ function Summary(props: { view: CapacityView }) {
   const finding = () => {
     const { total, missing } = props.view;
     if (total.asked === null) return t('capacity.findingNoTarget', { capacity: money.say(total.capacity) });
+    if (props.view.productivity.used === null && total.asked > total.capacity)
+      return t('capacity.findingKnown', {
+        capacity: money.say(total.capacity),
+        asked: money.say(total.asked),
+        rest: money.say(total.asked - total.capacity),
+      });
     const said = t('capacity.finding', {
       capacity: money.say(total.capacity),
       asked: money.say(total.asked),

@@ -19,8 +19,11 @@ export function CapacityRows(props: { view: CapacityView }) {
   const [shown, setShown] = createSignal<number | null>(null);
   const open = createMemo(() => props.view.rows.find(({ seller }) => seller === shown()) ?? null);
   const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+  /** Known customers alone are no limit: what is beyond them is new business, of which nobody knows the pace. */
+  const isPartial = () => props.view.productivity.used === null;
   const status = (load: number | null) =>
-    load === null ? null : load > FULL ? 'bad' : load > TIGHT ? 'watch' : 'good';
+    load === null ? null : load > FULL ? (isPartial() ? null : 'bad') : load > TIGHT ? 'watch' : 'good';
+  const state = (load: number | null) => status(load) ?? (load === null ? 'none' : 'fresh');
   return (
     <>
       <LongTable<CapacityRow>
@@ -53,7 +56,12 @@ export function CapacityRows(props: { view: CapacityView }) {
             number: true,
             cell: (row) => (sum(row.takenOver) === 0 ? '' : money.show(sum(row.takenOver))),
           },
-          { id: 'fresh', head: t('capacity.fresh'), number: true, cell: (row) => money.show(sum(row.fresh)) },
+          {
+            id: 'fresh',
+            head: t('capacity.fresh'),
+            number: true,
+            cell: (row) => (isPartial() ? '–' : money.show(sum(row.fresh))),
+          },
           {
             id: 'ramp',
             head: t('capacity.ramp'),
@@ -80,18 +88,16 @@ export function CapacityRows(props: { view: CapacityView }) {
           {
             id: 'state',
             head: t('capacity.state'),
-            cell: (row) => (
-              <StatusMark status={status(row.load)} word={t(`capacity.states.${status(row.load) ?? 'none'}`)} />
-            ),
+            cell: (row) => <StatusMark status={status(row.load)} word={t(`capacity.states.${state(row.load)}`)} />,
           },
         ]}
       />
-      <Show when={open()}>{(row) => <Months row={row()} periods={props.view.periods} />}</Show>
+      <Show when={open()}>{(row) => <Months row={row()} periods={props.view.periods} isPartial={isPartial()} />}</Show>
     </>
   );
 }
 
-function Months(props: { row: CapacityRow; periods: readonly string[] }) {
+function Months(props: { row: CapacityRow; periods: readonly string[]; isPartial: boolean }) {
   const { t, format } = useText();
   const money = useMoney();
   const months = () => props.periods.map((period, p) => ({ period, p }));
@@ -111,7 +117,12 @@ function Months(props: { row: CapacityRow; periods: readonly string[] }) {
             number: true,
             cell: ({ p }) => money.show(props.row.takenOver[p]),
           },
-          { id: 'fresh', head: t('capacity.fresh'), number: true, cell: ({ p }) => money.show(props.row.fresh[p]) },
+          {
+            id: 'fresh',
+            head: t('capacity.fresh'),
+            number: true,
+            cell: ({ p }) => (props.isPartial ? '–' : money.show(props.row.fresh[p])),
+          },
           {
             id: 'capacity',
             head: t('capacity.capacity'),
