@@ -126,11 +126,12 @@ function openPart({ deals: { table } }: PipelineScene, daysLeft: number): number
 function luckOf({ deals, chance }: PipelineScene, rows: readonly number[], plan: Plan): number {
   const { table, expected } = deals;
   const { to } = plan.periods[plan.periods.length - 1];
+  const from = Math.max(table.asOf, plan.periods[0].from);
   let variance = 0;
   for (const row of rows) {
     const worth = table.worth[row];
     if (table.result[row] !== DEAL_OPEN || !(worth > 0)) continue;
-    if (expected[row] < table.asOf || expected[row] > to) continue;
+    if (expected[row] < from || expected[row] > to) continue;
     const won = chance[row] || 0;
     variance += worth ** 2 * won * (1 - won);
   }

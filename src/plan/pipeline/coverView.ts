@@ -134,12 +134,13 @@ function coverRow(
 export function openInYear(scene: PipelineScene, rows: readonly number[]): { open: number; weighted: number } {
   const { deals, chance, document } = scene;
   const { table, expected } = deals;
-  const { to } = monthsAhead(openedPlan(document), scene.asOf);
+  const { to, year } = monthsAhead(openedPlan(document), scene.asOf);
+  const from = Math.max(table.asOf, year?.periods[0].from ?? table.asOf);
   let open = 0;
   let weighted = 0;
   for (const row of rows) {
     if (table.result[row] !== DEAL_OPEN || !(table.worth[row] > 0)) continue;
-    if (expected[row] < table.asOf || expected[row] > to) continue;
+    if (expected[row] < from || expected[row] > to) continue;
     open += table.worth[row];
     weighted += table.worth[row] * (chance[row] || 0);
   }

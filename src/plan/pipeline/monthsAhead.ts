@@ -3,7 +3,7 @@ import { type Day, monthIndexOf, monthPeriodAt } from '~/domain/period';
 import type { Plan } from '~/domain/plan';
 import { focusYear } from '../focusYear';
 
-/** Calendar months after a day, to the end of the plan's year. */
+/** Calendar months after a day, to the end of the plan's year; the first ones may lie before it. */
 export interface MonthsAhead {
   /** The plan as the year it is about; null without a plan. */
   year: Plan | null;
@@ -11,6 +11,8 @@ export interface MonthsAhead {
   months: number[];
   /** Days from the day to the end of each. */
   ends: number[];
+  /** So many of the months lie before the year begins: deals won in them are not of it. */
+  before: number;
   /** Last day. */
   to: Day;
 }
@@ -26,7 +28,8 @@ export function monthsAhead(plan: Plan | null, asOf: Day): MonthsAhead {
   const first = monthIndexOf(next);
   const count = Math.max(0, monthIndexOf(to) - first + 1);
   const months = Array.from({ length: to < next ? 0 : count }, (_, i) => first + i);
-  return { year, months, ends: months.map((month) => Math.min(to, monthPeriodAt(month).to) - asOf), to };
+  const before = year ? Math.max(0, monthIndexOf(year.periods[0].from) - first) : 0;
+  return { year, months, ends: months.map((month) => Math.min(to, monthPeriodAt(month).to) - asOf), before, to };
 }
 
 function yearEnd(day: Day): Day {

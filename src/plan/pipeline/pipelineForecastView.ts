@@ -23,7 +23,7 @@ const APART_DAYS = 31;
  * What deals and the run-rate may bring to the end of the plan's year. The run-rate is cut by the share of sales that
  * deals brought, as those come by the simulation; where no new deals are expected, only by the part that open deals
  * stand for, as later ones are still in the run-rate. `combined` adds both draw by draw; its mean is the sum of both.
- * Minor units.
+ * Months before the year begins stand in the list but not in the sums. Minor units.
  */
 export function pipelineForecastView(
   scene: PipelineScene,
@@ -41,14 +41,14 @@ export function pipelineForecastView(
 ): PipelineForecastView {
   const { query, rows, ahead, prepared, sums, seed, outlook, cache } = options;
   const { document, asOf } = scene;
-  const { months } = ahead;
+  const { months, before } = ahead;
   const draws = months.length > 0 ? sums.length / months.length : 0;
   const part = dealShare(scene, { at: query.at, rows, cache });
   const rest = restOfYear(document, ahead, outlook);
   const cut = cutOf(part, scene.rule.newDeals, prepared);
   const runRate = rest.months && cut ? rest.months.map((amount, m) => Math.round(amount * cut[m])) : rest.months;
   const weighted = weightedByMonth(scene, prepared, ahead);
-  const totals = totalsOf(sums, months.length);
+  const totals = totalsOf(sums, { months: months.length, before });
   const deals = rangeOfDraws(totals, YEAR_LEVEL);
   const whole = runRate ? runRate.reduce((sum, amount) => sum + amount, 0) : null;
   const needed = rest.target === null || rest.actual === null ? null : rest.target - rest.actual;
@@ -69,7 +69,7 @@ export function pipelineForecastView(
       target: rest.targets[m],
     })),
     total: {
-      weighted: Math.round(weighted.reduce((sum, amount) => sum + amount, 0)),
+      weighted: Math.round(weighted.subarray(before).reduce((sum, amount) => sum + amount, 0)),
       deals,
       runRate: whole,
       combined: range && { mean, lower: Math.min(mean, range.lower), upper: Math.max(mean, range.upper) },
@@ -126,9 +126,9 @@ function weightedByMonth(
   return weighted;
 }
 
-function totalsOf(sums: Float64Array, months: number): Float64Array {
+function totalsOf(sums: Float64Array, { months, before }: { months: number; before: number }): Float64Array {
   const totals = new Float64Array(months > 0 ? sums.length / months : 0);
-  for (let i = 0; i < sums.length; i += 1) totals[Math.floor(i / months)] += sums[i];
+  for (let i = 0; i < sums.length; i += 1) if (i % months >= before) totals[Math.floor(i / months)] += sums[i];
   return totals.sort();
 }
 

@@ -10,7 +10,7 @@ import type { MonthsAhead } from './monthsAhead';
 export interface RestOfYear {
   /** Still to come as if nothing were known of deals; null where it is not foretold. */
   total: { mean: number; lower: number; upper: number } | null;
-  /** The same by month ahead; the first one takes what is still to come before it. */
+  /** The same by month ahead, 0 before the year; its first one takes what is still to come before it. */
   months: number[] | null;
   targets: (number | null)[];
   target: number | null;
@@ -20,7 +20,7 @@ export interface RestOfYear {
 /** The rest of a node's year from its outlook, by calendar month. */
 export function restOfYear(
   document: PlanDocument,
-  { year, months }: MonthsAhead,
+  { year, months, before }: MonthsAhead,
   outlook: NodeOutlook | null,
 ): RestOfYear {
   if (!year) return { total: null, months: null, targets: months.map(() => null), target: null, actual: null };
@@ -33,10 +33,11 @@ export function restOfYear(
   const { actual } = outlook;
   const { mean, lower, upper } = outlook.year;
   const total = { mean: mean - actual, lower: lower - actual, upper: upper - actual };
-  const after = months.length > 0 ? monthPeriodAt(months[0]).to : 0;
+  const after = months.length > before ? monthPeriodAt(months[before]).to : 0;
   const later = inMonths(
     outlook.periods.map((period, p) => (year.periods[p].to > after ? (period?.mean ?? null) : null)),
   );
-  const sum = later.slice(1).reduce<number>((all, amount) => all + (amount ?? 0), 0);
-  return { total, months: months.map((_, i) => (i === 0 ? total.mean - sum : (later[i] ?? 0))), ...rest };
+  const sum = later.slice(before + 1).reduce<number>((all, amount) => all + (amount ?? 0), 0);
+  const byMonth = months.map((_, i) => (i < before ? 0 : i === before ? total.mean - sum : (later[i] ?? 0)));
+  return { total, months: byMonth, ...rest };
 }

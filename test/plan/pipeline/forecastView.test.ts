@@ -123,6 +123,35 @@ describe('deals and run-rate to the end of the year', () => {
     expect(view.issues.map(({ code }) => code)).toContain('pipeline/noForecast');
   });
 
+  test('leave out of the sums what comes before the year begins', () => {
+    const plan = made();
+    const later = { ...plan.plan, periods: plan.plan.periods.slice(9) };
+    const ahead = monthsAhead(later, day('2026-07-15'));
+    expect([ahead.months.length, ahead.before]).toEqual([6, 3]);
+    const scene = pipelineScene(plan.document, TODAY);
+    if (!scene) throw new Error('no deals');
+    const rows = nodeDeals(scene, ALL) ?? [];
+    const { total, months } = pipelineForecastView(scene, {
+      query: ALL,
+      rows,
+      ahead,
+      prepared: dealSimulation(scene, rows, ahead),
+      sums: Float64Array.from(SUMS),
+      seed: 1,
+      outlook: {
+        ...outlook(),
+        actual: 0,
+        periods: outlook().periods.slice(9),
+        year: { mean: 9000, lower: 8000, upper: 10_000 },
+      },
+      cache: createViewCache(),
+    });
+    expect(months.map(({ mean }) => mean)).toEqual([0, 500, 0, 0, 0, 4500]);
+    expect(months.map(({ runRate }) => runRate)).toEqual([0, 0, 0, 2700, 2700, 2700]);
+    // The deal expected in September is not of a year that begins in October, nor are the 500 of August.
+    expect(total).toMatchObject({ weighted: 0, deals: { mean: 4500 }, runRate: 8100, combined: { mean: 12_600 } });
+  });
+
   test('have no month left when the year is over', () => {
     const plan = createSmallPlan();
     layFacts(plan.document, 'opportunities', {
