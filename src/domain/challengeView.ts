@@ -69,7 +69,7 @@ export interface ChallengeView {
   lastYearIs: LastYearKind | null;
   /** The cells that are judged: with an address each a cell of `targets/balance`. */
   cell: Pick<CellRef, 'column' | 'periods'>;
-  /** What came of the plan's year so far. */
+  /** What came of the plan's year so far; null where the data end before it begins. */
   actual: number | null;
   forecast: { mean: number; lower: number; upper: number; level: number } | null;
   /** Chance to reach the target; null without forecast or target. */
@@ -108,6 +108,8 @@ export interface DifficultyQuery {
   depth: number;
   order: 'tree' | 'worst';
   verdict: Verdict | null;
+  /** What is hardest: the least chance, or the most asked above the forecast. */
+  by: 'chance' | 'stretch';
 }
 
 export interface DifficultyRow {

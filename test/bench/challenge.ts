@@ -77,7 +77,14 @@ export function runChallengeBench(): BenchRow[] {
     const start = performance.now();
     const now = sceneNow();
     const { tree, isCut } = difficultyTree(now, 2);
-    const view = difficultyView(now, tree, { line: 'target', depth: 2, order: 'worst', verdict: null, isCut });
+    const view = difficultyView(now, tree, {
+      line: 'target',
+      depth: 2,
+      order: 'worst',
+      verdict: null,
+      by: 'chance',
+      isCut,
+    });
     if (round >= 0) best = Math.min(best, performance.now() - start);
     if (view.rows.length !== ats.length - 1) throw new RangeError(`${view.rows.length} of ${ats.length} nodes`);
   }

@@ -9,7 +9,7 @@ import { must, type TestHost, testHost } from './support/host';
 const LI_WEI: At = { region: 1, seller: 1 };
 
 const ask = (told: TestHost, depth: number, more: Partial<Parameters<TestHost['host']['difficulty']>[0]> = {}) =>
-  told.host.difficulty({ line: 'target', depth, order: 'tree', verdict: null, ...more }, 'j').then(must);
+  told.host.difficulty({ line: 'target', depth, order: 'tree', verdict: null, by: 'chance', ...more }, 'j').then(must);
 
 const check = (told: TestHost, at: At): Promise<ChallengeView> =>
   told.host.challenge({ at, line: 'target' }, 'j').then(must);
@@ -35,6 +35,10 @@ describe('the challenge of the sample', () => {
     expect(worst.rows[0].at).toEqual(LI_WEI);
     expect(worst.rows[0]).toMatchObject({ verdict: 'unrealistic', label: 'Li Wei', depth: 2, held: 'all' });
     expect(worst.rows).toHaveLength(view.rows.length - 1);
+    const stretched = await ask(told, 2, { order: 'worst', by: 'stretch' });
+    const asked = stretched.rows.map(({ stretch }) => stretch ?? Number.NEGATIVE_INFINITY);
+    expect(asked.length).toBe(worst.rows.length);
+    expect(asked).toEqual([...asked].sort((a, b) => b - a));
     const ranks = worst.rows.map(({ verdict }) => (verdict ? VERDICTS.indexOf(verdict) : -1));
     expect(ranks).toEqual([...ranks].sort((a, b) => b - a));
   });

@@ -82,7 +82,7 @@ export function difficultyView(
   const whoIs = rows[0];
   return {
     asOf,
-    rows: query.order === 'worst' ? worstFirst(tree, rows, query.verdict) : inTreeOrder(tree, rows, query.verdict),
+    rows: query.order === 'worst' ? worstFirst(tree, rows, query) : inTreeOrder(tree, rows, query.verdict),
     counts: countsOf(rows.filter(({ depth }) => depth === view.levels.length)),
     levels: mainLevelNames(document, open, whole),
     lastYearIs: lastYearKind(studies[0]),
@@ -136,13 +136,22 @@ function inTreeOrder(tree: NodeTree, rows: DifficultyRow[], verdict: Verdict | n
   return found;
 }
 
-/** Unrealistic before demanding, the least chance first, the larger target before the smaller, what is unknown last. */
-function worstFirst(tree: NodeTree, rows: DifficultyRow[], verdict: Verdict | null): DifficultyRow[] {
+/**
+ * Unrealistic before demanding, the least chance first, the larger target before the smaller, what is unknown last; by stretch
+ * what asks most above its forecast first.
+ */
+function worstFirst(
+  tree: NodeTree,
+  rows: DifficultyRow[],
+  { verdict, by }: Pick<DifficultyQuery, 'verdict' | 'by'>,
+): DifficultyRow[] {
   const rank = (row: DifficultyRow): number => (row.verdict === null ? -1 : VERDICTS.indexOf(row.verdict));
+  const ahead = (row: DifficultyRow): number => row.stretch ?? Number.NEGATIVE_INFINITY;
   return rows
     .filter((row, node) => node > 0 && !isRepeated(tree, node) && (verdict === null || row.verdict === verdict))
     .sort(
       (a, b) =>
+        (by === 'stretch' && ahead(a) !== ahead(b) ? ahead(b) - ahead(a) : 0) ||
         rank(b) - rank(a) ||
         (a.chance ?? 1) - (b.chance ?? 1) ||
         (b.target ?? 0) - (a.target ?? 0) ||

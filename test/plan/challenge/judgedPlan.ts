@@ -90,7 +90,7 @@ export function sceneOf({ document }: SmallWorkspace, memory = createChallengeMe
 }
 
 export function difficultyOf(scene: ChallengeScene, query: Partial<DifficultyQuery> = {}): DifficultyView {
-  const asked: DifficultyQuery = { line: 'target', depth: 2, order: 'tree', verdict: null, ...query };
+  const asked: DifficultyQuery = { line: 'target', depth: 2, order: 'tree', verdict: null, by: 'chance', ...query };
   const { tree, isCut } = difficultyTree(scene, asked.depth);
   return difficultyView(scene, tree, { ...asked, isCut });
 }

@@ -31,6 +31,15 @@ export function CheckTools(props: { state: CheckState }) {
         value={query().order}
         onChange={(order) => props.state.ask({ order })}
       />
+      <Segment
+        label={t('challenge.by')}
+        options={[
+          { value: 'chance', label: t('challenge.byChance') },
+          { value: 'stretch', label: t('challenge.byStretch') },
+        ]}
+        value={query().by}
+        onChange={(by) => props.state.ask({ by })}
+      />
       <Select
         label={t('challenge.depth')}
         hideLabel

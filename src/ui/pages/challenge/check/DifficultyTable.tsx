@@ -7,6 +7,7 @@ import { useMoney } from '../../../components/useMoney';
 import { VerdictMark } from '../../../components/VerdictMark';
 import { ChanceBar } from './ChanceBar';
 import type { CheckState } from './checkState';
+import { StretchBar } from './StretchBar';
 
 /** Every node with what is asked, what is expected, and how hard that makes it. Arrow keys walk, Enter opens the evidence. */
 export function DifficultyTable(props: { state: CheckState; view: DifficultyView }) {
@@ -15,6 +16,7 @@ export function DifficultyTable(props: { state: CheckState; view: DifficultyView
   const [span, setSpan] = createSignal<RowSpan>({ first: 0, count: 60 });
   const chosen = createMemo(() => formatAt(props.state.at()));
   const rows = () => props.view.rows.slice(span().first, span().first + span().count);
+  const byStretch = () => props.state.query().by === 'stretch';
   let host: HTMLDivElement | undefined;
 
   const buttonOf = (at: string) => host?.querySelector<HTMLElement>(`[data-row="${CSS.escape(at)}"]`);
@@ -99,11 +101,17 @@ export function DifficultyTable(props: { state: CheckState; view: DifficultyView
             number: true,
             cell: (row) => <span class="forecast-text">{money.show(row.forecast)}</span>,
           },
-          {
-            id: 'chance',
-            head: t('challenge.column.chance'),
-            cell: (row) => <ChanceBar chance={row.chance} verdict={row.verdict} />,
-          },
+          byStretch()
+            ? {
+                id: 'stretch',
+                head: t('challenge.column.stretch'),
+                cell: (row) => <StretchBar stretch={row.stretch} />,
+              }
+            : {
+                id: 'chance',
+                head: t('challenge.column.chance'),
+                cell: (row) => <ChanceBar chance={row.chance} verdict={row.verdict} />,
+              },
           {
             id: 'verdict',
             head: t('challenge.column.verdict'),

@@ -35,7 +35,9 @@ const EXPECTED = ['plan/notOpen', 'forecast/noHistory', 'column/unknown', 'scena
 export function createCheck(): CheckState {
   const app = useApp();
   const params = () => app.route().params;
-  const asked = createMemo(() => ['line', 'depth', 'order', 'verdict', 'by'].map((name) => params()[name] ?? '').join('|'));
+  const asked = createMemo(() =>
+    ['line', 'depth', 'order', 'verdict', 'by'].map((name) => params()[name] ?? '').join('|'),
+  );
   const query = createMemo<DifficultyQuery>(() => {
     const [line, depth, order, verdict, by] = asked().split('|');
     return {
