@@ -5,6 +5,7 @@ export const PAGE_CALLS = [
   'find',
   'note',
   'notes',
+  'checkTarget',
   'lock',
   'lockTotal',
   'locks',

@@ -31,6 +31,7 @@ export const action: Dictionary['action'] = {
   unitMillion: 'Show millions',
   unitHundredMillion: 'Show hundreds of millions',
   find: 'Find in the sheet',
+  checkTarget: 'Is this target reasonable?',
   note: 'Add or edit a note',
   notes: 'Show all notes',
   lock: 'Lock all below',

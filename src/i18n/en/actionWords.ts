@@ -32,6 +32,7 @@ export const actionWords: Dictionary['actionWords'] = {
   unitMillion: 'unit m',
   unitHundredMillion: 'unit yi',
   find: 'search row',
+  checkTarget: 'check difficulty chance fair',
   note: 'comment annotate',
   notes: 'comments list',
   lock: 'hold freeze release unlock',

@@ -26,6 +26,7 @@ export const grid: Dictionary['grid'] = {
   fillRight: 'Fill right',
   spread: 'Spread…',
   note: 'Note…',
+  check: 'Is this target reasonable?',
   history: 'History',
   expandAll: 'Expand all below',
   collapseAll: 'Collapse all',

@@ -30,6 +30,7 @@ export const action = {
   unitMillion: '按百万元显示',
   unitHundredMillion: '按亿元显示',
   find: '在表中查找',
+  checkTarget: '这个目标合理吗',
   note: '添加或修改批注',
   notes: '查看全部批注',
   lock: '全部锁定',

@@ -30,6 +30,7 @@ export const actionWords = {
   unitMillion: 'an bai wan yuan xian shi',
   unitHundredMillion: 'an yi yuan xian shi',
   find: 'zai biao zhong cha zhao',
+  checkTarget: 'zhe ge mu biao he li ma',
   note: 'tian jia huo xiu gai pi zhu',
   notes: 'cha kan quan bu pi zhu',
   lock: 'quan bu suo ding',

@@ -24,6 +24,7 @@ export const grid = {
   fillRight: '向右填充',
   spread: '分配…',
   note: '批注…',
+  check: '这个目标合理吗',
   history: '变动记录',
   expandAll: '展开全部下级',
   collapseAll: '全部收起',

@@ -77,6 +77,7 @@ export function cellMenu(
         divided: true,
         run: () => ports.onExplain(cell),
       },
+    own && !head && ports.onCheck && { id: 'check', label: t('grid.check'), run: () => ports.onCheck?.(cell) },
     own && !head && ports.onHistory && { id: 'history', label: t('grid.history'), run: () => ports.onHistory?.(cell) },
     own &&
       !head &&

@@ -43,6 +43,8 @@ export interface SessionPorts {
   /** Asks for the minimum and maximum of a cell. */
   onLimit?(cell: ActiveCell): void;
   onHistory?(cell: ActiveCell): void;
+  /** Goes to what speaks for and against the target of the row. */
+  onCheck?(cell: ActiveCell): void;
   /** Opens every row down to a level, 0 closes all. */
   onLevel?(level: number): void;
 }

@@ -3,6 +3,7 @@ import { issue } from '~/domain/issue';
 import { parseAt } from '~/state/address';
 import { useApp } from '~/state/app';
 import type { LookRule } from '../../grid/lookRule';
+import { checkParams } from './checkParams';
 import type { PlanSheetModel } from './createPlanSheet';
 
 /** Tells the palette what the plan page can do, and goes where the address points. */
@@ -20,6 +21,7 @@ export function createPageCalls(sheet: PlanSheetModel): void {
       find: () => sheet.setFinding(true),
       note,
       notes: () => app.setParams({ side: 'notes' }),
+      checkTarget: () => app.go('challenge', checkParams(sheet.target()?.row.id ?? '')),
       lock: () => sheet.handle()?.hold('freeze'),
       lockTotal: () => sheet.handle()?.hold('total'),
       locks: () => app.setParams({ locks: 'all' }),

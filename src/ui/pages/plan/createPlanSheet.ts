@@ -24,6 +24,7 @@ import type { PlanGridHandle } from '../../grid/PlanGrid';
 import { memberOfRow, type RowStub } from '../../grid/rowStub';
 import type { SessionPorts } from '../../grid/sessionPorts';
 import { createSheetSource } from '../../grid/sheetSource';
+import { checkParams } from './checkParams';
 import { createCellHint } from './createCellHint';
 import { createGoTo } from './createGoTo';
 import { holdPlace } from './holdPlace';
@@ -270,6 +271,7 @@ export function createPlanSheet(planId: string) {
     onGrain: (next) => state.change({ grain: next }),
     onSpread: () => setDialog('spread'),
     onHistory: () => app.setParams({ side: 'history' }),
+    onCheck: ({ row }) => app.go('challenge', checkParams(row.id)),
     onLevel: (level) => void openLevel(level),
     onFind: () => setFinding(true),
     onLimit: limitAt,
