@@ -97,7 +97,10 @@ export default defineConfig({
           hookTimeout: 240_000,
           // What a page is waited for may take its time on a busy machine; it is waited for all the same.
           expect: { poll: { timeout: 15_000 } },
-          fileParallelism: false,
+          // A journey waits half of its time, so two at once keep two cores busy. Every file has a browser of its own,
+          // every traveller a profile of its own. After the tests that reckon, which take all there is.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
       {
