@@ -22,11 +22,12 @@ async function readHome(traveller: Traveller): Promise<void> {
   await traveller.look('home');
   // A line that needs attention leads to where something can be done about it.
   await main
-    .getByRole('button', { name: t('home.link.plan') })
-    .or(main.getByRole('link', { name: t('home.link.plan') }))
+    .getByRole('button', { name: t('home.link.challenge') })
+    .or(main.getByRole('link', { name: t('home.link.challenge') }))
     .first()
     .click();
-  await traveller.arrived('plan');
+  await traveller.arrived('challenge');
+  await main.locator('#check-node').waitFor();
 }
 
 /** Weights tried out, the moves counted before they are applied, and undone by key; search, tiers, order. */
