@@ -184,7 +184,11 @@ describe.each(LOOKS)('a manager who lays out targets, in $language', ({ language
     await eventually(async () => (await planner.stored()).plan.closedPeriods).toEqual([column.slice(2)]);
     const closed = await planner.stored();
 
+    const aloud = () => page.locator('.unseen[aria-live]').last().innerText();
+    const name = (await sheet.rows()).find(({ id }) => id === row)?.label ?? '';
     await sheet.go(row, column);
+    // The cell is said first, or it would be said over the refusal.
+    await eventually(aloud).toContain(name);
     await press('5');
     expect(await page.locator('.pg-editor').count()).toBe(0);
     const why = t('issue.target/periodClosed');
@@ -193,7 +197,7 @@ describe.each(LOOKS)('a manager who lays out targets, in $language', ({ language
       .filter({ hasText: why.slice(0, 6) })
       .first()
       .waitFor();
-    expect(await page.locator('.unseen[aria-live]').last().innerText()).toContain(why.slice(0, 6));
+    await eventually(aloud).toContain(why.slice(0, 6));
     await press('Delete');
     await press('Alt+l');
     expect((await planner.stored()).leaves()).toEqual(closed.leaves());
