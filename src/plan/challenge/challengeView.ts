@@ -79,6 +79,7 @@ export function challengeView(scene: ChallengeScene, at: At): ChallengeView {
       target,
       goal: goalOf(at),
       childGoals: goals.length > 0 ? goals.reduce((sum, goal) => sum + goal, 0) : null,
+      most: Math.max(...rule.bands.flatMap(({ of, high }) => (of === 'overAssignment' ? [high] : [])), 0) || Infinity,
     }),
   };
   const parts: Partial<Record<Evidence['kind'], EvidencePart[]>> = {
@@ -99,7 +100,7 @@ export function challengeView(scene: ChallengeScene, at: At): ChallengeView {
     lastYear: study.reference?.amount ?? null,
     lastYearIs: lastYearKind(study),
     cell: { column, periods },
-    actual: study.actual,
+    actual: asOf !== null && asOf < plan.periods[0].from ? null : study.actual,
     forecast: study.year && { ...study.year, level: 0.8 },
     ...judgement,
     evidence,

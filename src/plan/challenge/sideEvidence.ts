@@ -160,12 +160,17 @@ const lossOf = ({ year, actual }: NodeStudy, share: number): number | null =>
   year ? Math.round(Math.max(0, year.mean - (actual ?? 0)) * share) : null;
 
 /**
- * How much more is handed out below the node than it answers for, and the cushions from the whole plan down. Goals speak for
- * all periods of the plan.
+ * How much more is handed out below the node than it answers for, and the cushions from the whole plan down. Strained where it
+ * is less, or more than `most`, the highest reference of the rule. Goals speak for all periods of the plan.
  */
 export function cushionEvidence(
   { document }: ChallengeScene,
-  { target, goal, childGoals }: { target: number | null; goal: number | null; childGoals: number | null },
+  {
+    target,
+    goal,
+    childGoals,
+    most,
+  }: { target: number | null; goal: number | null; childGoals: number | null; most: number },
 ): Evidence {
   const view = cushionView(document);
   const levels = view.ok ? view.value.levels : [];
@@ -174,7 +179,7 @@ export function cushionEvidence(
   if (goal === null && childGoals === null && chain === null) return unknownEvidence('cushion', 'challenge/noGoals');
   return known('cushion', {
     // A node that hands out less than it answers for has no cushion but a hole.
-    state: own !== null && own < 0 ? 'strains' : 'supports',
+    state: own !== null && (own < 0 || own > most) ? 'strains' : 'supports',
     facts: {
       goal,
       target,

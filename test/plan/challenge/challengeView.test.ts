@@ -105,7 +105,20 @@ describe('what a target is held against', () => {
     const bob = judged(plan.expect({}), plan.at('Bob'));
     expect(bob.goal).toBe((bob.target ?? 0) + 1000);
     expect(evidenceOf(bob, 'cushion').state).toBe('strains');
+    const most = Math.max(...bob.rule.bands.flatMap(({ of, high }) => (of === 'overAssignment' ? [high] : [])));
+    const overBy = (share: number) => {
+      const amount = Math.floor((bob.target ?? 0) / (1 + share));
+      plan.run({ name: 'goals/set', cell: cell(plan, plan.at('Bob')), amount });
+      return evidenceOf(judged(plan.expect({}), plan.at('Bob')), 'cushion').state;
+    };
+    expect(overBy(most - 0.01)).toBe('supports');
+    expect(overBy(most + 0.01)).toBe('strains');
   });
+});
+
+test('a year that the data do not reach yet has brought nothing that could be said', () => {
+  const plan = judgedPlan();
+  expect(judged(plan.expect(AS_LAST_YEAR), plan.at('Ann')).actual).toBeNull();
 });
 
 describe('without a forecast', () => {
