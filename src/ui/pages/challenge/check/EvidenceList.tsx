@@ -74,7 +74,7 @@ function EvidenceRow(props: { one: Evidence; view: ChallengeView; place: (amount
         <span class="evidence__kind">
           {t(`challenge.kind.${props.one.kind}`)}
           <Show when={isLeast()}>
-            <span class={isLimit() ? 'evidence__tag' : 'quiet'}>
+            <span class="evidence__tag" classList={{ 'evidence__tag--least': !isLimit() }}>
               {isLimit() ? t('challenge.limit') : t('challenge.least')}
             </span>
           </Show>

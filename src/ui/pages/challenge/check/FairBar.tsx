@@ -71,6 +71,9 @@ export function FairBar(props: { view: ChallengeView }) {
               <Show when={fair().locked}>
                 <li>{t('challenge.locked')}</li>
               </Show>
+              <Show when={props.view.goal !== null}>
+                <li>{t('challenge.goalStays', { amount: money.say(props.view.goal) })}</li>
+              </Show>
               <Show when={fair().left !== 0}>
                 <li>{t('challenge.left', { amount: money.say(fair().left) })}</li>
               </Show>

@@ -29,8 +29,10 @@ export function nodeFinding(view: ChallengeView, { t, format }: { t: Translate; 
   return t(isLimited(view) ? 'challenge.nodeLimited' : 'challenge.nodeLeast', { chance, limit });
 }
 
-/** Whether the evidence that supports least stands in the way: a target that is easy or fair is not limited by anything. */
-export const isLimited = ({ verdict }: ChallengeView): boolean => verdict !== 'easy' && verdict !== 'fair';
+/** Whether the evidence that supports least stands in the way: it does not where the target is easy or fair and it does not speak against it. */
+export const isLimited = ({ verdict, limiting, evidence }: ChallengeView): boolean =>
+  (verdict !== 'easy' && verdict !== 'fair') ||
+  evidence.some(({ kind, state }) => kind === limiting && state === 'against');
 
 /** Style of a chance by its verdict, for bars and figures. */
 export const toneOf = (verdict: Verdict | null): string => `tone-${verdict ?? 'unknown'}`;
