@@ -1,3 +1,5 @@
+import { quantileOf } from '../numeric/index';
+
 /** How the members of a group stand in one figure. */
 export interface GroupRange {
   count: number;
@@ -20,19 +22,13 @@ export function groupRange(values: Iterable<number>, least: number): GroupRange 
   if (count < least || count === 0) return null;
   const mean = sorted.reduce((sum, value) => sum + value, 0) / count;
   const squares = sorted.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const at = (share: number): number => quantileOf(sorted, share) ?? mean;
   return {
     count,
-    low: quantileOf(sorted, 0.1),
-    median: quantileOf(sorted, 0.5),
-    high: quantileOf(sorted, 0.9),
+    low: at(0.1),
+    median: at(0.5),
+    high: at(0.9),
     mean,
     spread: count > 1 ? Math.sqrt(squares / (count - 1)) : 0,
   };
-}
-
-function quantileOf(sorted: Float64Array, share: number): number {
-  const place = share * (sorted.length - 1);
-  const below = Math.floor(place);
-  const above = Math.min(below + 1, sorted.length - 1);
-  return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
 }

@@ -1,4 +1,4 @@
-import { quantileOf } from './drawn';
+import { quantileOf } from '../numeric/index';
 import { ownPart } from './ownPart';
 import { type Outcomes, type SimulationInput, simulate } from './simulate';
 import { type Swing, swingOf } from './swing';

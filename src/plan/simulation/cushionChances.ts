@@ -1,5 +1,6 @@
 import type { SimulatedCushion } from '~/domain/simulationView';
-import { chanceOfTotal, type SimulationStudy } from '~/engine/simulation/index';
+import { shareReaching } from '~/engine/numeric/index';
+import type { SimulationStudy } from '~/engine/simulation/index';
 import type { PlanDocument } from '../document';
 import { cushionView } from '../views/cushionView';
 import type { SimulationSource } from './simulationSource';
@@ -25,8 +26,8 @@ export function cushionChances(
       total: sum,
       above,
       cushion,
-      chance: chanceOfTotal(total, sum) ?? 0,
-      chanceAbove: above === null ? null : chanceOfTotal(total, above),
+      chance: shareReaching(total, sum) ?? 0,
+      chanceAbove: above === null ? null : shareReaching(total, above),
     });
     above = sum;
   }

@@ -1,5 +1,6 @@
 import { SIMULATED_LINES, type SimulatedTotal, type SimulationHead } from '~/domain/simulationView';
-import { chanceOfTotal, quantileOf, type SimulationStudy, summaryOf } from '~/engine/simulation/index';
+import { quantileOf, shareReaching } from '~/engine/numeric/index';
+import { type SimulationStudy, summaryOf } from '~/engine/simulation/index';
 import type { SimulationSource } from './simulationSource';
 
 /** Points of the curve that is drawn, and the rare years at either end that it leaves out. */
@@ -54,6 +55,6 @@ function curveOf(total: Float64Array): SimulationHead['curve'] {
   if (from === to) return [{ amount: Math.round(from), chance: 1 }];
   return Array.from({ length: POINTS }, (_, i) => {
     const amount = Math.round(from + ((to - from) * i) / (POINTS - 1));
-    return { amount, chance: chanceOfTotal(total, amount) ?? 0 };
+    return { amount, chance: shareReaching(total, amount) ?? 0 };
   });
 }

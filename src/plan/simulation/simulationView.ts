@@ -5,7 +5,8 @@ import type {
   SimulationHead,
   SimulationView,
 } from '~/domain/simulationView';
-import { quantileOf, type SimulationStudy, sharesOf } from '~/engine/simulation/index';
+import { quantileOf } from '~/engine/numeric/index';
+import { type SimulationStudy, sharesOf } from '~/engine/simulation/index';
 import { memberName, type PlanDocument } from '../document';
 import { cushionChances } from './cushionChances';
 import { reachView } from './reachView';

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom, kthSmallest, productError, shareQuotient, shareRemainder, stableSum } from '~/engine/numeric';
+import {
+  createRandom,
+  kthSmallest,
+  productError,
+  quantileOf,
+  shareQuotient,
+  shareReaching,
+  shareRemainder,
+  stableSum,
+} from '~/engine/numeric';
 
 const big = (random: () => number, bits: number): number =>
   Math.floor((Math.floor(random() * 2 ** 26) * 2 ** 26 + Math.floor(random() * 2 ** 26)) / 2 ** (52 - bits));
@@ -61,5 +70,21 @@ describe('stableSum', () => {
   it('keeps what plain addition loses', () => {
     expect(stableSum([1, 1e100, 1, -1e100])).toBe(2);
     expect(stableSum([])).toBe(0);
+  });
+});
+
+describe('sorted draws', () => {
+  it('a quantile lies straight between the two nearest, as in a spreadsheet', () => {
+    const sorted = Float64Array.of(1, 2, 3, 4);
+    expect([0, 0.25, 0.5, 0.75, 1].map((share) => quantileOf(sorted, share))).toEqual([1, 1.75, 2.5, 3.25, 4]);
+    expect(quantileOf(Float64Array.of(7), 0.9)).toBe(7);
+    expect(quantileOf(new Float64Array(0), 0.5)).toBeNull();
+    expect(() => quantileOf(sorted, 1.1)).toThrow(RangeError);
+  });
+
+  it('the share that reaches an amount counts those that are equal to it', () => {
+    const sorted = Float64Array.of(10, 12, 12, 14);
+    expect([9, 10, 12, 12.5, 15].map((amount) => shareReaching(sorted, amount))).toEqual([1, 1, 0.75, 0.25, 0]);
+    expect(shareReaching(new Float64Array(0), 1)).toBeNull();
   });
 });

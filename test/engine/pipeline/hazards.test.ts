@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { shareReaching } from '~/engine/numeric/index';
 import {
   arrivalsOf,
   combineDraws,
@@ -14,7 +15,6 @@ import {
   rangeOfDraws,
   scaledOdds,
   shareQuantile,
-  shareReaching,
   stageHazards,
   stageVisits,
   stateOf,

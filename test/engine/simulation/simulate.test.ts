@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chanceOf } from '~/engine/challenge';
-import { normalQuantile } from '~/engine/numeric';
-import { chanceOfTotal, leafShape, NO_FACTOR, quantileOf, type SimulationInput, simulate } from '~/engine/simulation';
+import { normalQuantile, quantileOf, shareReaching } from '~/engine/numeric';
+import { leafShape, NO_FACTOR, type SimulationInput, simulate } from '~/engine/simulation';
 
 const SELLERS = 20;
 const Z80 = normalQuantile(0.9);
@@ -46,7 +46,7 @@ const rising = (total: Float64Array): Float64Array => Float64Array.from(total).s
 /** Quotas are the plan with a cushion: the sellers' sum of attainments × quota reaches the plan. */
 function chancesByCushion(common: number, mean = 0.95): number[] {
   const total = rising(simulate({ ...sellers({ mean }), common }).total);
-  return [0, 0.05, 0.1, 0.2].map((cushion) => chanceOfTotal(total, (SELLERS * 1000) / (1 + cushion)) ?? Number.NaN);
+  return [0, 0.05, 0.1, 0.2].map((cushion) => shareReaching(total, (SELLERS * 1000) / (1 + cushion)) ?? Number.NaN);
 }
 
 const expectNear = (found: number[], wanted: number[], points: number): void => {
@@ -157,12 +157,12 @@ describe('a simulated year', () => {
     const total = rising(simulate({ ...sellers(), common: 0.1, draws: 5_000 }).total);
     let before = 1;
     for (let amount = 0; amount < 40_000; amount += 250) {
-      const chance = chanceOfTotal(total, amount) ?? Number.NaN;
+      const chance = shareReaching(total, amount) ?? Number.NaN;
       expect(chance).toBeLessThanOrEqual(before);
       before = chance;
     }
-    expect(chanceOfTotal(total, total[0])).toBe(1);
-    expect(chanceOfTotal(total, total[total.length - 1] + 1)).toBe(0);
+    expect(shareReaching(total, total[0])).toBe(1);
+    expect(shareReaching(total, total[total.length - 1] + 1)).toBe(0);
     expect(quantileOf(total, 0.1) ?? 0).toBeLessThan(quantileOf(total, 0.9) ?? 0);
   });
 
