@@ -153,6 +153,8 @@ export interface PipelineForecastView {
     deals: { mean: number; lower: number; upper: number };
     runRate: number | null;
     combined: { mean: number; lower: number; upper: number } | null;
+    /** What the forecast of sales alone says of the same time, without a look at deals; null where it is unknown. */
+    bySales: { mean: number; lower: number; upper: number; chance: number | null } | null;
     remainingTarget: number | null;
     /** Chance that actual + combined reaches the target; null without target or forecast. */
     chance: number | null;

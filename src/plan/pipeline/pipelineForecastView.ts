@@ -2,8 +2,9 @@ import { type Issue, issue } from '~/domain/issue';
 import type { NodeOutlook } from '~/domain/outlook';
 import { isoDate, monthIdAt, monthIndexOf } from '~/domain/period';
 import type { PipelineForecastView, PipelineQuery } from '~/domain/pipelineView';
-import { outcomeOf } from '~/engine/challenge/index';
-import { combineDraws, rangeOfDraws, shareReaching } from '~/engine/pipeline/index';
+import { chanceOf, outcomeOf } from '~/engine/challenge/index';
+import { shareReaching } from '~/engine/numeric/index';
+import { combineDraws, rangeOfDraws } from '~/engine/pipeline/index';
 import { labelsOf } from '../views/changeLines';
 import { YEAR_LEVEL } from '../views/forecastView';
 import { orderCoverage } from '../views/orderCoverage';
@@ -73,6 +74,7 @@ export function pipelineForecastView(
       deals,
       runRate: whole,
       combined: range && { mean, lower: Math.min(mean, range.lower), upper: Math.max(mean, range.upper) },
+      bySales: bySalesAlone(rest.total, needed),
       remainingTarget: needed,
       chance: both && needed !== null ? shareReaching(both, needed) : null,
     },
@@ -93,6 +95,17 @@ function cutOf({ share }: DealShare, newDeals: boolean, { openMean, comingMean }
     const all = open + comingMean[m];
     return 1 - share * (newDeals ? 1 : all > 0 ? open / all : 0);
   });
+}
+
+/** The same rest of the year as the forecast of sales has it, to be held beside that of deals. */
+function bySalesAlone(
+  total: { mean: number; lower: number; upper: number } | null,
+  needed: number | null,
+): PipelineForecastView['total']['bySales'] {
+  if (!total) return null;
+  const { mean, lower, upper } = total;
+  const outcome = outcomeOf({ middle: mean, lower, upper, level: YEAR_LEVEL });
+  return { mean, lower, upper, chance: needed === null ? null : chanceOf(outcome, needed) };
 }
 
 /** The rest of the year cut as a whole as much as its months were. */

@@ -44,6 +44,7 @@ describe('the finding of the pipeline forecast', () => {
     deals: { mean: 30, lower: 10, upper: 60 },
     runRate: 100,
     combined: { mean: 130, lower: 90, upper: 180 },
+    bySales: null,
     remainingTarget: 150,
     chance: 0.37,
   };

@@ -55,7 +55,11 @@ export function FunnelFigures(props: { view: FunnelView }) {
       <PipelineFigure
         name={t('pipeline.funnel.velocity')}
         value={money.sayFinely(props.view.velocity)}
-        note={t('pipeline.funnel.velocityHow')}
+        note={
+          props.view.cycle.mean === null
+            ? t('pipeline.funnel.velocityUnknown')
+            : t('pipeline.funnel.velocityHow', { n: Math.round(props.view.cycle.mean) })
+        }
       />
     </div>
   );

@@ -18,6 +18,14 @@ export function FunnelTable(props: { view: FunnelView }) {
   const size = (stage: FunnelStage) => (measure() === 'count' ? stage.entered : stage.enteredAmount);
   const wonSize = () => (measure() === 'count' ? props.view.won.count : props.view.won.amount);
   const most = () => Math.max(1, wonSize(), ...props.view.stages.map(size));
+  /** Without stage changes a lost deal may have come further than anybody knows: the count is the least it can be. */
+  const reached = (stage: FunnelStage) =>
+    props.view.basis === 'snapshot' &&
+    stage.conversion === null &&
+    props.view.lost.count > 0 &&
+    stage !== props.view.stages[0]
+      ? `≥ ${sized(size(stage))}`
+      : sized(size(stage));
   const sized = (value: number) => (measure() === 'count' ? format().count(value) : money.show(value));
   const days = (value: number | null) => format().count(value === null ? null : Math.round(value));
   const show = (stage: string, filter: string) => app.setParams({ tab: 'deals', show: filter, stage: stage || null });
@@ -77,8 +85,8 @@ export function FunnelTable(props: { view: FunnelView }) {
                   <td>
                     <FunnelBar
                       share={size(row) / most()}
-                      text={sized(size(row))}
-                      label={t('pipeline.funnel.reachedLabel', { stage: row.stage.name, n: sized(size(row)) })}
+                      text={reached(row)}
+                      label={t('pipeline.funnel.reachedLabel', { stage: row.stage.name, n: reached(row) })}
                     />
                   </td>
                   <td class="number strong">{format().percent(row.conversion, 0)}</td>

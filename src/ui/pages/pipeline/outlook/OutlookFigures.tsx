@@ -41,6 +41,20 @@ export function OutlookFigures(props: { total: PipelineForecastView['total'] }) 
         value={<span class="forecast-text">{money.sayFinely(props.total.runRate)}</span>}
         note={t('pipeline.outlook.runRateHow')}
       />
+      <Show when={props.total.bySales}>
+        {(sales) => (
+          <PipelineFigure
+            name={t('pipeline.outlook.bySales')}
+            value={<span class="forecast-text">{money.sayFinely(sales().mean)}</span>}
+            note={[
+              range(sales()),
+              ...(sales().chance === null
+                ? []
+                : [t('pipeline.outlook.bySalesChance', { chance: format().probability(sales().chance) })]),
+            ].join(' · ')}
+          />
+        )}
+      </Show>
     </div>
   );
 }
