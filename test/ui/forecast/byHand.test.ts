@@ -63,6 +63,9 @@ describe('the parts of a forecast', () => {
   test('say their largest month, and how the level goes on', () => {
     const [level, season, holidays, remainder] = componentRows(parts);
     expect(level.perMonth).toBe(10);
+    // A step from where the level was to a flat forecast is no trend.
+    const [flat] = componentRows({ ...parts, level: parts.level.map((value, i) => (i < parts.known ? value : 500)) });
+    expect(flat.perMonth).toBe(0);
     expect(season.largest).toBeNull();
     expect(holidays.largest).toEqual({ month: '2026-02', amount: -30 });
     expect(remainder).toMatchObject({ largest: { month: '2026-02', amount: -8 }, values: [5, -8, null, null] });

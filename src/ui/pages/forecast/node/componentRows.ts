@@ -9,7 +9,7 @@ export interface ComponentRow {
   values: (number | null)[];
   /** The month in which the part is largest, in either direction; null where it does nothing. */
   largest: { month: PeriodId; amount: number } | null;
-  /** For the level: how much it moves a month from the last known one on. */
+  /** For the level: how much it moves a month within what is foretold; a step to get there is no trend. */
   perMonth: number | null;
 }
 
@@ -50,6 +50,7 @@ export function componentRows(components: ForecastComponents): ComponentRow[] {
 }
 
 function slope(level: readonly number[], known: number): number | null {
-  const steps = level.length - known;
-  return steps < 1 || known < 1 ? null : (level[level.length - 1] - level[known - 1]) / steps;
+  if (known < 1 || level.length <= known) return null;
+  const from = Math.min(known, level.length - 2);
+  return (level[level.length - 1] - level[from]) / (level.length - 1 - from);
 }
