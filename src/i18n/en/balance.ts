@@ -26,7 +26,7 @@ export const balance: Dictionary['balance'] = {
   ratchet: 'Ratchet check',
   ratchetFlagged: 'More is asked of those who did well',
   ratchetFine: 'No ratchet',
-  ratchetUnknown: 'Only {n} can be compared: nobody can tell.',
+  ratchetUnknown: '{n} {n|person has|people have} figures of two years to compare: too few to tell.',
   ratchetAttained: 'Growth asked against last year’s attainment: correlation {r} of {n} people, flagged above {limit}',
   ratchetGrew:
     'Without targets of last year, against its own growth: correlation {r} of {n} people, flagged above {limit}',
