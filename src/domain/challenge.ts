@@ -31,7 +31,7 @@ export interface ChallengeRule {
 }
 
 /** Bands of allocation.md §4.5–4.7. */
-export const STARTING_BANDS: readonly ReferenceBand[] = [
+const STARTING_BANDS: readonly ReferenceBand[] = [
   { id: 'attainment-ag', of: 'attainmentShare', low: 0.6, high: 0.65, source: 'Alexander Group' },
   { id: 'attainment-half', of: 'attainmentShare', low: 0.5, high: 0.6, source: 'Cygnal Group' },
   { id: 'over-kellblog', of: 'overAssignment', low: 0.11, high: 0.25, source: 'Kellblog 2018' },

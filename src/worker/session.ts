@@ -210,7 +210,7 @@ export function headerOf(session: Session): Header {
 }
 
 /** The last complete day of the orders. */
-export const asOfDay = (document: PlanDocument): Day | null => coverageOf(document)?.to ?? null;
+const asOfDay = (document: PlanDocument): Day | null => coverageOf(document)?.to ?? null;
 
 export function statusOf(session: Session | null, problem: Issue | null = null): HostStatus {
   if (!session) {

@@ -13,7 +13,7 @@ export function findLine(lines: LineTable, tuple: ArrayLike<number>): number | n
 }
 
 /** Builds the index with room for as many lines again. */
-export function indexLines(lines: LineTable): Uint32Array {
+function indexLines(lines: LineTable): Uint32Array {
   let size = 16;
   while (size < lines.count * 4) size *= 2;
   const index = new Uint32Array(size);

@@ -8,7 +8,6 @@ export type { EventEffects, HolidayEffect, PromotionEffect } from './events/even
 export {
   type EventForecast,
   type EventForecastOptions,
-  explainSeries,
   forecastWithEvents,
   type OutlierDecision,
 } from './events/forecastWithEvents';

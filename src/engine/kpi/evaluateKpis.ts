@@ -166,7 +166,7 @@ export function evaluateKpis(input: KpiInput): KpiResult[] {
 }
 
 /** Sources a KPI needs and this input does not have. */
-export function missingSources(definition: KpiDefinition, input: KpiInput): readonly KpiSource[] {
+function missingSources(definition: KpiDefinition, input: KpiInput): readonly KpiSource[] {
   if (!definition.implemented) return definition.needs;
   const has: Partial<Record<KpiSource, boolean>> = {
     orders: input.coverage.length > 0,

@@ -47,15 +47,7 @@ export function funnelCounts(table: DealTable, rows: Iterable<number>): StageCou
 }
 
 /** What became of a deal at a stage it reached; null while it is there, came back before it, or nobody knows. */
-export function outcomeAt({
-  result,
-  last,
-  stage,
-}: {
-  result: number;
-  last: number;
-  stage: number;
-}): 'passed' | 'lost' | null {
+function outcomeAt({ result, last, stage }: { result: number; last: number; stage: number }): 'passed' | 'lost' | null {
   if (result === DEAL_WON) return 'passed';
   if (last === NO_STAGE) return null;
   if (last > stage) return 'passed';

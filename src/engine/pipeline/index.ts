@@ -3,7 +3,7 @@ export { arrivalsOf } from './arrivalsOf';
 export { combineDraws } from './combineDraws';
 export { type Cover, coverOf, USUAL_COVER } from './coverOf';
 export { DEAL_LOST, DEAL_OPEN, DEAL_WON, type DealTable, NO_STAGE, noSteps, type StageSteps } from './dealTable';
-export { funnelCounts, outcomeAt, type StageCount } from './funnelCounts';
+export { funnelCounts, type StageCount } from './funnelCounts';
 export { rangeOfDraws } from './rangeOfDraws';
 export { scaledOdds } from './scaledOdds';
 export { shareQuantile } from './shareQuantile';

@@ -96,7 +96,7 @@ function cappedSwing(total: Float64Array, capped: Float64Array, target: number |
 }
 
 /** Places of the quantiles that a summary shows. */
-export const SUMMARY_SHARES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
+const SUMMARY_SHARES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
 
 export const summaryOf = (sorted: Float64Array): (number | null)[] =>
   SUMMARY_SHARES.map((share) => quantileOf(sorted, share));

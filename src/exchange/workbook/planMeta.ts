@@ -4,7 +4,7 @@ import type { PlanSheetModel } from './planSheetModel';
 import type { PlanTable } from './planTable';
 
 export const META_SHEET = '_sp_meta';
-export const META_SCHEMA = 1;
+const META_SCHEMA = 1;
 /** Row of the revision on the meta sheet, for the defined name. */
 export const META_REVISION_ROW = 3;
 

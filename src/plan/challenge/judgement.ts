@@ -40,7 +40,7 @@ export const groundsOf = ({ outcome, supports, capacity, potential }: NodeStudy)
 });
 
 /** The evidence that supports least; the earlier of two that support as much. */
-export function limitingOf(supports: readonly Support[]): EvidenceKind | null {
+function limitingOf(supports: readonly Support[]): EvidenceKind | null {
   let least: Support | null = null;
   for (const support of supports) {
     if (!support.range) continue;

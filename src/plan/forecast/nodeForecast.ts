@@ -47,7 +47,7 @@ export function nodeForecast(
 }
 
 /** What the plan's year comes to with what people expect in place of the model; null where it has no total. */
-export function finalYear(
+function finalYear(
   document: PlanDocument,
   whole: Plan | null,
   { request, view }: { request: ForecastRequest; view: Pick<ForecastView, 'points' | 'year'> },

@@ -48,7 +48,7 @@ function ownersKey({ document }: PipelineScene): string {
 }
 
 /** Whether a deal passes a filter. */
-export function filterTest(scene: PipelineScene): (filter: DealFilter, row: number) => boolean {
+function filterTest(scene: PipelineScene): (filter: DealFilter, row: number) => boolean {
   const { deals, slipping, stale } = scene;
   const { result } = deals.table;
   const tests: Record<DealFilter, (row: number) => boolean> = {

@@ -55,7 +55,7 @@ export function sampleDemand(): SampleDemand {
 }
 
 /** True for every third Saturday that is not a holiday's: believable, and the same everywhere. */
-export const takesOrdersOnSaturday = (day: Day): boolean =>
+const takesOrdersOnSaturday = (day: Day): boolean =>
   weekdayOf(day) === 6 && (day * OPEN_ON_SATURDAY) % 1 < OPEN_ON_SATURDAY;
 
 function openDays(days: number): Int32Array {

@@ -55,7 +55,7 @@ export interface SheetScene {
   leaves: number;
 }
 
-export const NO_NODE = 0xffff_ffff;
+const NO_NODE = 0xffff_ffff;
 
 export function sheetScene(document: PlanDocument, sheet: Sheet, context: BlockContext): SheetScene {
   const fields = fieldPlan(context.plan, sheet);

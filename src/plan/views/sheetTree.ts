@@ -74,7 +74,7 @@ export function openLevel(tree: SheetTree, level: number): void {
 }
 
 /** The rows a row lies under, from the outermost in, without the total. */
-export function rowsAbove(row: string): string[] {
+function rowsAbove(row: string): string[] {
   const above: string[] = [];
   for (let slash = row.indexOf('/'); slash >= 0; slash = row.indexOf('/', slash + 1)) above.push(row.slice(0, slash));
   return above;

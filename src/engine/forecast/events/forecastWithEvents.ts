@@ -95,7 +95,3 @@ function calmForecast(cleaned: readonly (number | null)[], options: EventForecas
   if (analogue && isNew) return forecastNewcomer(cleaned, { ...options, analogue, seasonLogs: pooled?.logs ?? null });
   return forecastPooled(cleaned, { ...options, pooled });
 }
-
-/** The components alone: what the history of a node, and its forecast, are made of. */
-export const explainSeries = (history: ArrayLike<number | null>, options: EventForecastOptions): SeriesComponents =>
-  forecastWithEvents(history, { ...options, levels: [], origins: 0 }).components;

@@ -24,7 +24,7 @@ const LEAF_OF: Partial<Record<FieldId, DimensionId>> = {
   salesMode: 'salesMode',
 };
 
-export const dimensionOfColumn = (column: ColumnMapping): DimensionId | null =>
+const dimensionOfColumn = (column: ColumnMapping): DimensionId | null =>
   column.field === 'own' ? (column.dimension ?? null) : (LEAF_OF[column.field] ?? null);
 
 /** Dimensions that have a column in the order file: only those can be completed by a look-up. */
