@@ -18,6 +18,15 @@ export function IssuedPart(props: { view: LettersView }) {
     for (const letter of props.view.issued) found.set(letter.batch, [...(found.get(letter.batch) ?? []), letter]);
     return [...found.values()];
   });
+  const caption = (letters: readonly IssuedLetter[]) => {
+    const { who } = letters[0];
+    const changed = letters.filter((letter) => letter.changed && !letter.replaced).length;
+    return [
+      ...(who === '' ? [] : [t('letter.batchBy', { who })]),
+      ...(changed === 0 ? [] : [t('letter.batchChanged', { changed })]),
+      t('letter.batchUnit', { unit: money.label() }),
+    ].join(' · ');
+  };
   return (
     <Show when={batches().length > 0} fallback={<EmptyState title={t('letter.none')} text={t('letter.noneText')} />}>
       <div class="letters__batches">
@@ -29,13 +38,7 @@ export function IssuedPart(props: { view: LettersView }) {
                   <h2 class="type-section">
                     {t('letter.batch', { date: format().isoDay(letters[0].issuedOn), n: letters.length })}
                   </h2>
-                  <p class="type-caption">
-                    {t('letter.batchCaption', {
-                      who: letters[0].who || t('letter.somebody'),
-                      changed: letters.filter(({ changed, replaced }) => changed && !replaced).length,
-                      unit: money.label(),
-                    })}
-                  </p>
+                  <p class="type-caption">{caption(letters)}</p>
                 </div>
                 <Button icon={Printer} onClick={() => app.setParams({ print: letters[0].batch })}>
                   {t('letter.printAll', { n: letters.length })}
