@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import Papa from 'papaparse';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eventually } from './support/eventually';
@@ -70,6 +72,51 @@ describe('the forecast of the sample, in zh-CN', () => {
       .getByRole('button', { name: new RegExp(t('forecast.overrideRemove', { month: '.*' })) })
       .click();
     await eventually(() => final.innerText()).toBe(before);
+  });
+
+  test('every level of the tree adds up to the last cent, whatever the method, and becomes a scenario', async () => {
+    const { page, t, button, url } = traveller;
+    const table = page.getByRole('table', { name: t('outlook.table'), exact: true });
+    const whole: string[] = [];
+    for (const method of ['mintShrink', 'bottomUp', 'topDown']) {
+      // By way of another tab, so that no tree of before stands there.
+      await page.goto(`${url}#/forecast?tab=events`);
+      await page.goto(`${url}#/forecast?tab=tree&method=${method}&depth=2`);
+      await table.locator('tbody tr').first().waitFor();
+      await eventually(() => page.locator('.tree-page').getAttribute('aria-busy')).toBe('false');
+      const [file] = await Promise.all([page.waitForEvent('download'), button(t('outlook.export')).click()]);
+      const [head, ...rows] = Papa.parse<string[]>(
+        (await readFile(await file.path(), 'utf8')).replace('\ufeff', '').trim(),
+      ).data;
+      const sum = head.indexOf(t('outlook.reconciled'));
+      const months = head.slice(head.indexOf(t('outlook.chance')) + 1).map((_, i) => head.length - 12 + i);
+      expect(months.length).toBe(12);
+      expect(rows.length).toBeGreaterThan(15);
+      const cents = (row: string[], column: number) => Math.round(Number(row[column]) * 100);
+      const regions = rows.filter((row) => row[1] !== '' && row[2] === '');
+      const total = (found: string[][], column: number) => found.reduce((all, row) => all + cents(row, column), 0);
+      for (const column of [sum, ...months]) {
+        expect(total(regions, column)).toBe(cents(rows[0], column));
+        for (const region of regions) {
+          const parts = rows.filter((row) => row[1] === region[1] && row[2] !== '');
+          if (parts.length > 0) expect([region[1], total(parts, column)]).toEqual([region[1], cents(region, column)]);
+        }
+      }
+      expect(rows.every((row) => months.every((column) => cents(row, column) >= 0))).toBe(true);
+      whole.push(rows[0][sum]);
+    }
+    // Top-down leaves the whole as it was foretold; the others move it.
+    expect(new Set(whole).size).toBe(3);
+    await traveller.look('forecast-tree');
+
+    await button(t('outlook.toScenario')).click();
+    await dialog().getByRole('textbox').fill('预测方案');
+    await button(t('outlook.toScenarioDo')).click();
+    await page.getByText(t('outlook.toScenarioDone', { name: '预测方案' })).waitFor();
+    await dialog().waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    const undone = t('effect.undone', { what: t('effect.command.forecast/toScenario') });
+    await page.locator('.toast').filter({ hasText: undone }).waitFor();
   });
 
   test('a forecast is kept, and the worst node leads to its page', async () => {
