@@ -1,4 +1,3 @@
-export { shareReaching } from '../numeric/index';
 export { arrivalsOf } from './arrivalsOf';
 export { combineDraws } from './combineDraws';
 export { type Cover, coverOf, USUAL_COVER } from './coverOf';
