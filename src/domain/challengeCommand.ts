@@ -15,5 +15,8 @@ export type ChallengeCommand =
       on: Day;
       letters: { at: At; kpis: TargetLetter['kpis']; assumptions: string }[];
     }
-  /** Sets many nodes at once so that they are equally hard, or one of them to what is fair and others in its stead. */
-  | { name: 'targets/balance'; cells: { cell: CellRef; amount: number }[]; why: string };
+  /**
+   * Sets many nodes at once so that they are equally hard, or one of them to what is fair and others in its stead. With `goals`
+   * what these nodes answer for moves by as much, where it was set.
+   */
+  | { name: 'targets/balance'; cells: { cell: CellRef; amount: number }[]; why: string; goals?: boolean };

@@ -126,7 +126,7 @@ export const challenge: Dictionary['challenge'] = {
     'The target is easy: fair would be {amount}, chance {chance}. It cannot be raised: locked here or above, or at its maximum.',
   raiseBy: '{amount} more than now, the total grows with it',
   raise: 'Raise to {amount}',
-  goalStays: 'The goal that was set, {amount}, stays: change it on the Targets page',
+  goalMoves: 'The goal that was set, {amount}, moves by as much',
   takers: 'The other {amount} goes to nodes with room',
   noTakers: 'Nobody beside it has room',
   taker: '{name} +{amount}',

@@ -123,7 +123,7 @@ export const challenge = {
   cannotRaise: '目标偏低：合理额 {amount}，达成概率 {chance}；这里或上级合计已锁定，或已到上限，不能提高。',
   raiseBy: '比现在多 {amount}，合计随之增加',
   raise: '提高到 {amount}',
-  goalStays: '已设定的目标值 {amount} 不变，需在目标页另行修改',
+  goalMoves: '已设定的目标值 {amount} 随之增减',
   takers: '余 {amount} 转给仍有余量的节点',
   noTakers: '同级没有余量',
   taker: '{name} +{amount}',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_CHALLENGE } from '~/domain/challenge';
 import { canonicalBytes } from '~/plan/canonical';
 import { challengeRule } from '~/plan/challenge/challengeRule';
+import { goalValue } from '~/plan/goalValue';
 import { typedAmounts } from '~/worker/typedAmounts';
 import { attempt, byPeriod, cellOf, sumAt } from '../support/cells';
 import { createSmallPlan, type SmallPlan } from '../support/smallPlan';
@@ -71,6 +72,17 @@ describe('balancing targets', () => {
     });
     expect(outcome.edits).toHaveLength(1);
     expect(typedAmounts({ name: 'targets/balance', args: { cells } })).toEqual(cells);
+  });
+
+  test('moves the goals of its cells by as much where asked, and only then', () => {
+    const goalOf = () => goalValue(small.document, ann);
+    const now = sumAt(small, ann);
+    small.run({ name: 'goals/set', cell: ann, amount: now - 100 });
+    small.run({ name: 'targets/balance', cells: [{ cell: ann, amount: now + 30 }], why: 'the goal stays' });
+    expect(goalOf()).toBe(now - 100);
+    const cells = [{ cell: ann, amount: now + 50 }];
+    small.run({ name: 'targets/balance', cells, why: 'the goal moves', goals: true });
+    expect([sumAt(small, ann), goalOf()]).toEqual([now + 50, now - 80]);
   });
 
   test('changes nothing where one of them is locked, and says which', () => {

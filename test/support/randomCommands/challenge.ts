@@ -26,6 +26,7 @@ export const challenge: Generators = {
         amount: scene.amount(),
       })),
       why: scene.word(),
+      ...(scene.chance(0.5) ? { goals: true } : {}),
     };
   },
 };

@@ -21,6 +21,7 @@ export function FairBar(props: { view: ChallengeView }) {
     await app.run({
       name: 'targets/balance',
       cells: cells.map(({ at, amount }) => ({ cell: { ...cell, at }, amount })),
+      goals: true,
       why: t('challenge.why', { name: props.view.label || t('challenge.whole') }),
     });
     setBusy(false);
@@ -72,7 +73,7 @@ export function FairBar(props: { view: ChallengeView }) {
                 <li>{t('challenge.locked')}</li>
               </Show>
               <Show when={props.view.goal !== null}>
-                <li>{t('challenge.goalStays', { amount: money.say(props.view.goal) })}</li>
+                <li>{t('challenge.goalMoves', { amount: money.say(props.view.goal) })}</li>
               </Show>
               <Show when={fair().left !== 0}>
                 <li>{t('challenge.left', { amount: money.say(fair().left) })}</li>
