@@ -22,7 +22,7 @@ export const event: Dictionary['event'] = {
   leaveOut: 'Leave out',
   real: 'It is real',
   leaveOutOf: 'Leave out {month} {node}',
-  realOf: '{month} {node} is real',
+  realOf: 'It is real: {month} {node}',
   chooseOf: 'Choose {month} {node}',
   bulk: '{n} chosen',
   bulkAll: 'Choose all',
