@@ -12,7 +12,9 @@ export function createLetterQueries({ session }: QueryOptions): LetterApi {
       const open = session();
       if (!open) return fail(issue('plan/notOpen'));
       const required = requirePlan(open.document);
-      return required.ok ? ok(lettersView(open.document, required.value, dimension)) : required;
+      if (!required.ok) return required;
+      if (!required.value.open.lines.dimensions.includes(dimension)) return fail(issue('dimension/unknown'));
+      return ok(lettersView(open.document, required.value, dimension));
     },
   };
 }
