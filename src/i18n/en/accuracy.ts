@@ -1,6 +1,7 @@
 import type { Dictionary } from '../translate';
 
 export const accuracy: Dictionary['accuracy'] = {
+  noPlan: 'Make a target plan first; the forecasts of its tree are judged then.',
   title: 'Forecast accuracy',
   computing: 'Trying the models on the past',
   finding: '{node} missed by most: {wape} on average',

@@ -1,6 +1,7 @@
 import type { Dictionary } from '../translate';
 
 export const capacity: Dictionary['capacity'] = {
+  noPlan: 'Make a target plan first; it is held against what every salesperson can carry.',
   title: 'Capacity',
   empty: 'Capacity cannot be told yet',
   emptyText: 'Import orders with salespeople (three whole months at least), and what each can carry is reckoned here.',

@@ -1,6 +1,7 @@
 import type { Dictionary } from '../translate';
 
 export const event: Dictionary['event'] = {
+  noPlan: 'Make a target plan first; the months of its tree are looked through then.',
   title: 'Special months',
   finding: '{n} {n|month looks|months look} unlike the others: please decide',
   findingNone: 'No month looks unlike the others',

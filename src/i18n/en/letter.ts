@@ -1,6 +1,7 @@
 import type { Dictionary } from '../translate';
 
 export const letter: Dictionary['letter'] = {
+  noPlan: 'Make a target plan first; a letter for everyone is drawn up from it.',
   title: 'Target letter',
   parts: 'View',
   part: {

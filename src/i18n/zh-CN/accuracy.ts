@@ -1,4 +1,5 @@
 export const accuracy = {
+  noPlan: '先做一个目标方案，这里就会逐级评价预测准不准。',
   title: '预测准确度',
   computing: '正在回测',
   finding: '{node}偏离最多：平均误差 {wape}',

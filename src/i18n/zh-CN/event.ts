@@ -1,4 +1,5 @@
 export const event = {
+  noPlan: '先做一个目标方案，这里就会逐级检查哪些月份不寻常。',
   title: '特殊月份',
   finding: '{n} 个月看起来不寻常，请判断',
   findingNone: '没有发现不寻常的月份',

@@ -1,4 +1,5 @@
 export const letter = {
+  noPlan: '先做一个目标方案，这里就会为每个人生成目标责任书。',
   title: '目标责任书',
   parts: '查看',
   part: {

@@ -4,6 +4,7 @@ import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
 import { createAnswer } from '../../../components/createAnswer';
 import { EmptyState } from '../../../components/EmptyState';
+import { NoPlan } from '../../../components/NoPlan';
 import { StatusBar } from '../../../components/StatusBar';
 import { useText } from '../../../components/TextProvider';
 import { useMoney } from '../../../components/useMoney';
@@ -26,11 +27,13 @@ export function CapacityPage() {
     <Show
       when={app.status().plan && !isEmpty()}
       fallback={
-        <EmptyState title={t('capacity.empty')} text={t('capacity.emptyText')}>
-          <Button look="primary" onClick={() => app.go('import')}>
-            {t('capacity.import')}
-          </Button>
-        </EmptyState>
+        <Show when={app.status().plan} fallback={<NoPlan text={t('capacity.noPlan')} />}>
+          <EmptyState title={t('capacity.empty')} text={t('capacity.emptyText')}>
+            <Button look="primary" onClick={() => app.go('import')}>
+              {t('capacity.import')}
+            </Button>
+          </EmptyState>
+        </Show>
       }
     >
       <div class="capacity">

@@ -2,7 +2,7 @@ import { createMemo, Match, Show, Switch } from 'solid-js';
 import type { LettersView } from '~/domain/letterView';
 import { useApp } from '~/state/app';
 import { createAnswer } from '../../../components/createAnswer';
-import { EmptyState } from '../../../components/EmptyState';
+import { NoPlan } from '../../../components/NoPlan';
 import { Segment } from '../../../components/Segment';
 import { useText } from '../../../components/TextProvider';
 import { ArgumentPart } from './ArgumentPart';
@@ -33,10 +33,7 @@ export function LettersPage() {
     expected: ['plan/notOpen'],
   });
   return (
-    <Show
-      when={app.status().plan}
-      fallback={<EmptyState title={t('challenge.noPlan')} text={t('challenge.noPlanText')} />}
-    >
+    <Show when={app.status().plan} fallback={<NoPlan text={t('letter.noPlan')} />}>
       <Switch
         fallback={
           <div class="letters">

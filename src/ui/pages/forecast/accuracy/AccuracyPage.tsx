@@ -2,6 +2,7 @@ import { Show } from 'solid-js';
 import { useApp } from '~/state/app';
 import { createAnswer } from '../../../components/createAnswer';
 import { JobLine } from '../../../components/JobLine';
+import { NoPlan } from '../../../components/NoPlan';
 import { useText } from '../../../components/TextProvider';
 import '../node/forecast.css';
 import { KeptPart } from './KeptPart';
@@ -14,22 +15,24 @@ export function AccuracyPage() {
   const { t } = useText();
   const answer = createAnswer({
     kind: 'forecast',
-    query: () => true,
+    query: () => (app.status().plan ? true : null),
     call: (_, job) => app.host.forecastAccuracy(job),
   });
   return (
-    <div class="special-page" aria-busy={answer.job() !== null}>
-      <h1 class="unseen">{t('accuracy.title')}</h1>
-      <JobLine job={answer.job()} stopped={answer.stopped()} words={t('accuracy.computing')} onAgain={answer.again} />
-      <Show when={answer.view()}>
-        {(view) => (
-          <>
-            <NodeErrors view={view()} />
-            <SellerPart sellers={view().sellers} />
-            <KeptPart view={view()} />
-          </>
-        )}
-      </Show>
-    </div>
+    <Show when={app.status().plan} fallback={<NoPlan text={t('accuracy.noPlan')} />}>
+      <div class="special-page" aria-busy={answer.job() !== null}>
+        <h1 class="unseen">{t('accuracy.title')}</h1>
+        <JobLine job={answer.job()} stopped={answer.stopped()} words={t('accuracy.computing')} onAgain={answer.again} />
+        <Show when={answer.view()}>
+          {(view) => (
+            <>
+              <NodeErrors view={view()} />
+              <SellerPart sellers={view().sellers} />
+              <KeptPart view={view()} />
+            </>
+          )}
+        </Show>
+      </div>
+    </Show>
   );
 }
