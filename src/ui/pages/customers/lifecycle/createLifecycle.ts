@@ -3,8 +3,8 @@ import type { Day } from '~/domain/period';
 import type { LifecycleRule, LifecycleStage } from '~/domain/segmentation';
 import type { LifecycleView, StageChanges } from '~/domain/segmentView';
 import { useApp } from '~/state/app';
+import { createLiveAnswer } from '../../../components/createLiveAnswer';
 import { createWindowed, type Windowed } from '../../../components/createWindowed';
-import { createAnswer } from '../createAnswer';
 
 export type StageRule = Omit<LifecycleRule, 'id'>;
 
@@ -44,7 +44,7 @@ export function createLifecycle(): LifecycleState {
   const [draft, setDraft] = createSignal<StageRule | null>(null);
   const [on, setOn] = createSignal<Day | null>(null);
   const question = createMemo(() => ({ rule: draft(), on: on(), months: MONTHS }));
-  const answer = createAnswer(question, (asked) => app.host.lifecycle(asked));
+  const answer = createLiveAnswer(question, (asked) => app.host.lifecycle(asked));
   const saved = createMemo<StageRule | null>((kept) => {
     const view = answer.value();
     return view && !view.draft ? view.rule : kept;

@@ -2,7 +2,7 @@ import { type Accessor, createMemo, createSignal } from 'solid-js';
 import type { Division, Segmentation } from '~/domain/segmentation';
 import type { SegmentChoices, SegmentView } from '~/domain/segmentView';
 import { useApp } from '~/state/app';
-import { createAnswer } from '../createAnswer';
+import { createLiveAnswer } from '../../../components/createLiveAnswer';
 import { isSameSegmentation } from './segmentDraft';
 
 export interface SegmentsState {
@@ -27,7 +27,7 @@ export interface SegmentsState {
 /** The segments page over the host: a draft is divided live, nothing is stored before it is saved. */
 export function createSegments(): SegmentsState {
   const app = useApp();
-  const choices = createAnswer(
+  const choices = createLiveAnswer(
     () => 'all',
     () => app.host.segmentChoices(),
   );
@@ -43,7 +43,7 @@ export function createSegments(): SegmentsState {
   const division = createMemo(() => current()?.division ?? null, null, {
     equals: (a, b) => JSON.stringify(a) === JSON.stringify(b),
   });
-  const answer = createAnswer(division, (asked) => app.host.segments(asked));
+  const answer = createLiveAnswer(division, (asked) => app.host.segments(asked));
   const edit = (changed: Segmentation) => {
     const kept = saved();
     setDraft(kept && isSameSegmentation(changed, kept) ? null : changed);

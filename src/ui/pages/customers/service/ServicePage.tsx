@@ -2,11 +2,11 @@ import { type Component, For, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
+import { createLiveAnswer } from '../../../components/createLiveAnswer';
 import { EmptyState } from '../../../components/EmptyState';
 import { Segment } from '../../../components/Segment';
 import { StatusBar } from '../../../components/StatusBar';
 import { useText } from '../../../components/TextProvider';
-import { createAnswer } from '../createAnswer';
 import { ComplaintsPart } from './ComplaintsPart';
 import { CostPart } from './CostPart';
 import { PackagesPart } from './PackagesPart';
@@ -31,7 +31,7 @@ const SOURCES = ['visits', 'complaints', 'surveys'] as const;
 export function ServicePage() {
   const app = useApp();
   const { t, format } = useText();
-  const { value: rules } = createAnswer(
+  const { value: rules } = createLiveAnswer(
     () => 'all',
     () => app.host.serviceRules(),
   );

@@ -2,10 +2,10 @@ import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
 import type { WorkloadRow, WorkloadView } from '~/domain/serviceView';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
+import { createLiveAnswer } from '../../../components/createLiveAnswer';
 import { NumberField } from '../../../components/NumberField';
 import { Section } from '../../../components/Section';
 import { useText } from '../../../components/TextProvider';
-import { createAnswer } from '../createAnswer';
 import { NoPackages } from './NoPackages';
 import type { ServicePartProps } from './servicePart';
 
@@ -14,7 +14,7 @@ const MONTHS = 6;
 /** Hours that the packages ask of every seller, month by month, against the hours there are. */
 export function WorkloadPart(props: ServicePartProps) {
   const app = useApp();
-  const { value: view } = createAnswer(
+  const { value: view } = createLiveAnswer(
     () => ({ on: null, months: MONTHS }),
     (query) => app.host.workload(query),
   );

@@ -1,9 +1,9 @@
 import { For, Show } from 'solid-js';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
+import { createLiveAnswer } from '../../../components/createLiveAnswer';
 import { Section } from '../../../components/Section';
 import { useText } from '../../../components/TextProvider';
-import { createAnswer } from '../createAnswer';
 
 const LATEST = 8;
 
@@ -11,7 +11,7 @@ const LATEST = 8;
 export function HistoryPart() {
   const app = useApp();
   const { t, format } = useText();
-  const latest = createAnswer(
+  const latest = createLiveAnswer(
     () => LATEST,
     (most) => app.host.ownerships(most),
   );

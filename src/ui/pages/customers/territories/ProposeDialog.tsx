@@ -2,11 +2,11 @@ import { createMemo, createSignal, Show } from 'solid-js';
 import type { ProposalQuery } from '~/domain/territoryView';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
+import { createLiveAnswer } from '../../../components/createLiveAnswer';
 import { Dialog } from '../../../components/Dialog';
 import { NumberField } from '../../../components/NumberField';
 import { Segment } from '../../../components/Segment';
 import { useText } from '../../../components/TextProvider';
-import { createAnswer } from '../createAnswer';
 import type { TerritoriesState } from './createTerritories';
 
 type Rule = Pick<ProposalQuery, 'figure' | 'tolerance' | 'sameRegion' | 'keepTierA'>;
@@ -22,7 +22,7 @@ export function ProposeDialog(props: { open: boolean; state: TerritoriesState; o
   const question = createMemo((): ProposalQuery | null =>
     props.open ? { ...rule(), moves: props.state.moves(), from: props.state.from() } : null,
   );
-  const found = createAnswer(question, (query) => app.host.proposeMoves(query));
+  const found = createLiveAnswer(question, (query) => app.host.proposeMoves(query));
   const n = () => found.value()?.moves.length ?? 0;
   const take = () => {
     props.state.take(found.value()?.moves ?? []);

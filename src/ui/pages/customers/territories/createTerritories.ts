@@ -11,9 +11,9 @@ import type {
   TerritoryMove,
 } from '~/domain/territoryView';
 import { useApp } from '~/state/app';
+import { createLiveAnswer } from '../../../components/createLiveAnswer';
 import { createWindowed, type Windowed } from '../../../components/createWindowed';
 import { useText } from '../../../components/TextProvider';
-import { createAnswer } from '../createAnswer';
 import { draftIn, draftParam } from './draftParam';
 
 export interface TerritoriesState {
@@ -74,7 +74,7 @@ export function createTerritories(): TerritoriesState {
     const chosen = chosenDay();
     return chosen === undefined ? nextMonth : chosen;
   };
-  const answer = createAnswer(
+  const answer = createLiveAnswer(
     (): BalanceQuery => ({ moves: moves(), from: from(), by: by(), targets: targets() }),
     (query) => app.host.territories(query),
   );

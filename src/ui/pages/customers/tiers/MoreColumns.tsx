@@ -4,11 +4,11 @@ import { createMemo, Index, Show } from 'solid-js';
 import type { CustomersView } from '~/domain/view';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
+import { createLiveAnswer } from '../../../components/createLiveAnswer';
 import { Menu } from '../../../components/Menu';
 import { NumberField } from '../../../components/NumberField';
 import { Select } from '../../../components/Select';
 import { useText } from '../../../components/TextProvider';
-import { createAnswer } from '../createAnswer';
 import { useColumnWords } from '../useColumnWords';
 import { type MoreColumn, mayAdd, type RuleDraft, withMore } from './ruleDraft';
 
@@ -26,7 +26,7 @@ export function MoreColumns(props: MoreColumnsProps) {
   const app = useApp();
   const { t } = useText();
   const words = useColumnWords();
-  const choices = createAnswer(
+  const choices = createLiveAnswer(
     () => 'all',
     () => app.host.segmentChoices(),
   );

@@ -1,14 +1,14 @@
 import { For, Show } from 'solid-js';
 import { useApp } from '~/state/app';
+import { createLiveAnswer } from '../../../components/createLiveAnswer';
 import { Section } from '../../../components/Section';
 import { useText } from '../../../components/TextProvider';
-import { createAnswer } from '../createAnswer';
 
 /** Every time tiers were put into force: from when, why, how many stood where and moved. */
 export function TieringHistory() {
   const app = useApp();
   const { t, format } = useText();
-  const lines = createAnswer(
+  const lines = createLiveAnswer(
     () => 'all',
     () => app.host.tierings(),
   );

@@ -1,9 +1,9 @@
 import { createMemo, Show } from 'solid-js';
 import type { FunnelView } from '~/domain/pipelineView';
 import { useApp } from '~/state/app';
+import { createLiveAnswer } from '../../../components/createLiveAnswer';
 import { useText } from '../../../components/TextProvider';
 import { useMoney } from '../../../components/useMoney';
-import { createAnswer } from '../../customers/createAnswer';
 import { createScope } from '../createScope';
 import { NoDeals } from '../NoDeals';
 import { PipelineBar } from '../PipelineBar';
@@ -20,7 +20,7 @@ export function FunnelPage() {
   const app = useApp();
   const scope = createScope();
   const { issueText } = useText();
-  const answer = createAnswer(scope, app.host.funnel);
+  const answer = createLiveAnswer(scope, app.host.funnel);
   return (
     <div class="pipeline" aria-busy={answer.stale()}>
       <PipelineBar label={answer.value()?.label ?? null} />

@@ -3,8 +3,8 @@ import { createEffect, createMemo, createSignal, on, Show } from 'solid-js';
 import type { PipelineRuleView } from '~/domain/pipelineView';
 import { useApp } from '~/state/app';
 import { Button } from '../../../components/Button';
+import { createLiveAnswer } from '../../../components/createLiveAnswer';
 import { useText } from '../../../components/TextProvider';
-import { createAnswer } from '../../customers/createAnswer';
 import { NoDeals } from '../NoDeals';
 import { type RuleDraft, readRule, type StageDraft, startRule } from './ruleDraft';
 import { StageTable } from './StageTable';
@@ -15,7 +15,7 @@ import './rule.css';
 /** The stages deals go through: in order, what each is called, and what is set by hand. */
 export function RulePage() {
   const app = useApp();
-  const answer = createAnswer(() => 'rule', app.host.pipelineRule);
+  const answer = createLiveAnswer(() => 'rule', app.host.pipelineRule);
   return (
     <div class="pipeline" aria-busy={answer.stale()}>
       <Show when={answer.value()} fallback={<div class="pipeline-ghost" aria-busy="true" />}>

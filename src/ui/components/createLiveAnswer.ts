@@ -2,7 +2,7 @@ import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } 
 import type { Result } from '~/domain/result';
 import { useApp } from '~/state/app';
 
-export interface Answer<V> {
+export interface LiveAnswer<V> {
   /** The last answer; null until the first. */
   value: Accessor<V | null>;
   stale: Accessor<boolean>;
@@ -12,10 +12,13 @@ export interface Answer<V> {
 const PAUSE_MS = 120;
 
 /**
- * What the worker answers to a question that changes on the page: asked again when it or the workspace changes, the newest
- * answer counts. A question of null is not asked.
+ * What the worker answers at once to a question that changes while it is typed: asked again when it or the workspace changes,
+ * the newest answer counts. A question of null is not asked. What may take long is asked by `createAnswer`, as a job.
  */
-export function createAnswer<Q, V>(question: Accessor<Q | null>, call: (asked: Q) => Promise<Result<V>>): Answer<V> {
+export function createLiveAnswer<Q, V>(
+  question: Accessor<Q | null>,
+  call: (asked: Q) => Promise<Result<V>>,
+): LiveAnswer<V> {
   const app = useApp();
   const [value, setValue] = createSignal<V | null>(null);
   const [stale, setStale] = createSignal(true);
