@@ -1,4 +1,5 @@
 import type { Risk } from '~/domain/challenge';
+import { monthIndexOfId } from '~/domain/forecastMonth';
 import { type Issue, issue } from '~/domain/issue';
 import { type Day, monthIndexOf } from '~/domain/period';
 import type { Plan } from '~/domain/plan';
@@ -47,13 +48,11 @@ export function riskEvents(
 
 /** Share of a risk's months that lie in the year and are not over. */
 function openShare({ from, to }: Risk, { year, asOf }: { year: Plan; asOf: Day | null }): number {
-  const [first, last] = [monthOf(from), monthOf(to)];
+  const [first, last] = [monthIndexOfId(from), monthIndexOfId(to)];
+  if (first === null || last === null) return 0;
   const begin = monthIndexOf(year.periods[0].from);
   const end = monthIndexOf(year.periods[year.periods.length - 1].to);
   const next = asOf === null ? begin : monthIndexOf(asOf + 1);
   const months = Math.min(last, end) - Math.max(first, begin, next) + 1;
   return Math.max(0, months) / (last - first + 1);
 }
-
-/** Calendar month, counted from 1970-01. */
-const monthOf = (id: string): number => (Number(id.slice(0, 4)) - 1970) * 12 + Number(id.slice(5, 7)) - 1;
