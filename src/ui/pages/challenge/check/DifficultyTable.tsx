@@ -16,6 +16,8 @@ export function DifficultyTable(props: { state: CheckState; view: DifficultyView
   const [span, setSpan] = createSignal<RowSpan>({ first: 0, count: 60 });
   const chosen = createMemo(() => formatAt(props.state.at()));
   const rows = () => props.view.rows.slice(span().first, span().first + span().count);
+  /** Two columns of dashes would only push the verdict out of sight. */
+  const knowsLastYear = createMemo(() => props.view.rows.some(({ lastYear }) => lastYear !== null));
   const byStretch = () => props.state.query().by === 'stretch';
   let host: HTMLDivElement | undefined;
 
@@ -82,19 +84,28 @@ export function DifficultyTable(props: { state: CheckState; view: DifficultyView
               </button>
             ),
           },
-          { id: 'target', head: t('challenge.column.target'), number: true, cell: (row) => money.show(row.target) },
           {
-            id: 'lastYear',
-            head: t('challenge.column.lastYear'),
+            id: 'target',
+            head: t('challenge.column.target'),
             number: true,
-            cell: (row) => <span class="quiet">{money.show(row.lastYear)}</span>,
+            cell: (row: DifficultyRow) => money.show(row.target),
           },
-          {
-            id: 'growth',
-            head: t('challenge.column.growth'),
-            number: true,
-            cell: (row) => format().growth(row.growth),
-          },
+          ...(knowsLastYear()
+            ? [
+                {
+                  id: 'lastYear',
+                  head: t('challenge.column.lastYear'),
+                  number: true,
+                  cell: (row: DifficultyRow) => <span class="quiet">{money.show(row.lastYear)}</span>,
+                },
+                {
+                  id: 'growth',
+                  head: t('challenge.column.growth'),
+                  number: true,
+                  cell: (row: DifficultyRow) => format().growth(row.growth),
+                },
+              ]
+            : []),
           {
             id: 'forecast',
             head: t('challenge.column.forecast'),
