@@ -6,6 +6,7 @@ import { Table } from '../components/Table';
 import { useText } from '../components/TextProvider';
 import { useMoney } from '../components/useMoney';
 import { amountScale } from './amountScale';
+import { commonToFit } from './commonToFit';
 import { labelRows, outcomeSteps } from './outcomeShape';
 import './outcome.css';
 
@@ -69,6 +70,9 @@ export function OutcomeChart(props: { view: SimulationView; before: SimulationHe
               ({format().percent(0.8, 0)})
             </>
           )}
+        </Show>
+        <Show when={commonToFit(props.view)}>
+          {(common) => <> {t('simulation.commonToFit', { common: format().percent(common(), 0) })}</>}
         </Show>
       </p>
     </Section>
