@@ -15,7 +15,7 @@ export const simulation = {
   leadNoTarget: '模拟 {draws} 个年份：平均 {mean}，八成年份在 {low} 到 {high} 之间。',
   caption: '数据到 {date}，按{level}逐个预测 {leaves} 个节点，单位：{unit}',
   forecastBeside: '整体单独预测：{mean}，八成在 {low} 到 {high} 之间',
-  commonToFit: '它的区间更宽：各节点的误差往往同涨同跌。把“整体市场波动”设为 {common}，两者一致。',
+  commonToFit: '它的区间更宽：各节点的误差往往同涨同跌。把“整体市场波动”设为 {common}，两者就相近。',
   notes: '需要知道的',
   line: { target: '目标', floor: '保底', stretch: '冲刺', issued: '下达版', goal: '目标值' },
   lines: '各档达成机会',

@@ -6,7 +6,7 @@ const CLEARLY = 1.25;
 const TWO_SIDES = 2.5631;
 
 /**
- * The spread of the whole market with which simulated years would lie as far apart as the forecast of the whole has them; null
+ * The spread of the whole market with which simulated years would lie about as far apart as the forecast of the whole has them; null
  * where they do so already. Nodes foretold one by one err together more than the rule says where this is much higher. Both ranges
  * are eight times in ten, so their widths are to each other as standard deviations.
  */
