@@ -133,6 +133,7 @@ export const challenge: Dictionary['challenge'] = {
   moreTakers: '{n} more',
   left: '{amount} finds no room and stays unallocated',
   makeFair: 'Change to {amount} and move the rest',
+  makeFairAlone: 'Change to {amount}',
   readOnly: 'Read-only at the moment',
   why: '{name} set to what is fair',
   rules: {

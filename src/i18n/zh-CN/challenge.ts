@@ -130,6 +130,7 @@ export const challenge = {
   moreTakers: '另 {n} 个',
   left: '{amount} 无处可转，留作未分配',
   makeFair: '改为 {amount} 并转出',
+  makeFairAlone: '改为 {amount}',
   readOnly: '当前只能查看',
   why: '{name} 调整到合理额',
   rules: {

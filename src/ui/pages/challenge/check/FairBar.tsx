@@ -42,6 +42,10 @@ export function FairBar(props: { view: ChallengeView }) {
       ? t('challenge.takers', { amount: money.say(target - fair.amount - fair.left) })
       : t('challenge.noTakers');
   };
+  const deed = (fair: NonNullable<ChallengeView['fair']>) => {
+    if (isEasy()) return 'challenge.raise';
+    return fair.takers.length > 0 ? 'challenge.makeFair' : 'challenge.makeFairAlone';
+  };
   return (
     <Show
       when={props.view.fair && props.view.fair.cells.length > 0 ? props.view.fair : null}
@@ -82,7 +86,7 @@ export function FairBar(props: { view: ChallengeView }) {
           </div>
           <div class="fair__do">
             <Button look="primary" blocked={blocked()} onClick={() => void apply(fair().cells)}>
-              {t(isEasy() ? 'challenge.raise' : 'challenge.makeFair', { amount: money.say(fair().amount) })}
+              {t(deed(fair()), { amount: money.say(fair().amount) })}
             </Button>
           </div>
         </div>
