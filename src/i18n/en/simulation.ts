@@ -17,8 +17,7 @@ export const simulation: Dictionary['simulation'] = {
   leadNoTarget: '{draws} simulated years: {mean} on average, eight in ten between {low} and {high}.',
   caption: 'Data to {date}, {leaves} nodes forecast one by one at the level {level}, unit: {unit}',
   forecastBeside: 'Forecast of the whole by itself: {mean}, eight in ten between {low} and {high}',
-  commonToFit:
-    'Its range is wider: nodes tend to err together. With {common} at “Market as a whole” both are close.',
+  commonToFit: 'Its range is wider: nodes tend to err together. With {common} at “Market as a whole” both are close.',
   notes: 'Good to know',
   line: { target: 'Target', floor: 'Floor', stretch: 'Stretch', issued: 'Issued', goal: 'Goal' },
   lines: 'Chance of each line',
