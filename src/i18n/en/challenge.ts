@@ -66,6 +66,7 @@ export const challenge: Dictionary['challenge'] = {
   nodeLeast: 'The chance to make it is {chance}; the most cautious evidence: {limit}.',
   evidenceTitle: 'Evidence',
   evidenceCaption: 'A range that reaches the target line supports it; open a row for what lies behind',
+  evidencePrinted: 'A range that reaches the target line supports it',
   evidenceUnit: 'Supported range, {unit}',
   most: 'At most',
   limit: 'limiting',

@@ -64,6 +64,7 @@ export const challenge = {
   nodeLeast: '达成概率 {chance}；最保守的依据：{limit}。',
   evidenceTitle: '证据',
   evidenceCaption: '区间越过目标线才算支持目标；点开可看依据',
+  evidencePrinted: '区间越过目标线才算支持目标',
   evidenceUnit: '各项证据支持的区间，{unit}',
   most: '最多支持',
   limit: '限制因素',

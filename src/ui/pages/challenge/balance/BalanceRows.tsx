@@ -19,7 +19,9 @@ export function BalanceRows(props: { view: BalanceView }) {
       : t('balance.findingStretch', { stretch: format().percent(level) });
   };
   const moved = (row: BalanceRow) =>
-    row.proposed === null || row.now === null || row.proposed === row.now ? '' : money.show(row.proposed - row.now);
+    row.proposed === null || row.now === null || row.proposed === row.now
+      ? ''
+      : `${row.proposed > row.now ? '+' : ''}${money.show(row.proposed - row.now)}`;
   return (
     <section class="balance__rows">
       <h2 class="type-section">{finding()}</h2>

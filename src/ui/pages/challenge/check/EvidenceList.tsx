@@ -9,7 +9,7 @@ import { isLimited } from './findings';
 import './evidence.css';
 
 /** What speaks for and against the target: ranges of amounts on one axis, the target a line through all of them. */
-export function EvidenceList(props: { view: ChallengeView }) {
+export function EvidenceList(props: { view: ChallengeView; still?: boolean }) {
   const { t } = useText();
   const money = useMoney();
   const withAmount = () => props.view.evidence.filter(({ high }) => high !== null);
@@ -23,7 +23,7 @@ export function EvidenceList(props: { view: ChallengeView }) {
     <div class="evidence">
       <Show when={withAmount().length > 0}>
         <h3 class="type-section">{t('challenge.evidenceTitle')}</h3>
-        <p class="type-caption">{t('challenge.evidenceCaption')}</p>
+        <p class="type-caption">{t(props.still ? 'challenge.evidencePrinted' : 'challenge.evidenceCaption')}</p>
         <div class="evidence__axis" aria-hidden="true">
           <span class="type-caption">{t('challenge.evidenceUnit', { unit: money.label() })}</span>
           <span class="evidence__scale">

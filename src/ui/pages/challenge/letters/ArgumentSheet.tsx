@@ -56,7 +56,7 @@ export function ArgumentSheet(props: { view: ChallengeView; name: string }) {
         </Show>
       </dl>
       <p class="sheet__text">{nodeFinding(props.view, { t, format: format() })}</p>
-      <EvidenceList view={props.view} />
+      <EvidenceList view={props.view} still />
       <Show when={props.view.curve.length > 1}>
         <ChanceCurve view={props.view} />
       </Show>
