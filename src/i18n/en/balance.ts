@@ -17,6 +17,7 @@ export const balance: Dictionary['balance'] = {
     stretch: 'Everybody is asked the same multiple of what is expected.',
   },
   spread: 'How unequal it is',
+  chances: 'Chances from person to person: {now} now, {after} balanced',
   variation: 'Variation',
   gini: 'Gini',
   ratio: 'Hardest ÷ easiest',

@@ -28,7 +28,7 @@ export const challenge: Dictionary['challenge'] = {
   orderWorst: 'Hardest first',
   by: 'Colour by',
   byChance: 'Chance',
-  byStretch: 'Stretch',
+  byStretch: 'Over forecast',
   depth: 'How deep',
   downTo: 'Down to {level}',
   filter: 'Filter by verdict',

@@ -14,6 +14,7 @@ export const balance = {
     stretch: '每个人的目标都是预期的同一倍数。',
   },
   spread: '难度的离散',
+  chances: '各人完成概率：现在 {now}，均衡后 {after}',
   variation: '变异系数',
   gini: '基尼系数',
   ratio: '最难÷最易',

@@ -13,40 +13,39 @@ export function SpreadTable(props: { view: BalanceView }) {
     const [least, best] = [format().probability(range.least), format().probability(range.best)];
     return least === best ? best : `${least} – ${best}`;
   };
-  const row = (label: string, of: BalanceSpread, when: 'now' | 'after' | null) => (
+  const row = (label: string, of: BalanceSpread) => (
     <tr>
       <th scope="row">{label}</th>
-      <td class="number">{when === null ? '–' : chances(when)}</td>
       <td class="number">{format().percent(of.variation)}</td>
       <td class="number">{figure(of.gini)}</td>
       <td class="number">{of.ratio === null ? '–' : format().times(of.ratio)}</td>
     </tr>
   );
   return (
-    <table class="table balance__spread">
-      <caption class="type-section">{t('balance.spread')}</caption>
-      <thead>
-        <tr>
-          <th scope="col" />
-          <th scope="col" class="number">
-            {t('balance.chance')}
-          </th>
-          <th scope="col" class="number">
-            {t('balance.variation')}
-          </th>
-          <th scope="col" class="number">
-            {t('balance.gini')}
-          </th>
-          <th scope="col" class="number">
-            {t('balance.ratio')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {row(t('balance.before'), props.view.before, 'now')}
-        {row(t('balance.after'), props.view.after, 'after')}
-        <Show when={props.view.afterMoves}>{(moved) => row(t('balance.afterMoves'), moved(), null)}</Show>
-      </tbody>
-    </table>
+    <>
+      <table class="table balance__spread">
+        <caption class="type-section">{t('balance.spread')}</caption>
+        <thead>
+          <tr>
+            <th scope="col" />
+            <th scope="col" class="number">
+              {t('balance.variation')}
+            </th>
+            <th scope="col" class="number">
+              {t('balance.gini')}
+            </th>
+            <th scope="col" class="number">
+              {t('balance.ratio')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {row(t('balance.before'), props.view.before)}
+          {row(t('balance.after'), props.view.after)}
+          <Show when={props.view.afterMoves}>{(moved) => row(t('balance.afterMoves'), moved())}</Show>
+        </tbody>
+      </table>
+      <p class="type-caption">{t('balance.chances', { now: chances('now'), after: chances('after') })}</p>
+    </>
   );
 }
