@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import solid from 'vite-plugin-solid';
@@ -49,6 +50,9 @@ function contentPolicy(): Plugin {
 
 const alias = { '~': fileURLToPath(new URL('./src', import.meta.url)) };
 
+/** One core stays free where there are many; two cores both work. */
+const WORKERS = Math.max(2, availableParallelism() - 1);
+
 export default defineConfig({
   base: './',
   plugins: [solid({ hot: false }), contentPolicy()],
@@ -69,6 +73,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           testTimeout: 30_000,
+          maxWorkers: WORKERS,
           include: ['test/**/*.test.ts'],
           exclude: [...STORED, 'test/journeys/**', 'test/long/**', 'test/bench/**'],
           // What is tested here keeps nothing between files: loading it once for all of them halves the time.
@@ -83,6 +88,7 @@ export default defineConfig({
           // Every file has databases of its own.
           setupFiles: ['fake-indexeddb/auto'],
           testTimeout: 30_000,
+          maxWorkers: WORKERS,
           include: STORED,
         },
       },
