@@ -206,7 +206,7 @@ export const issue: Dictionary['issue'] = {
   'pipeline/shareByCustomers': 'Won deals do not match orders: what deals bring is the share of customers with deals.',
   'pipeline/shareUnknown':
     'How much of past sales deals brought is unknown, so they are not combined with the run-rate.',
-  'pipeline/noForecast': 'There is no sales history here: only deals are foretold.',
+  'pipeline/noForecast': 'No repeat sales are foretold (no plan yet, or no sales history here): deals alone count.',
   'pipeline/otherDay': 'Deals are known to {deals} and orders to {orders}: more than a month apart.',
   'pipeline/yearOver': 'The year of the plan is over: no month is left.',
   'pipeline/noStages': 'At least one open stage and one won stage are needed.',

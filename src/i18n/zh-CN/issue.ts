@@ -180,7 +180,7 @@ export const issue = {
   'pipeline/noChances': '还没有已结束的商机，无法推算赢单概率。请为阶段设置赢单概率。',
   'pipeline/shareByCustomers': '赢单与订单对不上，商机带来的销售按有商机的客户占比估计。',
   'pipeline/shareUnknown': '无法判断历史销售中有多少来自商机，没有与全年推算合并。',
-  'pipeline/noForecast': '这个范围没有销售历史，只有商机预测。',
+  'pipeline/noForecast': '没有复购推算（还没有方案，或这里没有销售历史），只有商机预测。',
   'pipeline/otherDay': '商机截至 {deals}，订单截至 {orders}，相差超过一个月。',
   'pipeline/yearOver': '计划年度已过，没有可预测的月份。',
   'pipeline/noStages': '至少要有一个进行中的阶段和一个赢单阶段。',
