@@ -110,6 +110,23 @@ describe('a plan that is balanced', () => {
     expect(row?.expected).toBeGreaterThan(0);
   });
 
+  it('never gives a member less than what of it is locked', () => {
+    const workspace = createShapePlan(3);
+    const ann = codeOf(workspace, 'seller', 'Ann');
+    const first = planOf(workspace)
+      .periods.slice(0, 6)
+      .map(({ id }) => id);
+    workspace.run({
+      name: 'holds/add',
+      cell: { column: WORKING_TARGET, at: { seller: ann }, periods: first },
+      kind: 'freeze',
+    });
+    const locked = sum(totalsAt(workspace, { seller: ann }).slice(0, 6));
+    const scene = sceneOf(workspace, ({ seller }) => (seller === ann ? 1_000 : 1_000_000));
+    const row = balanceView(scene, query).rows.find(({ label }) => label === 'Ann');
+    expect(row).toMatchObject({ held: 'some', bound: 'least', proposed: locked });
+  });
+
   it('is offered customers that could move instead, which make it more even', () => {
     const lines = Array.from({ length: 24 }, (_, m) => `${2024 + Math.floor(m / 12)}-${(m % 12) + 1}-15`).flatMap(
       (on) => [
@@ -137,6 +154,9 @@ describe('a plan that is balanced', () => {
     expect(view.moves).toMatchObject([{ name: 'Birch', fromName: 'Ann', toName: 'Bob', amount: 240_000 }]);
     expect(view.before.ratio).toBe(2);
     expect(view.afterMoves?.ratio).toBe(1);
+    // Where only a part of it is missing, the smaller customer is too large and nobody moves.
+    const less = sceneOf(workspace, ({ seller }) => (seller === ann ? 820_000 : 700_000));
+    expect(balanceView(less, query).moves).toEqual([]);
   });
 });
 
@@ -163,6 +183,8 @@ describe('the ratchet', () => {
       flagged: false,
       from: 'growth',
     });
+    const eased = [member(101, 100, 70), member(115, 100, 100), member(130, 100, 130)];
+    expect(ratchetOf(eased, { limit: 0.3, lastYearIs: 'lastYear' }).flagged).toBe(false);
     const asked = [member(130, 100, 70), member(115, 100, 100), member(101, 100, 130)];
     expect(ratchetOf(asked, { limit: 0.3, lastYearIs: 'lastYear' }).flagged).toBe(true);
   });

@@ -102,6 +102,24 @@ describe('target letters', () => {
     ]);
   });
 
+  it('are marked as well where only the months of a target moved', () => {
+    const workspace = createShapePlan(5);
+    const at = { seller: codeOf(workspace, 'seller', 'Ann') };
+    tryRun(workspace, issueTo([at]));
+    const [{ total, months }] = all(workspace.document);
+    const [one, two] = planOf(workspace).periods.map(({ id }) => ({ column: WORKING_TARGET, at, periods: [id] }));
+    const [first, second] = months.map(({ amount }) => amount ?? 0);
+    workspace.run({
+      name: 'targets/setCells',
+      origin: 'paste',
+      cells: [
+        { cell: one, amount: first + 100 },
+        { cell: two, amount: second - 100 },
+      ],
+    });
+    expect(viewOf(workspace.document).issued[0]).toMatchObject({ now: total, changed: true });
+  });
+
   it('are not issued at all where one of them cannot be', () => {
     const workspace = createShapePlan(5);
     const ann = { seller: codeOf(workspace, 'seller', 'Ann') };
