@@ -3,6 +3,8 @@ import type { Dictionary } from '../translate';
 export const outlook: Dictionary['outlook'] = {
   title: 'Tree forecast',
   finding: 'The company is expected at {amount}, {gap}; chance of the target {chance}',
+  findingLocked:
+    'If locked targets are made the company comes to {amount}, {gap}, with a chance of {chance}; its own forecast is {base}',
   findingNoTarget: 'The company is expected at {amount}; there is no target yet',
   more: '{amount} above target',
   less: '{amount} below target',

@@ -2,6 +2,7 @@
 export const outlook = {
   title: '全树预测',
   finding: '全公司预计 {amount}，比目标{gap}，达成概率 {chance}',
+  findingLocked: '锁定的目标若都实现，全公司预计 {amount}，比目标{gap}，概率 {chance}；只看自身预测为 {base}',
   findingNoTarget: '全公司预计 {amount}，还没有目标',
   more: '多 {amount}',
   less: '少 {amount}',

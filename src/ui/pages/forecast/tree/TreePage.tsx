@@ -58,6 +58,7 @@ export function TreePage() {
 function TreeHead(props: { view: ForecastTreeView }) {
   const { t, format } = useText();
   const money = useMoney();
+  const locked = createMemo(() => lockedAhead(props.view));
   const whole = () => treeFigure(props.view, 0, { first: 0, last: props.view.periods.length - 1 });
   const finding = () => {
     const { reconciled, target } = whole();
@@ -68,9 +69,12 @@ function TreeHead(props: { view: ForecastTreeView }) {
       gap === 0
         ? t('outlook.exactly')
         : t(gap > 0 ? 'outlook.more' : 'outlook.less', { amount: money.say(Math.abs(gap)) });
-    return t('outlook.finding', { amount, gap: said, chance: format().probability(props.view.chance[0]) });
+    const chance = format().probability(props.view.chance[0]);
+    // Locked targets count as made here: what is expected without that stands beside it, or the chance would mislead.
+    return locked() > 0
+      ? t('outlook.findingLocked', { amount, gap: said, chance, base: money.say(whole().base) })
+      : t('outlook.finding', { amount, gap: said, chance });
   };
-  const locked = createMemo(() => lockedAhead(props.view));
   const parts = () =>
     [
       t('outlook.caption', { date: format().isoDay(props.view.asOf), unit: money.label() }),
