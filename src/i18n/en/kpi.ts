@@ -200,6 +200,13 @@ const caption: Kpi['caption'] = {
   grossMargin: 'margin {numerator}, sales {denominator}',
   costToServe: 'cost {numerator}, sales {denominator}',
   complaintTime: '{denominator} closed in {numerator} hours',
+  stageConversion: '{numerator} of {denominator} decided steps went on',
+  winRate: '{numerator} of {denominator} decided deals won',
+  leadToWon: '{numerator} of {denominator} leads won',
+  salesCycle: '{denominator} won in {numerator} days together',
+  forecastAccuracy: '{numerator} of {denominator} foretold',
+  forecastBias: 'off by {numerator} on {denominator} actual',
+  pipelineCover: 'open {numerator}, still needed {denominator}',
   channelRoi: 'return {numerator}, spend {denominator}',
 };
 

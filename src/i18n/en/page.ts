@@ -4,7 +4,7 @@ export const page: Dictionary['page'] = {
   start: 'Start',
   home: 'Home',
   plan: 'Plan',
-  challenge: 'Target check',
+  challenge: 'Check',
   customers: 'Customers',
   pipeline: 'Pipeline',
   forecast: 'Forecast',

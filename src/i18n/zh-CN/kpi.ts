@@ -198,6 +198,13 @@ const caption = {
   grossMargin: '毛利 {numerator}，销售 {denominator}',
   costToServe: '成本 {numerator}，销售 {denominator}',
   complaintTime: '办结 {denominator} 宗，共 {numerator} 小时',
+  stageConversion: '有结果的 {denominator} 次里，往前走 {numerator} 次',
+  winRate: '有结果的 {denominator} 单里，赢 {numerator} 单',
+  leadToWon: '{denominator} 条线索里，成交 {numerator} 条',
+  salesCycle: '赢单 {denominator} 个，共 {numerator} 天',
+  forecastAccuracy: '实际 {denominator}，测准 {numerator}',
+  forecastBias: '实际 {denominator}，预测差 {numerator}',
+  pipelineCover: '在手 {numerator}，还需 {denominator}',
   channelRoi: '净回报 {numerator}，投入 {denominator}',
 } as const;
 

@@ -35,6 +35,13 @@ const PARTS = {
   expenseRatio: ['money', 'money'],
   grossMargin: ['money', 'money'],
   costToServe: ['money', 'money'],
+  stageConversion: ['count', 'count'],
+  winRate: ['count', 'count'],
+  leadToWon: ['count', 'count'],
+  salesCycle: ['count', 'count'],
+  forecastAccuracy: ['money', 'money'],
+  forecastBias: ['signedMoney', 'money'],
+  pipelineCover: ['money', 'money'],
 } as const satisfies Record<string, readonly [PartKind, PartKind]>;
 
 export type CaptionId = keyof typeof PARTS;
