@@ -110,6 +110,22 @@ describe('a plan that is balanced', () => {
     expect(row?.expected).toBeGreaterThan(0);
   });
 
+  it('tells as well what others carry for a lock that asks too little', () => {
+    const workspace = createShapePlan(3);
+    const at = { seller: codeOf(workspace, 'seller', 'Ann') };
+    const periods = planOf(workspace).periods.map(({ id }) => id);
+    const cell = { column: WORKING_TARGET, at, periods };
+    workspace.run({ name: 'targets/setCell', cell, amount: 100_000 });
+    workspace.run({ name: 'holds/add', cell, kind: 'freeze' });
+    const view = balanceView(
+      sceneOf(workspace, () => 1_000_000),
+      query,
+    );
+    expect(view.prices[0]).toMatchObject({ label: 'Ann', amount: 100_000 });
+    expect(Math.abs(view.prices[0].free - (view.total ?? 0) / 4)).toBeLessThanOrEqual(1);
+    expect(view.prices[0].price).toBeLessThan(0);
+  });
+
   it('never gives a member less than what of it is locked', () => {
     const workspace = createShapePlan(3);
     const ann = codeOf(workspace, 'seller', 'Ann');

@@ -144,5 +144,9 @@ describe('capacity of sellers', () => {
     expect(() => workspace.run({ name: 'capacity/setRule', rule: { ...DEFAULT_CAPACITY, keepRate: 1.5 } })).toThrow(
       'capacity/outOfRange',
     );
+    const own = [{ seller: 1, productivity: -1 }];
+    expect(() => workspace.run({ name: 'capacity/setRule', rule: { ...DEFAULT_CAPACITY, own } })).toThrow(
+      'capacity/outOfRange',
+    );
   });
 });
