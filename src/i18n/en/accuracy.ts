@@ -6,6 +6,8 @@ export const accuracy: Dictionary['accuracy'] = {
   computing: 'Trying the models on the past',
   finding: '{node} missed by most: {wape} on average',
   findingNone: 'There is no forecast to judge yet',
+  captionNone:
+    'Trying the models on the past takes 13 whole months. Until then keep the forecast every month: it is judged by what comes.',
   caption: 'By error × yearly sales, largest first; each error is the node’s own, not that of a total',
   basisKept: 'From kept forecasts',
   basisBacktest: 'From the backtest',

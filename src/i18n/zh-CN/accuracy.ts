@@ -4,6 +4,7 @@ export const accuracy = {
   computing: '正在回测',
   finding: '{node}偏离最多：平均误差 {wape}',
   findingNone: '还没有可评价的预测',
+  captionNone: '用历史回测至少要 13 个完整月。在此之前，可每月留存一次预测，用后来的实际来评价。',
   caption: '按“误差 × 年销售额”从大到小；误差为该节点自身的误差，不是合计的误差',
   basisKept: '来自留存的预测',
   basisBacktest: '来自历史回测',

@@ -21,7 +21,10 @@ export function NodeErrors(props: { view: AccuracyView }) {
       ? t('accuracy.finding', { node: name(row), wape: format().percent(row.all.wape) })
       : t('accuracy.findingNone');
   };
-  const caption = () => [t('accuracy.caption'), props.view.cut ? t('accuracy.cut') : ''].filter(Boolean).join(' · ');
+  const caption = () =>
+    worst() === undefined
+      ? t('accuracy.captionNone')
+      : [t('accuracy.caption'), props.view.cut ? t('accuracy.cut') : ''].filter(Boolean).join(' · ');
   return (
     <Section finding={finding()} caption={caption()}>
       <Show when={worst()}>
