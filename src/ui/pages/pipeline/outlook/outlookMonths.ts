@@ -1,16 +1,9 @@
 import { type Day, monthIdAt, monthIndexOf, type PeriodId } from '~/domain/period';
 import type { PipelineForecastView } from '~/domain/pipelineView';
+import type { OutlookPoint } from '../../../charts/outlookOption';
 
-export interface OutlookMonth {
-  month: PeriodId;
-  weighted: number;
-  deals: number;
-  runRate: number | null;
-  /** Repeat sales and deals; deals alone where nobody can tell the former. */
-  mean: number;
-  lower: number;
-  upper: number;
-  target: number | null;
+/** `mean` is repeat sales and deals; deals alone where nobody can tell the former. */
+export interface OutlookMonth extends OutlookPoint {
   difference: number | null;
 }
 
